@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+// The house of Plumb. Floors and the rules between them: CONTRIBUTING.md, "Boundaries".
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [String] = []) -> Target {
+    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [String]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+}
+
+func suite(_ name: String, _ dependencies: [String], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: resources, swiftSettings: settings)
+}
+
+func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+    name: "plumb",
+    products: [
+        .executable(name: "plumbd", targets: ["plumbd"]),
+        .executable(name: "plumb", targets: ["plumb"]),
+    ],
+    targets: [
+        // Floor 6: a main each, nothing else.
+        program("plumbd", ["Daemon"]),
+        program("plumb", ["Client"]),
+        // Floor 5: routes; field and office commands.
+        module("Daemon", ["Disclosure", "Reporting", "Inspection", "HTTP", "Terminal"]),
+        module("Client", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
+        // Floor 4: the one door to what is stored; figures as pure functions of rows.
+        module("Disclosure", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Scheduling", "Database", "HTTP", "Crypto", "Sheets", "Reporting"]),
+        module("Reporting", ["Inspection", "Sheets"]),
+        // Floor 3: the domain's tables; photos.
+        module("Records", ["Ledger", "Replication", "Inspection", "Database", "Crypto"]),
+        module("Evidence", ["Crypto", "CExif"]),
+        // Floor 2: the dossier log.
+        module("Ledger", ["Replication", "Database", "Crypto"]),
+        // Floor 1: pure.
+        module("Replication", ["Crypto", "Compression"]),
+        module("Scheduling", ["Inspection"]),
+        module("Inspection"),
+        // Floor 0: one library each.
+        module("Database", ["CSQLite"]),
+        module("HTTP", ["CCurl", "CMicrohttpd"]),
+        module("Crypto", ["CCrypto"]),
+        module("Compression", ["CZstd", "CZlib"]),
+        module("Sheets", ["CExpat", "CZip", "CIconv"]),
+        module("Terminal"),
+        library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+        library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+        library("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+        library("CZstd", pkgConfig: "libzstd", apt: "libzstd-dev"),
+        library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+        library("CCrypto", pkgConfig: "libcrypto", apt: "libssl-dev"),
+        library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
+        library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+        library("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
+        library("CIconv", apt: "libc6-dev"),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,4 @@
+// glibc's character set conversion (Big5 / CP950).
+#pragma once
+#include <errno.h>
+#include <iconv.h>

@@ -1,0 +1,3 @@
+// zstd's streaming and one-shot interface.
+#pragma once
+#include <zstd.h>

@@ -1,0 +1,90 @@
+internal import CCrypto
+
+/// A SHA-256 value, 32 bytes.
+package struct Digest: Hashable, Sendable, Comparable {
+    package var a, b, c, d: UInt64
+
+    package static let byteCount = 32
+    package static let zero = Digest(a: 0, b: 0, c: 0, d: 0)
+
+    package init(a: UInt64, b: UInt64, c: UInt64, d: UInt64) {
+        (self.a, self.b, self.c, self.d) = (a, b, c, d)
+    }
+
+    /// Reads 32 bytes; nil for any other count.
+    package init?(_ bytes: some Collection<UInt8>) {
+        guard bytes.count == Digest.byteCount else { return nil }
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+        self.init(a: words.0, b: words.1, c: words.2, d: words.3)
+    }
+
+    package init(_ raw: UnsafeRawBufferPointer) {
+        self.init(
+            a: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self), b: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
+            c: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self), d: raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
+    }
+
+    package var bytes: [UInt8] { withBytes { Array($0) } }
+
+    @inline(__always)
+    package func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
+        var words = (a, b, c, d)
+        return try withUnsafeBytes(of: &words) { try body($0) }
+    }
+
+    package static func < (left: Digest, right: Digest) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+}
+
+/// Computes SHA-256 values one after another with one context and one fetched algorithm: looking the algorithm up for
+/// each value costs as much as hashing a short change set (measured: 54 ms against 34 ms for 100,000).
+///
+/// Not Sendable: one hasher belongs to one owner.
+package final class SHA256Hasher {
+    private let context: OpaquePointer
+    private let algorithm: OpaquePointer
+
+    package init() {
+        // Both fail only when the library cannot allocate or lacks SHA-256; neither leaves a program worth running.
+        guard let context = EVP_MD_CTX_new(), let algorithm = EVP_MD_fetch(nil, "SHA256", nil) else {
+            preconditionFailure("OpenSSL offers no SHA-256")
+        }
+        self.context = context
+        self.algorithm = algorithm
+    }
+
+    deinit {
+        EVP_MD_CTX_free(context)
+        EVP_MD_free(algorithm)
+    }
+
+    @inline(__always)
+    package func begin() { _ = EVP_DigestInit_ex2(context, algorithm, nil) }
+
+    @inline(__always)
+    package func update(_ bytes: UnsafeRawBufferPointer) {
+        if let base = bytes.baseAddress, bytes.count > 0 { _ = EVP_DigestUpdate(context, base, bytes.count) }
+    }
+
+    @inline(__always)
+    package func update(_ digest: Digest) { digest.withBytes { update($0) } }
+
+    package func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { update($0) } }
+
+    @inline(__always)
+    package func finish() -> Digest {
+        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+        withUnsafeMutableBytes(of: &words) { raw in
+            _ = EVP_DigestFinal_ex(context, raw.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+        }
+        return Digest(a: words.0, b: words.1, c: words.2, d: words.3)
+    }
+}
+
+/// SHA-256 of the parts, one after the other.
+package func sha256(_ parts: [UInt8]...) -> Digest {
+    let hasher = SHA256Hasher()
+    hasher.begin()
+    for part in parts { hasher.update(part) }
+    return hasher.finish()
+}

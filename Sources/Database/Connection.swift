@@ -1,0 +1,136 @@
+internal import CSQLite
+
+/// One connection to one SQLite file. It belongs to one owner at a time and is not Sendable; the engine's own mutexes are off.
+///
+/// WAL mode, 4 KiB pages and the default checkpoint are the measured best for single durable saves (schema/README.md).
+package final class Connection {
+    /// How much a commit waits for.
+    package enum Durability: Sendable {
+        /// The commit returns when the disk has it. Whatever is reported saved uses this.
+        case full
+        /// Safe against corruption; the last commits may go with the power. For scratch and benches.
+        case normal
+    }
+
+    let handle: OpaquePointer
+    private var cache: [String: Statement] = [:]
+    package private(set) var isInTransaction = false
+
+    /// Opens or creates the database at `path`. Waits up to `busyMilliseconds` for another process's write.
+    package init(path: String, durability: Durability = .full, readOnly: Bool = false, busyMilliseconds: Int32 = 5_000) throws(DatabaseError) {
+        var opened: OpaquePointer?
+        let flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        let result = sqlite3_open_v2(path, &opened, flags, nil)
+        guard result == SQLITE_OK, let opened else {
+            let error = DatabaseError(result, opened)
+            sqlite3_close_v2(opened)
+            throw error
+        }
+        handle = opened
+        sqlite3_extended_result_codes(handle, 1)
+        sqlite3_busy_timeout(handle, busyMilliseconds)
+        if !readOnly { try execute("PRAGMA journal_mode=WAL") }
+        try execute("PRAGMA synchronous=\(durability == .full ? "FULL" : "NORMAL")")
+        try execute("PRAGMA foreign_keys=ON")
+    }
+
+    deinit {
+        for statement in cache.values { statement.finalize() }
+        sqlite3_close_v2(handle)
+    }
+
+    /// Runs statements that bind nothing and whose rows nobody reads.
+    package func execute(_ sql: String) throws(DatabaseError) {
+        let result = sqlite3_exec(handle, sql, nil, nil, nil)
+        guard result == SQLITE_OK else { throw DatabaseError(result, handle) }
+    }
+
+    /// The prepared statement for `sql`, prepared once per connection: preparing anew halves the rate of small statements.
+    ///
+    /// One use at a time: a statement must have been stepped to its end or reset before it is asked for again.
+    package func statement(_ sql: String) throws(DatabaseError) -> Statement {
+        if let cached = cache[sql] {
+            cached.reset()
+            return cached
+        }
+        let statement = try Statement(self, sql)
+        cache[sql] = statement
+        return statement
+    }
+
+    /// Binds `values` in order, runs the statement and ignores rows.
+    package func run(_ sql: String, _ values: Value...) throws(DatabaseError) {
+        let statement = try statement(sql)
+        try statement.bind(values)
+        try statement.run()
+    }
+
+    /// The rows of a query, each made by `row`.
+    package func rows<T>(_ sql: String, _ values: Value..., row: (Statement) throws -> T) throws -> [T] {
+        let statement = try statement(sql)
+        try statement.bind(values)
+        defer { statement.reset() }
+        var result: [T] = []
+        while try statement.step() { result.append(try row(statement)) }
+        return result
+    }
+
+    /// The first row of a query, or nil when there is none.
+    package func first<T>(_ sql: String, _ values: Value..., row: (Statement) throws -> T) throws -> T? {
+        let statement = try statement(sql)
+        try statement.bind(values)
+        defer { statement.reset() }
+        return try statement.step() ? row(statement) : nil
+    }
+
+    /// Rows that the last statement changed.
+    package var changes: Int { Int(sqlite3_changes(handle)) }
+    /// The integer key that the last insert was given.
+    package var lastInsertedKey: Int64 { sqlite3_last_insert_rowid(handle) }
+
+    /// Runs `body` in one write transaction: all of it, or nothing. The write lock is taken at the start, so that what
+    /// `body` reads cannot change before it writes, also with other processes on the file.
+    package func write<T>(_ body: () throws -> T) throws -> T {
+        if isInTransaction { return try savepoint(body) }
+        try execute("BEGIN IMMEDIATE")
+        isInTransaction = true
+        defer { isInTransaction = false }
+        do {
+            let value = try body()
+            try execute("COMMIT")
+            return value
+        } catch {
+            // A failed commit (disk full) leaves the transaction open; an error inside may already have ended it.
+            if sqlite3_get_autocommit(handle) == 0 { try? execute("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// Runs `body` so that its failure undoes its own writes only and not its neighbours' in the same transaction.
+    package func savepoint<T>(_ body: () throws -> T) throws -> T {
+        try execute("SAVEPOINT request")
+        do {
+            let value = try body()
+            try execute("RELEASE request")
+            return value
+        } catch {
+            if sqlite3_get_autocommit(handle) == 0 {
+                try? execute("ROLLBACK TO request")
+                try? execute("RELEASE request")
+            }
+            throw error
+        }
+    }
+
+    /// Runs `body` on one unchanging picture of the database.
+    package func read<T>(_ body: () throws -> T) throws -> T {
+        if isInTransaction { return try body() }
+        try execute("BEGIN")
+        isInTransaction = true
+        defer {
+            isInTransaction = false
+            try? execute("COMMIT")
+        }
+        return try body()
+    }
+}

@@ -1,0 +1,215 @@
+import CMicrohttpd
+import Synchronization
+
+/// A connection of the library, to be passed to the task that answers it.
+///
+/// Unchecked: the library keeps a suspended connection alive until it is resumed, and allows resuming from any thread;
+/// nothing else is done with it outside the library's own thread.
+struct ConnectionHandle: @unchecked Sendable {
+    let pointer: OpaquePointer
+}
+
+/// One request from its headers to its last byte. Held by the library's per-request pointer.
+///
+/// Order of its life: receiving → working (suspended) → answered (resumed) → queued. A refusal skips the middle.
+final class Exchange: Sendable {
+    /// What the library is to do next.
+    enum Step {
+        /// Wait for the task.
+        case suspend
+        case queue(HTTPResponse)
+        case nothing
+    }
+
+    private struct State {
+        var body: [UInt8] = []
+        /// Bytes taken from the server's body memory.
+        var held = 0
+        var received = 0
+        var refusal: HTTPResponse?
+        var phase = Phase.receiving
+        var task: Task<Void, Never>?
+        var status = 0
+        var sent = 0
+        var pattern: String?
+    }
+
+    private enum Phase {
+        case receiving
+        case working(ConnectionHandle)
+        case answered(HTTPResponse)
+        case queued
+    }
+
+    let id: String
+    let connection: ServerConnection
+    let began: ContinuousClock.Instant
+    private let head: RequestHead?
+    private let bodyLimit: Int
+    private let configuration: ServerConfiguration
+    private let memory: BodyMemory
+    private let state: Mutex<State>
+
+    /// - Parameters:
+    ///   - head: Nil when the request was malformed; `refusal` then says how.
+    ///   - refusal: Answered in place of asking the handler.
+    init(
+        id: String, head: RequestHead?, connection: ServerConnection, began: ContinuousClock.Instant, bodyLimit: Int,
+        refusal: HTTPResponse?, configuration: ServerConfiguration, memory: BodyMemory
+    ) {
+        self.id = id
+        self.head = head
+        self.connection = connection
+        self.began = began
+        self.bodyLimit = bodyLimit
+        self.configuration = configuration
+        self.memory = memory
+        state = Mutex(State(refusal: refusal))
+    }
+
+    /// Takes a piece of the body; false drops the connection, because more was sent than is thrown away for politeness.
+    func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
+        state.withLock { state in
+            state.received += piece.count
+            if state.refusal == nil {
+                if state.received > bodyLimit {
+                    state.refusal = Problem.bodyTooLarge(limit: bodyLimit).response
+                } else if !memory.take(piece.count) {
+                    state.refusal = Problem.bodyMemoryFull.response
+                } else {
+                    state.body += piece
+                    state.held += piece.count
+                    return true
+                }
+                memory.giveBack(state.held)
+                state.held = 0
+                state.body = []
+            }
+            return state.received <= bodyLimit + configuration.drainLimit
+        }
+    }
+
+    /// When the body must be complete at the latest, given what has come so far.
+    var transferDeadline: ContinuousClock.Instant {
+        let received = state.withLock { $0.received }
+        return began + configuration.requestDeadline + .seconds(received / configuration.minimumRate)
+    }
+
+    /// Says what comes after the complete request, or after the resumption.
+    func nextStep() -> Step {
+        state.withLock { state in
+            switch state.phase {
+            case .receiving:
+                guard let refusal = state.refusal else { return .suspend }
+                state.phase = .queued
+                return .queue(refusal)
+            case .answered(let response):
+                state.phase = .queued
+                return .queue(response)
+            case .working, .queued:
+                return .nothing
+            }
+        }
+    }
+
+    /// Marks the exchange as queued with its refusal before any of the body was read.
+    func refuseEarly() -> HTTPResponse? {
+        state.withLock { state in
+            if state.refusal != nil { state.phase = .queued }
+            return state.refusal
+        }
+    }
+
+    /// The request as the handler gets it. The body leaves the exchange, but counts until the request is over.
+    func makeRequest() -> HTTPRequest? {
+        guard let head else { return nil }
+        let body = state.withLock { state in
+            defer { state.body = [] }
+            return state.body
+        }
+        return HTTPRequest(
+            id: id, method: head.method, path: head.path, segments: head.segments, queryItems: head.queryItems,
+            headers: head.headers, body: body, remoteAddress: head.remoteAddress, isLoopback: head.isLoopback)
+    }
+
+    /// Notes that the connection is suspended. Only from here on can it be resumed.
+    func suspended(_ handle: ConnectionHandle) {
+        state.withLock { $0.phase = .working(handle) }
+    }
+
+    /// Notes the task, for cancelling it when its answer is no longer wanted; at once, if another answer came first.
+    func started(_ task: Task<Void, Never>) {
+        let isAnswered: Bool = state.withLock { state in
+            state.task = task
+            if case .working = state.phase { return false }
+            return true
+        }
+        if isAnswered { task.cancel() }
+    }
+
+    /// Gives back what the exchange has taken from the server.
+    func finish() {
+        state.withLock { state in
+            memory.giveBack(state.held)
+            state.held = 0
+            state.body = []
+        }
+    }
+
+    /// Gives the answer and wakes the connection. Only the first answer counts.
+    /// - Parameter isAbandoned: The answer does not come from the task, which is then cancelled.
+    func answer(_ response: HTTPResponse, isAbandoned: Bool = false) {
+        let (handle, task): (ConnectionHandle?, Task<Void, Never>?) = state.withLock { state in
+            guard case .working(let handle) = state.phase else { return (nil, nil) }
+            state.phase = .answered(response)
+            return (handle, isAbandoned ? state.task : nil)
+        }
+        task?.cancel()
+        if let handle { MHD_resume_connection(handle.pointer) }
+    }
+
+    /// Notes for the log what was handed to the library.
+    func queued(status: Int, length: Int, pattern: String?) {
+        state.withLock { state in
+            state.status = status
+            state.sent = length
+            state.pattern = pattern
+        }
+    }
+
+    /// Bytes in, for the log and the statistics.
+    var received: Int { state.withLock { $0.received } }
+    /// 0 when nothing was answered.
+    var status: Int { state.withLock { $0.status } }
+
+    /// The line for the log: no path but the route's pattern, no query, no header.
+    func logLine(ended: String, now: ContinuousClock.Instant) -> String {
+        let state = state.withLock { (status: $0.status, sent: $0.sent, received: $0.received, pattern: $0.pattern) }
+        let milliseconds = (now - began) / .milliseconds(1)
+        var line = "\(head?.method ?? "-") \(state.status == 0 ? "-" : String(state.status))"
+        if let pattern = state.pattern { line += " \(pattern)" }
+        return line + " in=\(state.received) out=\(state.sent) ms=\(Int(milliseconds)) id=\(id)\(ended)"
+    }
+}
+
+/// The bytes that all bodies of one server may take together.
+final class BodyMemory: Sendable {
+    private let left: Mutex<Int>
+
+    init(limit: Int) {
+        left = Mutex(limit)
+    }
+
+    /// Takes bytes, unless fewer are left.
+    func take(_ count: Int) -> Bool {
+        left.withLock { left in
+            guard count <= left else { return false }
+            left -= count
+            return true
+        }
+    }
+
+    func giveBack(_ count: Int) {
+        left.withLock { $0 += count }
+    }
+}

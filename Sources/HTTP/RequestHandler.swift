@@ -1,0 +1,26 @@
+/// What the server asks for each request. Free of the server library's types, so that the library can be replaced.
+package protocol RequestHandler: Sendable {
+    /// Decides on a request's body before any byte of it is read. Asked only for requests that have one.
+    ///
+    /// Called on a server thread that serves many connections: it must not block. `path` is decoded; `headers` have
+    /// lower-case names.
+    func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict
+
+    /// Answers one complete request. Runs in a task of its own, which is cancelled when the deadline has passed or the
+    /// server stops; the result is then thrown away.
+    func respond(to request: HTTPRequest) async -> HTTPResponse
+}
+
+extension RequestHandler {
+    package func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict { .standard }
+}
+
+/// What is to happen to a request's body.
+package enum BodyVerdict: Sendable {
+    /// Read it up to ``ServerConfiguration/bodyLimit``.
+    case standard
+    /// Read it up to that many bytes.
+    case accept(Int)
+    /// Do not read it; answer this (for example 401).
+    case refuse(HTTPResponse)
+}

@@ -1,0 +1,155 @@
+import CMicrohttpd
+import Synchronization
+
+/// What the server has done since its start.
+package struct ServerStatistics: Sendable, Equatable {
+    /// Connections that are open now.
+    package var connections = 0
+    /// Requests whose headers are in and whose answer is not wholly out yet.
+    package var live = 0
+    /// Handler tasks that run now, late ones included.
+    package var tasks = 0
+    /// Requests that have ended.
+    package var requests = 0
+    /// Ended requests by hundreds of their status, index 0 to 5; 0 is those without an answer.
+    package var byClass = [0, 0, 0, 0, 0, 0]
+    /// Bytes of bodies received.
+    package var bytesIn = 0
+
+    package init() {}
+}
+
+/// What the library's threads, the handler's tasks and the deadline timer share. Lives as long as the library may call.
+final class ServerCore: Sendable {
+    private struct State {
+        var connections: [ObjectIdentifier: ServerConnection] = [:]
+        var statistics = ServerStatistics()
+        var isDraining = false
+        var isClosing = false
+        var messageSecond = 0
+        var messages = 0
+    }
+
+    let configuration: ServerConfiguration
+    let handler: any RequestHandler
+    let log: @Sendable (String) -> Void
+    let memory: BodyMemory
+    private let clock = ContinuousClock()
+    private let epoch: ContinuousClock.Instant
+    private let state = Mutex(State())
+
+    init(configuration: ServerConfiguration, handler: any RequestHandler, log: @escaping @Sendable (String) -> Void) {
+        self.configuration = configuration
+        self.handler = handler
+        self.log = log
+        memory = BodyMemory(limit: configuration.bodyMemory)
+        epoch = clock.now
+    }
+
+    var now: ContinuousClock.Instant { clock.now }
+
+    var statistics: ServerStatistics { state.withLock { $0.statistics } }
+
+    // MARK: Connections
+
+    func opened(descriptor: Int32) -> ServerConnection {
+        let connection = ServerConnection(descriptor: descriptor, deadline: idleDeadline)
+        state.withLock { state in
+            state.connections[ObjectIdentifier(connection)] = connection
+            state.statistics.connections += 1
+        }
+        return connection
+    }
+
+    func closed(_ connection: ServerConnection) {
+        state.withLock { state in
+            state.connections[ObjectIdentifier(connection)] = nil
+            state.statistics.connections -= 1
+        }
+    }
+
+    /// When a connection without a request is cut off.
+    var idleDeadline: ContinuousClock.Instant { now + .seconds(configuration.idleTimeout) }
+
+    /// Whether an answer given now closes its connection, to make room or to let the server stop.
+    var closesConnections: Bool {
+        state.withLock { $0.isDraining || $0.statistics.connections * 10 >= configuration.connectionLimit * 8 }
+    }
+
+    /// Looks at every connection's deadline.
+    func enforceDeadlines() {
+        let now = now
+        // Under the lock, because a closed connection leaves the table before its descriptor is closed and reused.
+        let late = state.withLock { state in
+            state.connections.values.compactMap { $0.enforceDeadline(now: now) }
+        }
+        for exchange in late { exchange.answer(Problem.deadlinePassed.response, isAbandoned: true) }
+    }
+
+    // MARK: Requests
+
+    func began() {
+        state.withLock { $0.statistics.live += 1 }
+    }
+
+    func ended(_ exchange: Exchange, how: String) {
+        exchange.finish()
+        exchange.connection.begin(.awaiting, until: idleDeadline)
+        let (status, received) = (exchange.status, exchange.received)
+        state.withLock { state in
+            state.statistics.live -= 1
+            state.statistics.requests += 1
+            state.statistics.byClass[status / 100] += 1
+            state.statistics.bytesIn += received
+        }
+        log(exchange.logLine(ended: how, now: now))
+    }
+
+    /// Starts the task that answers a suspended request.
+    func start(_ request: HTTPRequest, for exchange: Exchange) {
+        state.withLock { $0.statistics.tasks += 1 }
+        let task = Task {
+            let response = await handler.respond(to: request)
+            exchange.answer(response)
+            state.withLock { $0.statistics.tasks -= 1 }
+        }
+        exchange.started(task)
+    }
+
+    // MARK: Stopping
+
+    /// From now on every answer closes its connection.
+    func drain() {
+        state.withLock { $0.isDraining = true }
+    }
+
+    /// From now on no request reaches the handler.
+    func close() {
+        state.withLock { $0.isClosing = true }
+    }
+
+    var isClosing: Bool { state.withLock { $0.isClosing } }
+
+    var isBusy: Bool { state.withLock { $0.statistics.live > 0 || $0.statistics.tasks > 0 } }
+
+    /// Answers every suspended request with 503.
+    func abandonSuspended() {
+        let suspended = state.withLock { $0.connections.values.compactMap(\.suspended) }
+        for exchange in suspended { exchange.answer(Problem.stopping.response, isAbandoned: true) }
+    }
+
+    // MARK: The library's complaints
+
+    /// Logs one of the library's lines, at most five a second: a scanner must not fill the log.
+    func complain(_ text: String) {
+        let second = Int((now - epoch).components.seconds)
+        let isLogged: Bool = state.withLock { state in
+            if state.messageSecond != second { (state.messageSecond, state.messages) = (second, 0) }
+            state.messages += 1
+            return state.messages <= 5
+        }
+        guard isLogged else { return }
+        let line = String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }))
+        log("http library: \(line)")
+    }
+}

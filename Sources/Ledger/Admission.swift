@@ -1,0 +1,283 @@
+package import Crypto
+internal import Database
+package import Replication
+
+/// Who brings a chunk.
+package enum Bearer {
+    /// The server, to a laptop: its signature covers everything.
+    case server
+    /// A laptop, to the server.
+    ///
+    /// - key: the device's certified key; the chunk must be signed with it.
+    /// - person: whose key it is.
+    /// - right: what a person may do in a dossier; nil = no such dossier for that person.
+    /// - certified: whether a key belongs to a person, for chains that are relayed.
+    case device(
+        key: PublicKey, person: PersonID, right: (DossierID, PersonID) throws -> Right?, certified: (PublicKey, PersonID) throws -> Bool)
+    /// Another laptop: its own chains by its signature, foreign ones by their authors' proofs.
+    case peer(certified: (PublicKey, PersonID) throws -> Bool)
+}
+
+/// What became of a chunk.
+package struct Admission: Sendable {
+    package var admitted = 0
+    package var known = 0
+    /// Whether the chunk waits, whole, for what it builds on.
+    package var isStaged = false
+    package var refused: [DossierID: SyncReply.Refused.Reason] = [:]
+    /// Dossiers with new sets.
+    package var touched: Set<DossierID> = []
+}
+
+extension Writer {
+    /// Takes in a chunk: every set whose context is met, in order; repeats are recognised and harmless (T1).
+    ///
+    /// All or nothing: it throws without effect on a bad signature or a malformed chunk (`FormatError`), and the
+    /// surrounding savepoint undoes what was written.
+    package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64) throws -> Admission {
+        let chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger))
+        switch bearer {
+        case .server: guard envelope.signer == ledger.authority else { throw LedgerError.badSignature }
+        case .device(let key, _, _, _): guard envelope.signer == key else { throw LedgerError.badSignature }
+        case .peer: break
+        }
+        var admission = Admission()
+        var dossiers: [DossierState?] = []
+        for id in chunk.dossiers { dossiers.append(try accessible(id, bearer, &admission)) }
+        // Decide before anything is written whether the whole chunk can be applied: its signature covers all of its
+        // heads, so that a part cannot be verified alone.
+        if try !isApplicable(chunk, dossiers) {
+            try stage(envelope, bearer)
+            admission.isStaged = true
+            return admission
+        }
+        var judge = Judge(self, bearer, now)
+        var heads: [ChainKey: Head] = [:]
+        var order: [ChainKey] = []
+        let replicas = try chunk.replicas.map { try ledger.replicaNumber($0) }
+        try chunk.bodies.withUnsafeBytes { raw in
+            for entry in chunk.sets {
+                guard let dossier = dossiers[Int(entry.dossier)] else { continue }
+                let chainKey = ChainKey(dossier: entry.dossier, replica: entry.replica)
+                if heads[chainKey] == nil { order.append(chainKey) }
+                let body = UnsafeRawBufferPointer(rebasing: raw[entry.body])
+                let head = try take(entry, chunk, dossier, replicas, body, &judge, &admission)
+                heads[chainKey] = Head(seq: entry.seq, hash: head)
+            }
+        }
+        // A chunk of which a dossier was refused cannot show its signature: the refused part hides its heads.
+        let leaves = try order.map { key in
+            guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { throw LedgerError.badSignature }
+            return Attestation.leaf(
+                secret: dossier.secret, dossier: dossier.id, replica: chunk.replicas[Int(key.replica)], seq: head.seq, head: head.hash)
+        }
+        if admission.refused.isEmpty {
+            guard envelope.signer.isValid(signature: envelope.signature, for: Attestation.message(root: Attestation.root(leaves))) else {
+                throw LedgerError.badSignature
+            }
+        } else if admission.admitted > 0 {
+            throw PartlyRefused(refused: admission.refused)
+        }
+        try verifyRelayed(envelope, chunk, dossiers, heads, bearer)
+        if admission.admitted > 0 { try attest(envelope, leaves, order, dossiers, replicas, heads) }
+        try judge.close()
+        return admission
+    }
+
+    private struct ChainKey: Hashable {
+        let dossier: Int32
+        let replica: Int32
+    }
+
+    private struct Head {
+        let seq: UInt32
+        let hash: Digest
+    }
+
+    /// The dossier if the bearer may bring sets of it, else nil and a refusal. Absent and forbidden are one answer.
+    private func accessible(_ id: DossierID, _ bearer: Bearer, _ admission: inout Admission) throws -> DossierState? {
+        if case .device(_, let person, let right, _) = bearer, try right(id, person) == nil {
+            admission.refused[id] = .unknownDossier
+            return nil
+        }
+        guard let state = try? dossier(id) else {
+            admission.refused[id] = .unknownDossier
+            return nil
+        }
+        return state
+    }
+
+    /// Whether every set continues its chain and every context is met, given the sets before it in the chunk.
+    private func isApplicable(_ chunk: Chunk, _ dossiers: [DossierState?]) throws -> Bool {
+        var reached: [ChainKey: UInt32] = [:]
+        let replicas = try chunk.replicas.map { try ledger.replicaNumber($0) }
+        func held(_ dossier: Int32, _ replica: Int32) -> UInt32 {
+            max(reached[ChainKey(dossier: dossier, replica: replica)] ?? 0, dossiers[Int(dossier)]?.chains[replicas[Int(replica)]]?.seq ?? 0)
+        }
+        for entry in chunk.sets where dossiers[Int(entry.dossier)] != nil {
+            guard held(entry.dossier, entry.replica) >= entry.seq - 1 else { return false }
+            for index in entry.context {
+                let named = chunk.contexts[Int(index)]
+                guard held(entry.dossier, named.replica) >= named.seq else { return false }
+            }
+            reached[ChainKey(dossier: entry.dossier, replica: entry.replica)] = entry.seq
+        }
+        return true
+    }
+
+    /// Applies one set or recognises it; returns its identity.
+    private func take(
+        _ entry: Chunk.Entry, _ chunk: Chunk, _ dossier: DossierState, _ replicas: [Int], _ body: UnsafeRawBufferPointer, _ judge: inout Judge,
+        _ admission: inout Admission
+    ) throws -> Digest {
+        let replica = replicas[Int(entry.replica)]
+        let form = chunk.forms[Int(entry.form)]
+        var context = LocalContext(gap: entry.gap, entries: [], seq: entry.seq)
+        for index in entry.context {
+            let named = chunk.contexts[Int(index)]
+            context.entries.append((replicas[Int(named.replica)], named.seq))
+        }
+        if context.entries.count > 1 { try sortCanonically(&context) }
+        let introduces = entry.key < 0 ? nil : chunk.keys[Int(entry.key)]
+        let replicaID = chunk.replicas[Int(entry.replica)]
+        if let chain = dossier.chains[replica], entry.seq <= chain.seq {
+            let previous = try hash(dossier, replica, entry.seq - 1)
+            let identity = try identity(
+                dossier, replicaID: replicaID, seq: entry.seq, time: entry.time, form: form, context: context, introduces: introduces,
+                previous: previous, body: body)
+            guard try hash(dossier, replica, entry.seq) == identity else { throw LedgerError.forked(dossier.id) }
+            admission.known += 1
+            return identity
+        }
+        let signer = PublicKey(bytes: dossier.chains[replica]?.signer ?? introduces ?? [])
+        try judge.checkAuthor(form.author, signer, dossier.id)
+        let judged = try judge.judge(dossier, replica: replica, entry: entry, form: form, context: context, signer: signer, body: body)
+        let identity = try record(
+            dossier, replica: replica, replicaID: replicaID, seq: entry.seq, time: entry.time, effective: judged.time, form: form, context: context,
+            introduces: introduces, body: body, reason: judged.reason, fromHub: judge.isFromServer)
+        try judge.after(dossier, replica: replica, entry: entry, form: form, context: context, judged: judged, identity: identity, body: body)
+        admission.admitted += 1
+        admission.touched.insert(dossier.id)
+        return identity
+    }
+
+    /// Relayed chains count only as far as somebody who may sign for them has signed (C5).
+    private func verifyRelayed(
+        _ envelope: Envelope, _ chunk: Chunk, _ dossiers: [DossierState?], _ heads: [ChainKey: Head], _ bearer: Bearer
+    ) throws {
+        if case .server = bearer { return }
+        for (key, head) in heads {
+            guard let dossier = dossiers[Int(key.dossier)] else { continue }
+            let replica = chunk.replicas[Int(key.replica)]
+            let number = try ledger.replicaNumber(replica)
+            let signer = dossier.chains[number]?.signer ?? []
+            if signer == envelope.signer.bytes { continue }
+            let proof = envelope.proofs.first { $0.dossier == dossier.id && $0.replica == replica && $0.seq == head.seq }
+            guard let proof, proof.signer.bytes == signer || proof.signer == ledger.authority, proof.isValid(secret: dossier.secret, head: head.hash)
+            else { throw LedgerError.badSignature }
+        }
+    }
+
+    /// Keeps the signature, so that this store can prove the chains to others it relays them to.
+    private func attest(
+        _ envelope: Envelope, _ leaves: [Digest], _ order: [ChainKey], _ dossiers: [DossierState?], _ replicas: [Int], _ heads: [ChainKey: Head]
+    ) throws {
+        try database.run(
+            "INSERT INTO attestation(signer,signature,leaves) VALUES(?,?,?)", .blob(envelope.signer.bytes), .blob(envelope.signature),
+            .blob(leaves.flatMap(\.bytes)))
+        let number = database.lastInsertedKey
+        for (leaf, key) in order.enumerated() {
+            guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { continue }
+            let replica = replicas[Int(key.replica)]
+            guard let chain = dossier.chains[replica], chain.seq == head.seq, chain.isDirty else { continue }
+            dossier.chains[replica]?.attestation = number
+            dossier.chains[replica]?.leaf = leaf
+        }
+    }
+
+    private func stage(_ envelope: Envelope, _ bearer: Bearer) throws {
+        var bytes: [UInt8] = []
+        envelope.encode(into: &bytes)
+        let person: PersonID = if case .device(_, let person, _, _) = bearer { person } else { .zero }
+        let held = try database.first("SELECT count(*) FROM staged WHERE person=?", .blob(person.bytes)) { $0.int(0) } ?? 0
+        guard held < Writer.stagedChunks else { throw LedgerError.limit }
+        try database.run(
+            "INSERT INTO staged(digest,person,envelope) VALUES(?,?,?) ON CONFLICT DO NOTHING", .blob(sha256(bytes).bytes), .blob(person.bytes),
+            .blob(bytes))
+    }
+
+    /// Chunks that may wait for one bearer. What is beyond is refused and comes again.
+    static let stagedChunks = 64
+
+    /// Takes in staged chunks of a bearer that can be applied by now; called after every admission.
+    package func admitStaged(from bearer: Bearer, now: Int64) throws -> Int {
+        let person: PersonID = if case .device(_, let person, _, _) = bearer { person } else { .zero }
+        var admitted = 0
+        var isMoving = true
+        while isMoving {
+            isMoving = false
+            let rows = try database.rows("SELECT digest,envelope FROM staged WHERE person=?", .blob(person.bytes)) { ($0.blob(0), $0.blob(1)) }
+            for (digest, bytes) in rows {
+                let envelope = try bytes.withUnsafeBytes { raw in
+                    var reader = ByteReader(raw)
+                    return try Envelope(&reader)
+                }
+                try finish()
+                let result = try? database.savepoint {
+                    let result = try admit(envelope, from: bearer, now: now)
+                    try finish()
+                    return result
+                }
+                guard let result else {
+                    discard()
+                    // What turns out forged or malformed when its time comes is dropped: its sender still has it.
+                    try database.run("DELETE FROM staged WHERE digest=?", .blob(digest))
+                    continue
+                }
+                if result.isStaged { continue }
+                try database.run("DELETE FROM staged WHERE digest=?", .blob(digest))
+                admitted += result.admitted
+                isMoving = true
+            }
+        }
+        return admitted
+    }
+}
+
+/// A chunk held sets for dossiers that the bearer may not bring beside others: the bearer sends the others alone.
+package struct PartlyRefused: Error, Sendable {
+    package let refused: [DossierID: SyncReply.Refused.Reason]
+}
+
+/// What a reader of chunks looks up in the log.
+struct LogLookup: ChunkLookup {
+    private let ledger: Ledger
+    init(_ ledger: Ledger) { self.ledger = ledger }
+
+    func dossier(prefix: UInt64, count: Int) throws -> DossierID? {
+        let low = ID(high: prefix << UInt64(64 - count * 8), low: 0)
+        let high = ID(high: low.high | (count == 8 ? 0 : UInt64.max >> UInt64(count * 8)), low: .max)
+        let found = try ledger.database.rows(
+            "SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND withdrawn=0 LIMIT 2", .blob(low.bytes), .blob(high.bytes)
+        ) { ID(bytes: $0.blob(0)) ?? .zero }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    func record(dossier: DossierID, bornAt place: BirthPlace) throws -> RecordID? {
+        guard let number = try ledger.database.first("SELECT no FROM dossier WHERE id=?", .blob(dossier.bytes), row: { $0.integer(0) }) else {
+            return nil
+        }
+        let key = Key.set(number, try ledger.replicaNumber(place.replica), place.seq)
+        guard let body = try ledger.database.first("SELECT body FROM change_set WHERE key=?", .integer(key), row: { $0.blob(0) }) else { return nil }
+        return try body.withUnsafeBytes { raw in
+            var walk = BodyReader(raw)
+            var position = 0
+            while let head = try walk.next() {
+                if position == place.operation { return head.action == .create ? head.record : nil }
+                try walk.skip(head.mask)
+                position += 1
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package import Crypto
+internal import Database
+package import Replication
+
+/// One chain of a dossier: its end and what the fold needs of it.
+struct ChainState {
+    var seq: UInt32
+    var time: HybridTime
+    var head: Digest
+    var term: Int64
+    var signer: [UInt8]
+    var hubSeq: UInt32
+    var hubTerm: Int64
+    var attestation: Int64 = 0
+    var leaf: Int = 0
+    var isNew = false
+    var isDirty = false
+}
+
+/// A dossier with its vector, as one transaction sees it. A class, because a transaction's writes go into it.
+package final class DossierState {
+    package let number: Int64
+    package let id: DossierID
+    package let group: GroupID
+    package let kind: DossierKind.RawValue
+    package let family: ID
+    package let secret: Digest
+    package let right: Right
+    package let grantNumber: UInt32
+    package let replica: ReplicaID
+    package let isWithdrawn: Bool
+    /// Chains by replica number.
+    var chains: [Int: ChainState] = [:]
+    /// Records that somebody removed.
+    var removed: Set<RecordID> = []
+    var seals: [Authority.Seal] = []
+    /// Tables no longer follow from the log (a void, seal or clamp came); rebuilt before the transaction ends.
+    var needsRefold = false
+
+    init(_ row: Statement) {
+        number = row.integer(0)
+        id = ID(bytes: row.blob(1)) ?? .zero
+        group = ID(bytes: row.blob(2)) ?? .zero
+        kind = UInt8(row.int(3))
+        family = ID(bytes: row.blob(4)) ?? .zero
+        secret = Digest(row.blob(5)) ?? .zero
+        right = Right(rawValue: row.integer(6)) ?? .read
+        grantNumber = UInt32(row.int(7))
+        replica = ID(bytes: row.blob(8)) ?? .zero
+        isWithdrawn = row.int(9) != 0
+    }
+
+    static func load(_ ledger: Ledger, _ condition: String, _ value: Value) throws -> DossierState? {
+        let database = ledger.database
+        guard
+            let state = try database.first(
+                "SELECT no,id,group_id,kind,family,secret,entitlement,grant_number,replica,withdrawn FROM dossier WHERE \(condition)", value,
+                row: { DossierState($0) })
+        else { return nil }
+        let chains = try database.statement(
+            "SELECT key,seq,time,head,term,signer,hub_seq,hub_term,attestation,leaf FROM chain WHERE key BETWEEN ? AND ?")
+        try chains.bind(1, Key.chain(state.number, 0))
+        try chains.bind(2, Key.chain(state.number, 0xffff))
+        while try chains.step() {
+            let head = chains.withBlob(3) { $0.count == 32 ? Digest($0) : .zero }
+            state.chains[Key.replica(ofChain: chains.integer(0))] = ChainState(
+                seq: UInt32(chains.int(1)), time: HybridTime(bits: UInt64(bitPattern: chains.integer(2))), head: head, term: chains.integer(4),
+                signer: chains.blob(5), hubSeq: UInt32(chains.int(6)), hubTerm: chains.integer(7), attestation: chains.integer(8),
+                leaf: chains.int(9))
+        }
+        state.removed = Set(
+            try database.rows("SELECT record FROM removal WHERE dossier_no=?", .integer(state.number)) { ID(bytes: $0.blob(0)) ?? .zero })
+        let seals = try database.rows(
+            "SELECT key FROM seal WHERE key BETWEEN ? AND ?", .integer(Key.set(state.number, 0, 0)), .integer(Key.set(state.number, 0xffff, 0xff_ffff))
+        ) { $0.integer(0) }
+        for key in seals { state.seals.append(try ledger.seal(key)) }
+        return state
+    }
+
+    /// The change vector by replica ids.
+    package func vector(_ ledger: Ledger) throws -> Vector {
+        Vector(try chains.map { .init(replica: try ledger.replicaID($0.key), seq: $0.value.seq) })
+    }
+
+    package var isSealed: Bool { !seals.isEmpty }
+
+    /// The dossier's part of additive digests.
+    package var term: UInt64 { chains.values.reduce(0) { $0 &+ UInt64(bitPattern: $1.term) } }
+
+    func isFromDaemon(_ replicaNumber: Int, _ ledger: Ledger) -> Bool { chains[replicaNumber]?.signer == ledger.authority.bytes }
+}
+
+extension Ledger {
+    /// The seal made by the set with this key.
+    func seal(_ key: Int64) throws -> Authority.Seal {
+        let replica = try replicaID(Key.replica(ofSet: key))
+        let seq = Key.seq(ofSet: key)
+        guard let context = try database.first("SELECT context FROM change_set WHERE key=?", .integer(key), row: { $0.optionalBlob(0) }) else {
+            throw LedgerError("ledger.broken-seal")
+        }
+        return Authority.Seal(replica: replica, seq: seq, covers: try LocalContext(context, seq: seq).vector(own: Key.replica(ofSet: key), self))
+    }
+}
+
+/// A context in local numbers, as the log stores it.
+struct LocalContext {
+    var gap: UInt32
+    var entries: [(replica: Int, seq: UInt32)]
+    let seq: UInt32
+
+    init(gap: UInt32, entries: [(replica: Int, seq: UInt32)], seq: UInt32) {
+        self.gap = gap
+        self.entries = entries
+        self.seq = seq
+    }
+
+    init(_ stored: [UInt8]?, seq: UInt32) throws {
+        self.seq = seq
+        gap = 0
+        entries = []
+        guard let stored else { return }
+        try stored.withUnsafeBytes { raw in
+            var reader = ByteReader(raw)
+            gap = UInt32(try reader.number("stored gap", upTo: UInt64(Limits.seq)))
+            while !reader.isAtEnd {
+                let replica = try reader.number("stored replica", upTo: UInt64(Limits.replicas))
+                entries.append((replica, UInt32(try reader.number("stored seq", upTo: UInt64(Limits.seq)))))
+            }
+        }
+    }
+
+    /// nil when the set builds on nothing but its own predecessor.
+    var stored: [UInt8]? {
+        if gap == 0 && entries.isEmpty { return nil }
+        var bytes: [UInt8] = []
+        bytes.appendVarint(UInt64(gap))
+        for entry in entries {
+            bytes.appendVarint(entry.replica)
+            bytes.appendVarint(UInt64(entry.seq))
+        }
+        return bytes
+    }
+
+    /// Whether the view that the set was made from holds `seq` of `replica`.
+    @inline(__always)
+    func covers(_ replica: Int, _ other: UInt32, own: Int) -> Bool {
+        if replica == own { return other <= seq - 1 - gap }
+        for entry in entries where entry.replica == replica { return other <= entry.seq }
+        return false
+    }
+
+    func vector(own: Int, _ ledger: Ledger) throws -> Vector {
+        var vector = Vector(try entries.map { .init(replica: try ledger.replicaID($0.replica), seq: $0.seq) })
+        vector[try ledger.replicaID(own)] = seq - 1 - gap
+        return vector
+    }
+}

@@ -1,0 +1,106 @@
+internal import Crypto
+internal import Database
+package import Replication
+
+extension Ledger {
+    /// Everything that the log and its tables say, by 16-byte ids and free of local numbers: two stores of one schema
+    /// with equal rights have equal dumps (invariant 1), and a rebuild has the dump that it started from.
+    package func dump(_ kinds: Set<DossierKind>? = nil) throws -> String {
+        var lines: [String] = []
+        for dossier in try dossiers() {
+            if let kinds, !kinds.contains(where: { $0.rawValue == dossier.kind }) { continue }
+            lines.append("dossier \(dossier.id) kind \(dossier.kind)")
+            let chains = try dossier.chains.map { (try replicaID($0.key), $0.value) }.sorted { $0.0 < $1.0 }
+            for (id, chain) in chains { lines.append("  chain \(id) \(chain.seq) \(hex(chain.head.bytes))") }
+            lines += try derived(dossier)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    /// What is derived of one dossier, as text.
+    package func derived(_ dossier: DossierState) throws -> [String] {
+        var lines: [String] = []
+        for kind in schema.kinds {
+            let columns = kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
+            let rows = try database.rows("SELECT id,existence,\(columns) FROM \(kind.name) WHERE dossier_no=? ORDER BY id", .integer(dossier.number)) {
+                row in
+                "  \(kind.name) \(hex(row.blob(0))) state \(row.int(1)) "
+                    + kind.fields.indices.map { Ledger.text(row.value(Int32($0 + 2))) }.joined(separator: "|")
+            }
+            lines += rows
+        }
+        let live = try database.rows(
+            "SELECT record,register,replica,seq,time,value FROM live WHERE dossier_no=?", .integer(dossier.number)
+        ) { row in
+            "  live \(hex(row.blob(0))) \(row.int(1)) \(try self.replicaID(row.int(2))):\(row.int(3)) \(row.integer(4)) \(hex(row.blob(5)))"
+        }
+        lines += live.sorted()
+        lines += try database.rows(
+            "SELECT record,register,kind FROM conflict WHERE dossier_no=? ORDER BY record,register", .integer(dossier.number)
+        ) { "  conflict \(hex($0.blob(0))) \($0.int(1)) \($0.int(2))" }
+        for table in ["seal", "ineffective", "clamped"] {
+            let extra = table == "seal" ? "0" : table == "clamped" ? "time" : "reason"
+            lines += try database.rows(
+                "SELECT key,\(extra) FROM \(table) WHERE key BETWEEN ? AND ?", .integer(Key.set(dossier.number, 0, 0)),
+                .integer(Key.set(dossier.number, 0xffff, 0xff_ffff))
+            ) { row in
+                "  \(table) \(try self.replicaID(Key.replica(ofSet: row.integer(0)))):\(Key.seq(ofSet: row.integer(0))) \(row.integer(1))"
+            }.sorted()
+        }
+        return lines
+    }
+
+    private static func text(_ value: Value) -> String {
+        switch value {
+        case .null: "-"
+        case .integer(let number): "\(number)"
+        case .real(let number): "\(number)"
+        case .text(let text): "'\(text)'"
+        case .blob(let bytes): "x\(hex(bytes))"
+        }
+    }
+
+    /// Checks every chain's hashes and rebuilds every table from the log; returns what did not agree.
+    ///
+    /// The rebuild happens in a transaction; where the tables differed, the rebuilt ones stay.
+    package func verifyAndRebuild() throws -> [String] {
+        var findings: [String] = []
+        for dossier in try dossiers() { findings += try verifyChains(dossier) }
+        for dossier in try dossiers() {
+            let before = try derived(dossier)
+            try write { writer in try writer.refold(try writer.dossier(dossier.id)) }
+            guard let rebuilt = try self.dossier(dossier.id) else { continue }
+            if try derived(rebuilt) != before { findings.append("tables of dossier \(dossier.id) differed from its log and were rebuilt") }
+        }
+        return findings
+    }
+
+    private func verifyChains(_ dossier: DossierState) throws -> [String] {
+        var findings: [String] = []
+        let writer = Writer(self)
+        for (replica, chain) in dossier.chains {
+            var previous = Digest.zero
+            var seq: UInt32 = 1
+            while seq <= chain.seq {
+                let page = try sets(dossier, replica, seq...min(chain.seq, seq + 127))
+                guard let first = page.first, first.seq == seq else {
+                    findings.append("chain of dossier \(dossier.id) has a hole at \(seq)")
+                    break
+                }
+                for set in page {
+                    let form = try form(set.form)
+                    let identity = try set.body.withUnsafeBytes { body in
+                        try writer.identity(
+                            dossier, replicaID: try replicaID(replica), seq: set.seq, time: set.time, form: form, context: set.context,
+                            introduces: set.seq == 1 ? chain.signer : nil, previous: previous, body: body)
+                    }
+                    if identity != set.hash { findings.append("set \(set.seq) of a chain in dossier \(dossier.id) does not hash to its identity") }
+                    previous = set.hash
+                }
+                seq += UInt32(page.count)
+            }
+            if previous != chain.head { findings.append("head of a chain in dossier \(dossier.id) is not its last set") }
+        }
+        return findings
+    }
+}

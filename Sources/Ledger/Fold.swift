@@ -1,0 +1,254 @@
+internal import Database
+internal import Replication
+
+/// Folds the operations of one set into the tables, reading what stands there: the slow path, and the only one in a
+/// rebuild. The decisions are `Merge`'s; this is their storage.
+struct Fold {
+    private let writer: Writer
+    private let ledger: Ledger
+    private let database: Connection
+    private let dossier: DossierState
+    private let replica: Int
+    private let seq: UInt32
+    private let time: HybridTime
+    private let context: LocalContext
+
+    init(_ writer: Writer, _ dossier: DossierState, replica: Int, seq: UInt32, time: HybridTime, context: LocalContext) {
+        self.writer = writer
+        ledger = writer.ledger
+        database = writer.database
+        self.dossier = dossier
+        self.replica = replica
+        self.seq = seq
+        self.time = time
+        self.context = context
+    }
+
+    func apply(_ operation: Operation, _ position: Int) throws {
+        guard let layout = ledger.layouts[operation.kind] else { return }
+        let kind = layout.kind
+        switch operation.action {
+        case .create:
+            try database.run(layout.insertIfAbsent, .integer(dossier.number), .blob(operation.record.bytes), .integer(Key.birth(replica, seq, position)))
+            let isFresh = database.changes == 1
+            if isFresh && kind.key.isEmpty {
+                let row = Array(kind.fields.indices)
+                try update(layout, operation.record, fields: row) { operation[$0] ?? .null }
+            } else {
+                // A record that exists once per key is written register by register, and so is an id created twice.
+                for register in kind.fieldsOfRegister.keys.sorted() {
+                    let fields = kind.fieldsOfRegister[register] ?? []
+                    guard kind.key.isEmpty || fields.contains(where: { operation[$0] != nil }) else { continue }
+                    try write(layout, operation.record, register, fields.map { operation[$0] ?? .null })
+                }
+            }
+        case .write:
+            for register in Set(operation.fields.compactMap { $0.number < kind.fields.count ? kind.registerOfField[$0.number] : nil }).sorted() {
+                try write(layout, operation.record, register, (kind.fieldsOfRegister[register] ?? []).map { operation[$0] ?? .null })
+            }
+        case .remove:
+            dossier.removed.insert(operation.record)
+            try database.run(
+                "INSERT INTO removal(dossier_no,record,kind) VALUES(?,?,?) ON CONFLICT DO NOTHING", .integer(dossier.number),
+                .blob(operation.record.bytes), Value(Int(operation.kind)))
+            _ = try replace(layout, operation.record, KindDeclaration.existence, Merge.absent)
+        case .keep:
+            _ = try replace(layout, operation.record, KindDeclaration.existence, Merge.present)
+        }
+        guard !dossier.removed.isEmpty else { return }
+        if dossier.removed.contains(operation.record) { try settleExistence(layout, operation.record) }
+        if let parentName = kind.parent, let parentKind = ledger.schema.kind(parentName), let parentLayout = ledger.layouts[parentKind.number],
+            let parent = try parentOf(layout, operation), dossier.removed.contains(parent)
+        {
+            try settleExistence(parentLayout, parent)
+        }
+    }
+
+    private func parentOf(_ layout: KindLayout, _ operation: Operation) throws -> RecordID? {
+        if let named = operation[0]?.id { return named }
+        return try database.first(
+            "SELECT \"\(layout.kind.fields[0].name)\" FROM \(layout.kind.name) WHERE dossier_no=? AND id=?", .integer(dossier.number),
+            .blob(operation.record.bytes)
+        ) { ID(bytes: $0.blob(0)) } ?? nil
+    }
+
+    // MARK: Registers
+
+    private func write(_ layout: KindLayout, _ record: RecordID, _ register: Int, _ values: [FieldValue]) throws {
+        guard let shown = try replace(layout, record, register, values.flatMap(\.encoded)) else { return }
+        var reader = 0
+        let fields = layout.kind.fieldsOfRegister[register] ?? []
+        let decoded: [FieldValue] = try shown.withUnsafeBytes { raw in
+            var bytes = ByteReader(raw)
+            return try fields.map { _ in try FieldValue(&bytes) }
+        }
+        try update(layout, record, fields: fields) { _ in
+            defer { reader += 1 }
+            return decoded[reader]
+        }
+    }
+
+    private func update(_ layout: KindLayout, _ record: RecordID, fields: [Int], _ value: (Int) -> FieldValue) throws {
+        guard !fields.isEmpty else { return }
+        let sql =
+            fields.count == layout.kind.fields.count
+            ? "UPDATE \(layout.kind.name) SET " + layout.kind.fields.map { "\"\($0.name)\"=?" }.joined(separator: ",") + " WHERE dossier_no=? AND id=?"
+            : layout.update(register: layout.kind.registerOfField[fields[0]])
+        let statement = try database.statement(sql)
+        for (index, field) in fields.enumerated() {
+            try statement.bind(Int32(index + 1), Fold.column(value(field), layout.kind.fields[field].type))
+        }
+        try statement.bind(Int32(fields.count + 1), dossier.number)
+        try statement.bind(Int32(fields.count + 2), record.bytes)
+        try statement.run()
+    }
+
+    /// The table's value for a field's; NULL where the types do not fit.
+    static func column(_ value: FieldValue, _ type: FieldType) -> Value {
+        switch value {
+        case .integer(let number) where KindLayout.accepts(type, tag: FieldValue.integerTag): .integer(number)
+        case .real(let number) where KindLayout.accepts(type, tag: FieldValue.realTag): .real(number)
+        case .text(let text) where KindLayout.accepts(type, tag: FieldValue.textTag): .text(text)
+        case .blob(let bytes) where KindLayout.accepts(type, tag: FieldValue.blobTag): .blob(bytes)
+        default: .null
+        }
+    }
+
+    /// Replaces in a register what this set's context covers; returns the value to show.
+    private func replace(_ layout: KindLayout, _ record: RecordID, _ register: Int, _ value: [UInt8]) throws -> [UInt8]? {
+        let standing = try ledger.liveWrites(dossier, layout, record, register)
+        let write = LiveWrite(replica: replica, seq: seq, time: time, value: value)
+        let live = Merge.live(standing.writes, adding: write) { context.covers($0, $1, own: replica) }
+        if standing.isStored {
+            try database.run(
+                "DELETE FROM live WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes), Value(register))
+        }
+        let insert = try database.statement("INSERT INTO live(dossier_no,record,register,replica,seq,time,value) VALUES(?,?,?,?,?,?,?)")
+        for entry in live {
+            try insert.bind(1, dossier.number)
+            try insert.bind(2, record.bytes)
+            try insert.bind(3, register)
+            try insert.bind(4, entry.replica)
+            try insert.bind(5, Int64(entry.seq))
+            try insert.bind(6, Int64(bitPattern: entry.time.bits))
+            try insert.bind(7, entry.value)
+            try insert.run()
+        }
+        if register != KindDeclaration.existence {
+            let isConflict = layout.kind.merge == .judged && Merge.isConflict(live)
+            if isConflict || live.count > 1 || standing.writes.count > 1 { try mark(layout, record, register, isConflict) }
+        }
+        return try shown(live)?.value
+    }
+
+    private func shown(_ live: [LiveWrite]) throws -> LiveWrite? {
+        var ids: [Int: ReplicaID] = [:]
+        for entry in live { ids[entry.replica] = try ledger.replicaID(entry.replica) }
+        return Merge.shown(live) { ids[$0] ?? .zero }
+    }
+
+    private func mark(_ layout: KindLayout, _ record: RecordID, _ register: Int, _ isConflict: Bool) throws {
+        if isConflict {
+            try database.run(
+                "INSERT INTO conflict(dossier_no,record,register,kind) VALUES(?,?,?,?) ON CONFLICT DO NOTHING", .integer(dossier.number),
+                .blob(record.bytes), Value(register), Value(Int(layout.kind.number)))
+        } else {
+            try database.run(
+                "DELETE FROM conflict WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes), Value(register))
+        }
+    }
+
+    // MARK: Existence
+
+    private func settleExistence(_ layout: KindLayout, _ record: RecordID) throws {
+        let live = try ledger.liveWrites(dossier, layout, record, KindDeclaration.existence).writes
+        let state = try Merge.existence(live, isSet: layout.kind.merge == .set || layout.kind.merge == .officeOnly) {
+            let removals = try live.filter { $0.value == Merge.absent }.map { removal in
+                (removal.replica, try ledger.context(dossier, removal.replica, removal.seq))
+            }
+            return try uses(layout, record).contains { use in !removals.contains { $0.1.covers(use.replica, use.seq, own: $0.0) } }
+        }
+        try database.run(layout.setState, Value(state.rawValue), .integer(dossier.number), .blob(record.bytes))
+        try mark(layout, record, KindDeclaration.existence, state == .contested)
+    }
+
+    /// Every standing write on the record, and on records that name it as parent.
+    private func uses(_ layout: KindLayout, _ record: RecordID) throws -> [(replica: Int, seq: UInt32)] {
+        var uses = try writes(on: record, layout)
+        for child in ledger.schema.kinds where child.parent == layout.kind.name {
+            guard let childLayout = ledger.layouts[child.number] else { continue }
+            let children = try database.rows(
+                "SELECT id FROM \(child.name) WHERE dossier_no=? AND \"\(child.fields[0].name)\"=?", .integer(dossier.number), .blob(record.bytes)
+            ) { ID(bytes: $0.blob(0)) ?? .zero }
+            for id in children { uses += try writes(on: id, childLayout) }
+        }
+        return uses
+    }
+
+    private func writes(on record: RecordID, _ layout: KindLayout) throws -> [(replica: Int, seq: UInt32)] {
+        var dots = try database.rows(
+            "SELECT replica,seq FROM live WHERE dossier_no=? AND record=? AND register<>63", .integer(dossier.number), .blob(record.bytes)
+        ) { (replica: $0.int(0), seq: UInt32($0.int(1))) }
+        let birth = try database.first(layout.selectBirth, .integer(dossier.number), .blob(record.bytes)) { $0.integer(0) }
+        if let birth { dots.append((Key.replica(ofBirth: birth), Key.seq(ofBirth: birth))) }
+        return dots
+    }
+}
+
+extension Ledger {
+    /// The writes that stand in a register; `isStored` tells whether they are rows or only follow from the birth.
+    func liveWrites(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID, _ register: Int) throws -> (writes: [LiveWrite], isStored: Bool) {
+        let stored = try database.rows(
+            "SELECT replica,seq,time,value FROM live WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes),
+            Value(register)
+        ) { LiveWrite(replica: $0.int(0), seq: UInt32($0.int(1)), time: HybridTime(bits: UInt64(bitPattern: $0.integer(2))), value: $0.blob(3)) }
+        if !stored.isEmpty { return (stored, true) }
+        guard layout.kind.key.isEmpty else { return ([], false) }
+        let isExistence = register == KindDeclaration.existence
+        let fields = layout.kind.fieldsOfRegister[register] ?? []
+        let row = try database.first(layout.selectRow, .integer(dossier.number), .blob(record.bytes)) { row in
+            (row.integer(0), isExistence ? Merge.present : fields.flatMap { Ledger.field(row.value(Int32($0 + 2))).encoded })
+        }
+        guard let row else { return ([], false) }
+        let replica = Key.replica(ofBirth: row.0), seq = Key.seq(ofBirth: row.0)
+        let time = try effectiveTime(dossier, replica, seq)
+        return ([LiveWrite(replica: replica, seq: seq, time: time, value: row.1)], false)
+    }
+
+    static func field(_ value: Value) -> FieldValue {
+        switch value {
+        case .null: .null
+        case .integer(let number): .integer(number)
+        case .real(let number): .real(number)
+        case .text(let text): .text(text)
+        case .blob(let bytes): .blob(bytes)
+        }
+    }
+
+    func context(_ dossier: DossierState, _ replica: Int, _ seq: UInt32) throws -> LocalContext {
+        let stored = try database.first("SELECT context FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) {
+            $0.optionalBlob(0)
+        }
+        return try LocalContext(stored ?? nil, seq: seq)
+    }
+
+    /// The stamp of a held set that counts: its own, or its admission's when that was far behind it (M3).
+    func effectiveTime(_ dossier: DossierState, _ replica: Int, _ seq: UInt32) throws -> HybridTime {
+        let bits = try database.first(
+            "SELECT COALESCE((SELECT time FROM clamped WHERE key=?1),(SELECT time FROM change_set WHERE key=?1))",
+            .integer(Key.set(dossier.number, replica, seq))
+        ) { $0.integer(0) }
+        return HybridTime(bits: UInt64(bitPattern: bits ?? 0))
+    }
+}
+
+extension Ledger {
+    /// The verdict sets of the daemon's chain `number`, oldest first.
+    func verdicts(_ dossier: DossierState, _ number: Int) throws -> [(time: HybridTime, covers: LocalContext)] {
+        try keys(dossier, number, .verdict).compactMap { key in
+            try database.first("SELECT time,context FROM change_set WHERE key=?", .integer(key)) { row in
+                (HybridTime(bits: UInt64(bitPattern: row.integer(0))), try LocalContext(row.optionalBlob(1), seq: Key.seq(ofSet: key)))
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+internal import Crypto
+internal import Database
+internal import Replication
+
+/// Applies the rules of authority while a chunk is taken in: on the server it decides, on a laptop it follows what the
+/// server decided (A2, A3).
+struct Judge {
+    private let writer: Writer
+    private let ledger: Ledger
+    private let bearer: Bearer
+    private let now: Int64
+    private var certified: [Claim: Bool] = [:]
+    private var rights: [RightKey: Right?] = [:]
+    /// Server: dossiers with new sets, and the sets among them that are void.
+    private var judged: [DossierID: [Operation]] = [:]
+    private var verdictTimes: [DossierID: HybridTime] = [:]
+
+    private struct Claim: Hashable {
+        let key: PublicKey
+        let person: PersonID
+    }
+
+    private struct RightKey: Hashable {
+        let dossier: DossierID
+        let person: PersonID
+    }
+
+    /// The reason why a set has no effect (0 = late, nil = it counts), and the stamp that counts.
+    struct Result {
+        var reason: Int64?
+        var time: HybridTime
+    }
+
+    init(_ writer: Writer, _ bearer: Bearer, _ now: Int64) {
+        self.writer = writer
+        ledger = writer.ledger
+        self.bearer = bearer
+        self.now = now
+    }
+
+    var isFromServer: Bool { if case .server = bearer { true } else { false } }
+    private var decides: Bool { if case .device = bearer { true } else { false } }
+
+    /// A set whose author is not the person of the chain's key is refused, not admitted as void: nobody's it would be.
+    mutating func checkAuthor(_ author: PersonID, _ signer: PublicKey, _ dossier: DossierID) throws {
+        if signer == ledger.authority { return }
+        let check: (PublicKey, PersonID) throws -> Bool
+        switch bearer {
+        case .server: return
+        case .device(_, _, _, let certified): check = certified
+        case .peer(let certified): check = certified
+        }
+        let claim = Claim(key: signer, person: author)
+        let isCertified: Bool
+        if let known = certified[claim] { isCertified = known } else { isCertified = try check(signer, author) }
+        certified[claim] = isCertified
+        guard isCertified else { throw LedgerError.foreignAuthor }
+    }
+
+    mutating func judge(
+        _ dossier: DossierState, replica: Int, entry: Chunk.Entry, form: SetForm, context: LocalContext, signer: PublicKey, body: UnsafeRawBufferPointer
+    ) throws -> Result {
+        var result = Result(reason: nil, time: entry.time)
+        let isDaemon = signer == ledger.authority
+        let kind = SetKind(rawValue: form.kind)
+        if decides && !isDaemon {
+            if case .device(_, _, let right, _) = bearer {
+                let key = RightKey(dossier: dossier.id, person: form.author)
+                if rights[key] == nil { rights[key] = .some(try right(dossier.id, form.author)) }
+                let facts = Authority.Facts(
+                    kind: kind, isFromDaemon: false, right: rights[key] ?? nil, touchesOfficeOnly: try touchesOfficeOnly(body),
+                    context: dossier.seals.isEmpty && kind != .seal ? Vector() : try context.vector(own: replica, ledger))
+                let covered = try kind == .seal && hasCoveredConflict(dossier, context, own: replica)
+                if let reason = Authority.verdict(facts, seals: dossier.seals, hasConflictCovered: covered) { result.reason = reason.rawValue }
+            }
+            let verdictTime = verdictTimes[dossier.id] ?? dossier.nextDaemonTime(now, ledger)
+            verdictTimes[dossier.id] = verdictTime
+            result.time = entry.time.effective(admittedAt: verdictTime)
+        }
+        if result.reason == nil, !dossier.seals.isEmpty {
+            let counts = Authority.counts(
+                replica: try ledger.replicaID(replica), seq: entry.seq, kind: kind, isFromDaemon: isDaemon, seals: dossier.seals)
+            if !counts { result.reason = 0 }
+        }
+        return result
+    }
+
+    mutating func after(
+        _ dossier: DossierState, replica: Int, entry: Chunk.Entry, form: SetForm, context: LocalContext, judged result: Result, identity: Digest,
+        body: UnsafeRawBufferPointer
+    ) throws {
+        let kind = SetKind(rawValue: form.kind)
+        let key = Key.set(dossier.number, replica, entry.seq)
+        if decides && !dossier.isFromDaemon(replica, ledger) {
+            var voids = judged[dossier.id] ?? []
+            if let reason = result.reason, reason > 0 {
+                let replicaID = try ledger.replicaID(replica)
+                voids.append(
+                    Operation(
+                        kind: ReservedKinds.void.number, action: .create, record: .derived("plumb void", identity.bytes),
+                        fields: [.init(0, .blob(replicaID.bytes)), .init(1, .integer(Int64(entry.seq))), .init(2, .integer(reason))]))
+            }
+            judged[dossier.id] = voids
+            if result.time != entry.time {
+                try writer.flush()
+                try ledger.database.run(
+                    "INSERT INTO clamped(key,time) VALUES(?,?)", .integer(key), .integer(Int64(bitPattern: result.time.bits)))
+            }
+        }
+        if kind == .seal && result.reason == nil { try writer.noteSeal(dossier, replica, entry.seq, context) }
+        if kind == .verdict && dossier.isFromDaemon(replica, ledger) && !decides {
+            // A void takes back what was folded meanwhile; a stamp far ahead of the verdict counts less from now on.
+            let isTakenBack = body.count > 0
+            let isAhead = context.entries.contains { entryInContext in
+                (dossier.chains[entryInContext.replica]?.time.milliseconds ?? 0) > entry.time.milliseconds + HybridTime.toleratedLead
+            }
+            if isTakenBack || isAhead { dossier.needsRefold = true }
+        }
+    }
+
+    private func touchesOfficeOnly(_ body: UnsafeRawBufferPointer) throws -> Bool {
+        var walk = BodyReader(body)
+        while let head = try walk.next() {
+            if ledger.schema[head.kind]?.merge == .officeOnly { return true }
+            try walk.skip(head.mask)
+        }
+        return false
+    }
+
+    /// Whether a register is in conflict by writes that the seal covers: concurrent strangers do not hold a seal up.
+    private func hasCoveredConflict(_ dossier: DossierState, _ context: LocalContext, own: Int) throws -> Bool {
+        try writer.flush()
+        let rows = try ledger.database.rows(
+            "SELECT record,register,kind FROM conflict WHERE dossier_no=?", .integer(dossier.number)
+        ) { (ID(bytes: $0.blob(0)) ?? .zero, $0.int(1), UInt32($0.int(2))) }
+        for (record, register, kind) in rows {
+            guard let layout = ledger.layouts[kind] else { continue }
+            let covered = try ledger.liveWrites(dossier, layout, record, register).writes.filter { context.covers($0.replica, $0.seq, own: own) }
+            if register == KindDeclaration.existence ? covered.contains(where: { $0.value == Merge.absent }) : Merge.isConflict(covered) { return true }
+        }
+        return false
+    }
+
+    /// Server: writes the verdict of every dossier that got new sets, in the admitting transaction (A2).
+    mutating func close() throws {
+        guard decides else { return }
+        for (id, voids) in judged.sorted(by: { $0.key < $1.key }) {
+            var body = BodyWriter()
+            for operation in voids.prefix(Limits.operations) { body.append(operation) }
+            let dossier = try writer.dossier(id)
+            try writer.append(to: dossier, author: .zero, kind: .verdict, now: now, body: body)
+        }
+        judged = [:]
+        verdictTimes = [:]
+    }
+}
+
+extension DossierState {
+    /// The stamp of the daemon's next set here.
+    func nextDaemonTime(_ now: Int64, _ ledger: Ledger) -> HybridTime {
+        let last = chains.values.first { $0.signer == ledger.authority.bytes }?.time ?? HybridTime(bits: 0)
+        return HybridTime.next(now: now, last: last)
+    }
+}

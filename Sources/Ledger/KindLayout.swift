@@ -1,0 +1,66 @@
+package import Replication
+
+/// The SQL of one declared kind, generated once.
+package final class KindLayout: Sendable {
+    package let kind: KindDeclaration
+    let insertOne: String
+    let insertMany: String
+    let insertIfAbsent: String
+    let selectRow: String
+    let selectBirth: String
+    let setState: String
+    let columnList: String
+
+    /// Rows of one bulk insert: 16 save 10 to 15 percent over single rows, more gain nothing (measured).
+    static let batch = 16
+
+    init(_ kind: KindDeclaration) {
+        self.kind = kind
+        let columns = ["dossier_no", "id", "birth"] + kind.fields.map { "\"\($0.name)\"" }
+        let marks = "(" + columns.map { _ in "?" }.joined(separator: ",") + ")"
+        let insert = "INSERT INTO \(kind.name)(\(columns.joined(separator: ","))) VALUES"
+        columnList = kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
+        insertOne = insert + marks
+        insertMany = insert + Array(repeating: marks, count: KindLayout.batch).joined(separator: ",")
+        insertIfAbsent = "INSERT INTO \(kind.name)(dossier_no,id,birth) VALUES(?,?,?) ON CONFLICT(dossier_no,id) DO NOTHING"
+        selectRow = "SELECT birth,existence,\(columnList.isEmpty ? "0" : columnList) FROM \(kind.name) WHERE dossier_no=? AND id=?"
+        selectBirth = "SELECT birth FROM \(kind.name) WHERE dossier_no=? AND id=?"
+        setState = "UPDATE \(kind.name) SET existence=? WHERE dossier_no=? AND id=?"
+    }
+
+    /// SQL that writes the fields of one register.
+    func update(register: Int) -> String {
+        let fields = kind.fieldsOfRegister[register] ?? []
+        return "UPDATE \(kind.name) SET " + fields.map { "\"\(kind.fields[$0].name)\"=?" }.joined(separator: ",") + " WHERE dossier_no=? AND id=?"
+    }
+
+    /// The statements that create the kind's table and indexes; `schema/sql/records` holds exactly these.
+    package static func ddl(_ kind: KindDeclaration) -> String {
+        var lines = ["CREATE TABLE \(kind.name)("]
+        lines.append("  dossier_no INTEGER NOT NULL,")
+        lines.append("  id BLOB NOT NULL,")
+        lines.append("  birth INTEGER NOT NULL,")
+        lines.append("  existence INTEGER NOT NULL DEFAULT 0,")
+        for field in kind.fields { lines.append("  \"\(field.name)\" \(field.type.sql),") }
+        lines.append("  UNIQUE(dossier_no, id)")
+        lines.append(");")
+        if kind.parent != nil { lines.append("CREATE INDEX index_\(kind.name)_parent ON \(kind.name)(dossier_no, \"\(kind.fields[0].name)\");") }
+        for index in kind.indexes {
+            let name = "index_\(kind.name)_" + index.joined(separator: "_")
+            lines.append("CREATE INDEX \(name) ON \(kind.name)(\(index.map { "\"\($0)\"" }.joined(separator: ", ")));")
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Whether a value with this wire tag belongs into a column of the field's type; others are kept in the log and
+    /// stand as NULL in the table.
+    @inline(__always)
+    static func accepts(_ type: FieldType, tag: UInt8) -> Bool {
+        switch type {
+        case .integer, .moment, .flag: tag == FieldValue.integerTag
+        case .real: tag == FieldValue.realTag
+        case .text, .day: tag == FieldValue.textTag
+        case .id, .blob: tag == FieldValue.blobTag
+        }
+    }
+}

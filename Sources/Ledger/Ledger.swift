@@ -1,0 +1,192 @@
+package import Crypto
+package import Database
+package import Replication
+
+/// The dossier log of one store and the fold of declared kinds into their tables. It knows no table of the domain by
+/// name: what it writes is generated from the declarations.
+///
+/// Not Sendable: it belongs to the owner of its connection. Everything that writes goes through `write`.
+package final class Ledger {
+    package let database: Connection
+    package let schema: Schema
+    /// Whose signature speaks for the server: pinned at enrolment on a laptop, the own key on the server.
+    package let authority: PublicKey
+    package let signingKey: SigningKey
+    /// Whether this store is the server: it alone creates dossiers and gives verdicts (A1, A2).
+    package let isAuthority: Bool
+    let identities = IdentityHasher()
+    let layouts: [UInt32: KindLayout]
+
+    private var replicaNumbers: [ReplicaID: Int] = [:]
+    private var replicaIDs: [Int: ReplicaID] = [:]
+    private var formNumbers: [SetForm: Int] = [:]
+    private var forms: [Int: SetForm] = [:]
+
+    /// The log's own migrations; those of the record tables come from their owner.
+    package static var migrations: [Migration] { [Migration(name: "log 2026-11-20", sql: PackageResources.log_2026_11_20_sql)] }
+
+    /// Opens the log on a migrated database.
+    package init(database: Connection, schema: Schema, authority: PublicKey, signingKey: SigningKey) {
+        self.database = database
+        self.schema = schema
+        self.authority = authority
+        self.signingKey = signingKey
+        isAuthority = signingKey.publicKey == authority
+        var layouts: [UInt32: KindLayout] = [:]
+        for kind in schema.kinds { layouts[kind.number] = KindLayout(kind) }
+        self.layouts = layouts
+    }
+
+    // MARK: Store values
+
+    /// A value of the store itself, such as its own replica id.
+    package func value(_ name: String) throws -> [UInt8]? {
+        try database.first("SELECT value FROM store WHERE name=?", .text(name)) { $0.blob(0) }
+    }
+
+    package func setValue(_ name: String, _ value: [UInt8]) throws {
+        try database.run("INSERT INTO store(name,value) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET value=excluded.value", .text(name), .blob(value))
+    }
+
+    /// The replica under which this store writes new chains; made at first use.
+    package func ownReplica() throws -> ReplicaID {
+        if let bytes = try value("replica"), let id = ID(bytes: bytes) { return id }
+        let id = ID.random()
+        try setValue("replica", id.bytes)
+        return id
+    }
+
+    // MARK: Numbers
+
+    func replicaNumber(_ id: ReplicaID) throws -> Int {
+        if let number = replicaNumbers[id] { return number }
+        let number: Int
+        if let known = try database.first("SELECT no FROM replica WHERE id=?", .blob(id.bytes), row: { $0.int(0) }) {
+            number = known
+        } else {
+            try database.run("INSERT INTO replica(id) VALUES(?)", .blob(id.bytes))
+            number = Int(database.lastInsertedKey)
+            guard number <= Limits.replicas else { throw LedgerError.limit }
+        }
+        replicaNumbers[id] = number
+        replicaIDs[number] = id
+        return number
+    }
+
+    package func replicaID(_ number: Int) throws -> ReplicaID {
+        if let id = replicaIDs[number] { return id }
+        guard let id = try database.first("SELECT id FROM replica WHERE no=?", Value(number), row: { ID(bytes: $0.blob(0)) }) ?? nil else {
+            throw LedgerError("ledger.broken-number")
+        }
+        replicaIDs[number] = id
+        replicaNumbers[id] = number
+        return id
+    }
+
+    func formNumber(_ form: SetForm) throws -> Int {
+        if let number = formNumbers[form] { return number }
+        let v = form.versions
+        let values: [Value] = [
+            .blob(form.author.bytes), Value(Int(form.kind)), Value(Int(v.encoder)), Value(Int(v.hashAlgorithm)), Value(Int(v.signatureAlgorithm)),
+            Value(Int(v.schema)), Value(Int(v.catalogue)), Value(Int(v.rulebook)), Value(Int(v.algorithms)),
+        ]
+        let find = try database.statement(
+            "SELECT no FROM form WHERE author=? AND kind=? AND encoder=? AND hash_algorithm=? AND signature_algorithm=? AND schema=? AND catalogue=? AND rulebook=? AND algorithms=?"
+        )
+        try find.bind(values)
+        let number: Int
+        if try find.step() {
+            number = find.int(0)
+            find.reset()
+        } else {
+            let insert = try database.statement(
+                "INSERT INTO form(author,kind,encoder,hash_algorithm,signature_algorithm,schema,catalogue,rulebook,algorithms) VALUES(?,?,?,?,?,?,?,?,?)")
+            try insert.bind(values)
+            try insert.run()
+            number = Int(database.lastInsertedKey)
+        }
+        formNumbers[form] = number
+        forms[number] = form
+        return number
+    }
+
+    package func form(_ number: Int) throws -> SetForm {
+        if let form = forms[number] { return form }
+        let found = try database.first(
+            "SELECT author,kind,encoder,hash_algorithm,signature_algorithm,schema,catalogue,rulebook,algorithms FROM form WHERE no=?", Value(number)
+        ) { row in
+            var versions = Versions(catalogue: UInt32(row.int(6)), rulebook: UInt32(row.int(7)))
+            versions.encoder = UInt8(row.int(2))
+            versions.hashAlgorithm = UInt8(row.int(3))
+            versions.signatureAlgorithm = UInt8(row.int(4))
+            versions.schema = UInt32(row.int(5))
+            versions.algorithms = UInt32(row.int(8))
+            return SetForm(author: ID(bytes: row.blob(0)) ?? .zero, kind: UInt8(row.int(1)), versions: versions)
+        }
+        guard let found else { throw LedgerError("ledger.broken-number") }
+        forms[number] = found
+        return found
+    }
+
+    /// Forgets numbers learnt inside a transaction that did not commit.
+    func forgetNumbers() {
+        replicaNumbers = [:]
+        replicaIDs = [:]
+        formNumbers = [:]
+        forms = [:]
+    }
+
+    // MARK: Writing
+
+    /// Runs `body` in one durable transaction; its change sets, tables and vectors are stored together or not at all.
+    package func write<T>(_ body: (Writer) throws -> T) throws -> T {
+        do {
+            return try database.write {
+                let writer = Writer(self)
+                let value = try body(writer)
+                try writer.finish()
+                return value
+            }
+        } catch {
+            forgetNumbers()
+            throw error
+        }
+    }
+
+    /// The dossier's state as the log has it now.
+    package func dossier(_ id: DossierID) throws -> DossierState? { try DossierState.load(self, "id=?", .blob(id.bytes)) }
+    package func dossier(number: Int64) throws -> DossierState? { try DossierState.load(self, "no=?", .integer(number)) }
+
+    /// Every dossier held and not withdrawn, by kind, in order of id.
+    package func dossiers(_ kind: DossierKind? = nil) throws -> [DossierState] {
+        let rows = try database.rows(
+            "SELECT no FROM dossier WHERE withdrawn=0 AND (?1 IS NULL OR kind=?1) ORDER BY id", Value(kind.map { Int64($0.rawValue) })
+        ) { $0.integer(0) }
+        return try rows.compactMap { try dossier(number: $0) }
+    }
+
+    /// The vector of a dossier: what a view made now is made from (C2).
+    package func view(_ id: DossierID) throws -> Vector {
+        guard let state = try dossier(id) else { throw LedgerError.unknownDossier(id) }
+        return try state.vector(self)
+    }
+}
+
+/// Keys that pack local numbers, computed here and bound: in SQL, shift and bit-or have equal precedence.
+enum Key {
+    @inline(__always)
+    static func set(_ dossier: Int64, _ replica: Int, _ seq: UInt32) -> Int64 { dossier << 40 | Int64(replica) << 24 | Int64(seq) }
+    @inline(__always)
+    static func chain(_ dossier: Int64, _ replica: Int) -> Int64 { dossier << 16 | Int64(replica) }
+    static func replica(ofChain key: Int64) -> Int { Int(key & 0xffff) }
+    static func dossier(ofChain key: Int64) -> Int64 { key >> 16 }
+    static func dossier(ofSet key: Int64) -> Int64 { key >> 40 }
+    static func replica(ofSet key: Int64) -> Int { Int(key >> 24 & 0xffff) }
+    static func seq(ofSet key: Int64) -> UInt32 { UInt32(key & 0xff_ffff) }
+
+    /// Where a record was born.
+    static func birth(_ replica: Int, _ seq: UInt32, _ operation: Int) -> Int64 { Int64(replica) << 33 | Int64(seq) << 9 | Int64(operation) }
+    static func replica(ofBirth birth: Int64) -> Int { Int(birth >> 33) }
+    static func seq(ofBirth birth: Int64) -> UInt32 { UInt32(birth >> 9 & 0xff_ffff) }
+    static func operation(ofBirth birth: Int64) -> Int { Int(birth & 0x1ff) }
+}

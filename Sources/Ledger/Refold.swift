@@ -1,0 +1,94 @@
+internal import Database
+internal import Crypto
+internal import Replication
+
+extension Writer {
+    /// Rebuilds what is derived of one dossier from its log alone: tables, standing writes, conflicts, seals, what has
+    /// no effect. The only way back when something that was folded turns out not to count.
+    package func refold(_ dossier: DossierState) throws {
+        try flush()
+        let number = dossier.number
+        let sets: [Value] = [.integer(Key.set(number, 0, 0)), .integer(Key.set(number, 0xffff, 0xff_ffff))]
+        for kind in ledger.schema.kinds { try database.run("DELETE FROM \(kind.name) WHERE dossier_no=?", .integer(number)) }
+        for table in ["live", "conflict", "removal"] { try database.run("DELETE FROM \(table) WHERE dossier_no=?", .integer(number)) }
+        for table in ["seal", "ineffective", "clamped"] { try database.run("DELETE FROM \(table) WHERE key BETWEEN ? AND ?", sets[0], sets[1]) }
+        dossier.removed = []
+        dossier.seals = []
+
+        let judgement = try Judgement(ledger, dossier)
+        for (key, reason) in judgement.voids { try database.run("INSERT INTO ineffective(key,reason) VALUES(?,?)", .integer(key), .integer(reason)) }
+        for (key, time) in judgement.clamped {
+            try database.run("INSERT INTO clamped(key,time) VALUES(?,?)", .integer(key), .integer(Int64(bitPattern: time.bits)))
+        }
+        for (key, seal) in judgement.seals {
+            try database.run("INSERT INTO seal(key) VALUES(?)", .integer(key))
+            dossier.seals.append(seal)
+        }
+        var reader = CausalReader(ledger, dossier, after: [:])
+        while let set = try reader.next() {
+            let key = Key.set(number, set.replica, set.seq)
+            if judgement.voids[key] != nil { continue }
+            let kind = SetKind(rawValue: try ledger.form(set.form).kind)
+            let counts = Authority.counts(
+                replica: try ledger.replicaID(set.replica), seq: set.seq, kind: kind, isFromDaemon: dossier.isFromDaemon(set.replica, ledger),
+                seals: dossier.seals)
+            guard counts else {
+                try database.run("INSERT INTO ineffective(key,reason) VALUES(?,0)", .integer(key))
+                continue
+            }
+            let fold = Fold(
+                self, dossier, replica: set.replica, seq: set.seq, time: judgement.clamped[key] ?? set.time, context: set.context)
+            for (position, operation) in try BodyReader.operations(set.body).enumerated() { try fold.apply(operation, position) }
+        }
+        dossier.needsRefold = false
+    }
+}
+
+/// What the daemon's verdicts in a dossier say: read before a rebuild folds anything.
+struct Judgement {
+    /// Reasons of void sets, by log key.
+    var voids: [Int64: Int64] = [:]
+    var seals: [Int64: Authority.Seal] = [:]
+    /// Stamps that count instead of the sets' own.
+    var clamped: [Int64: HybridTime] = [:]
+
+    init(_ ledger: Ledger, _ dossier: DossierState) throws {
+        for (number, chain) in dossier.chains where chain.signer == ledger.authority.bytes {
+            var judged: [Int: UInt32] = [:]
+            for verdict in try ledger.verdicts(dossier, number) {
+                for (replica, seq) in verdict.covers.entries {
+                    let first = (judged[replica] ?? 0) + 1
+                    judged[replica] = max(judged[replica] ?? 0, seq)
+                    // Only a chain whose largest stamp is that far ahead can hold a set to clamp.
+                    guard seq >= first, let other = dossier.chains[replica],
+                        other.time.milliseconds > verdict.time.milliseconds + HybridTime.toleratedLead
+                    else { continue }
+                    for set in try ledger.sets(dossier, replica, first...seq) {
+                        let effective = set.time.effective(admittedAt: verdict.time)
+                        if effective != set.time { clamped[Key.set(dossier.number, replica, set.seq)] = effective }
+                    }
+                }
+            }
+            for key in try ledger.keys(dossier, number, .verdict) {
+                let body = try ledger.database.first("SELECT body FROM change_set WHERE key=?", .integer(key)) { $0.blob(0) } ?? []
+                for operation in try BodyReader.operations(body) where operation.kind == ReservedKinds.void.number {
+                    guard let replica = operation[0]?.id, let seq = operation[1]?.integer, let reason = operation[2]?.integer else { continue }
+                    voids[Key.set(dossier.number, try ledger.replicaNumber(replica), UInt32(clamping: seq))] = reason
+                }
+            }
+        }
+        for number in dossier.chains.keys {
+            for key in try ledger.keys(dossier, number, .seal) where voids[key] == nil { seals[key] = try ledger.seal(key) }
+        }
+    }
+}
+
+extension Ledger {
+    /// Log keys of the sets of one kind in one chain.
+    func keys(_ dossier: DossierState, _ replica: Int, _ kind: SetKind) throws -> [Int64] {
+        try database.rows(
+            "SELECT key FROM change_set WHERE key BETWEEN ? AND ? AND form IN (SELECT no FROM form WHERE kind=?) ORDER BY key",
+            .integer(Key.set(dossier.number, replica, 0)), .integer(Key.set(dossier.number, replica, 0xff_ffff)), Value(Int(kind.rawValue))
+        ) { $0.integer(0) }
+    }
+}

@@ -1,0 +1,125 @@
+internal import Crypto
+internal import Database
+package import Replication
+
+/// A laptop's memory of what the server holds: the basis of pushing only what is missing, and of the idle check.
+extension Ledger {
+    /// Additive digest over everything that the server is known to hold of this laptop's dossiers. Kept up to date with
+    /// every transaction, so that the idle check costs the same however much is stored.
+    package func hubDigest() throws -> UInt64 {
+        try value("hub-digest").map { $0.reduce(0) { $0 << 8 | UInt64($1) } } ?? 0
+    }
+
+    func addHubDigest(_ delta: UInt64) throws {
+        var bytes: [UInt8] = []
+        bytes.appendFixed(try hubDigest() &+ delta)
+        try setValue("hub-digest", bytes)
+    }
+
+    /// Digest over everything held: what the server will hold when all that is unsent has arrived.
+    package func ownDigest() throws -> UInt64 {
+        try database.rows("SELECT term,hub_term,key FROM chain WHERE seq>hub_seq") { row in
+            UInt64(bitPattern: row.integer(0)) &- UInt64(bitPattern: row.integer(1))
+        }.reduce(try hubDigest(), &+)
+    }
+
+    /// Digests of the 256 buckets, over everything held and not withdrawn. Reads every chain: only after a difference.
+    package func bucketDigests() throws -> [UInt64] {
+        var digests = [UInt64](repeating: 0, count: 256)
+        let rows = try database.rows(
+            "SELECT d.id,c.term FROM dossier d JOIN chain c ON c.key BETWEEN d.no<<16 AND (d.no<<16)+65535 WHERE d.withdrawn=0"
+        ) { (ID(bytes: $0.blob(0)) ?? .zero, $0.integer(1)) }
+        for (id, term) in rows { digests[id.bucket] &+= UInt64(bitPattern: term) }
+        return digests
+    }
+
+    /// Sets and dossiers that the server lacks.
+    package func unsent() throws -> (sets: Int, dossiers: Int) {
+        let rows = try database.rows("SELECT key,seq-hub_seq FROM chain WHERE seq>hub_seq") { (Key.dossier(ofChain: $0.integer(0)), $0.int(1)) }
+        return (rows.reduce(0) { $0 + $1.1 }, Set(rows.map(\.0)).count)
+    }
+
+    /// The next chunk of what the server lacks, and whether it is the last.
+    package func nextPush(_ extractor: Extractor, excluding refused: Set<DossierID> = []) throws -> (chunk: Outgoing, isLast: Bool)? {
+        let numbers = try database.rows("SELECT DISTINCT key>>16 FROM chain WHERE seq>hub_seq ORDER BY key") { $0.integer(0) }
+        var isLast = true
+        for number in numbers {
+            guard let dossier = try dossier(number: number), !dossier.isWithdrawn, !refused.contains(dossier.id) else { continue }
+            if try !extractor.add(dossier, after: dossier.chains.mapValues(\.hubSeq)) {
+                isLast = false
+                break
+            }
+        }
+        return try extractor.emit().map { ($0, isLast) }
+    }
+
+    /// Notes that the server holds what `outgoing` led to.
+    package func acknowledge(_ outgoing: Outgoing) throws {
+        var delta: UInt64 = 0
+        for segment in outgoing.segments {
+            guard let dossier = try dossier(number: segment.dossier), let chain = dossier.chains[segment.replica], segment.seq > chain.hubSeq else {
+                continue
+            }
+            let term = identities.term(secret: dossier.secret, replica: try replicaID(segment.replica), seq: segment.seq, head: segment.head)
+            delta = delta &+ term &- UInt64(bitPattern: chain.hubTerm)
+            try database.run(
+                "UPDATE chain SET hub_seq=?,hub_term=? WHERE key=?", Value(Int64(segment.seq)), .integer(Int64(bitPattern: term)),
+                .integer(Key.chain(segment.dossier, segment.replica)))
+        }
+        if delta != 0 { try addHubDigest(delta) }
+    }
+
+    /// Notes that the server holds less than this laptop thought, and no more than `vector`.
+    package func lower(_ id: DossierID, to vector: Vector) throws {
+        guard let dossier = try dossier(id) else { return }
+        for (replica, chain) in dossier.chains {
+            let replicaID = try replicaID(replica)
+            let seq = min(vector[replicaID], chain.seq)
+            guard seq != chain.hubSeq else { continue }
+            let head = seq == 0 ? Digest.zero : try database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) { Digest($0.blob(0)) ?? .zero } ?? .zero
+            let term = seq == 0 ? 0 : identities.term(secret: dossier.secret, replica: replicaID, seq: seq, head: head)
+            try addHubDigest(term &- UInt64(bitPattern: chain.hubTerm))
+            try database.run(
+                "UPDATE chain SET hub_seq=?,hub_term=? WHERE key=?", Value(Int64(seq)), .integer(Int64(bitPattern: term)),
+                .integer(Key.chain(dossier.number, replica)))
+        }
+    }
+
+    /// Takes a withdrawn dossier out of the idle check.
+    package func forgetInDigest(_ id: DossierID) throws {
+        guard let dossier = try dossier(id), !dossier.isWithdrawn else { return }
+        let sum = dossier.chains.values.reduce(UInt64(0)) { $0 &+ UInt64(bitPattern: $1.hubTerm) }
+        try addHubDigest(0 &- sum)
+    }
+
+    /// What is held of dossiers in the buckets, ascending from `from`, up to `limit` of them.
+    package func held(from: DossierID, buckets: BucketSet, limit: Int) throws -> PullRange {
+        let numbers = try database.rows("SELECT no,id FROM dossier WHERE id>=? AND withdrawn=0 ORDER BY id", .blob(from.bytes)) {
+            ($0.integer(0), ID(bytes: $0.blob(1)) ?? .zero)
+        }
+        var held: [PullRange.Held] = []
+        for (number, id) in numbers where buckets.contains(id) {
+            if held.count == limit {
+                return PullRange(from: from, buckets: buckets, through: id.predecessor, held: held)
+            }
+            guard let dossier = try dossier(number: number) else { continue }
+            held.append(PullRange.Held(dossier: id, vector: try dossier.vector(self)))
+        }
+        return PullRange(from: from, buckets: buckets, through: ID(high: .max, low: .max), held: held)
+    }
+
+    /// Shortest prefix that names every dossier here, with two bytes to spare for those that only the server knows.
+    package func dossierPrefix() throws -> Int {
+        let ids = try database.rows("SELECT id FROM dossier ORDER BY id") { (ID(bytes: $0.blob(0)) ?? .zero).high }
+        var common = 0
+        for (left, right) in zip(ids, ids.dropFirst()) { common = max(common, (left ^ right).leadingZeroBitCount) }
+        return min(8, common / 8 + 2)
+    }
+}
+
+extension ID {
+    /// The id just before this one; of the first, itself.
+    package var predecessor: ID { low > 0 ? ID(high: high, low: low - 1) : high > 0 ? ID(high: high - 1, low: .max) : self }
+    /// The id just after this one; of the last, itself.
+    package var successor: ID { low < .max ? ID(high: high, low: low + 1) : high < .max ? ID(high: high + 1, low: 0) : self }
+}

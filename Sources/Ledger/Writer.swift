@@ -1,0 +1,397 @@
+internal import Crypto
+internal import Database
+package import Replication
+
+/// One write transaction on the log: local saves and received sets take the same path from here on.
+///
+/// Sets and freshly created rows are collected and inserted 16 at a time; whatever must read the tables flushes first.
+package final class Writer {
+    package let ledger: Ledger
+    let database: Connection
+    private var states: [Int64: DossierState] = [:]
+    private var numbers: [DossierID: Int64] = [:]
+
+    // Collected sets. Text and blobs are bound in place from `arena`, so that they are copied once.
+    private var arena: [UInt8] = []
+    private var pendingSets: [PendingSet] = []
+    private var batches: [UInt32: RowBatch] = [:]
+    private var hasRows = false
+
+    private struct PendingSet {
+        let key: Int64
+        let time: Int64
+        let form: Int
+        let context: Range<Int>?
+        let body: Range<Int>
+        let hash: Digest
+    }
+
+    init(_ ledger: Ledger) {
+        self.ledger = ledger
+        database = ledger.database
+    }
+
+    // MARK: Dossiers
+
+    /// The state of a dossier in this transaction; throws `ledger.unknown-dossier`.
+    package func dossier(_ id: DossierID) throws -> DossierState {
+        if let number = numbers[id], let state = states[number] { return state }
+        guard let state = try ledger.dossier(id) else { throw LedgerError.unknownDossier(id) }
+        states[state.number] = state
+        numbers[id] = state.number
+        return state
+    }
+
+    func dossier(number: Int64) throws -> DossierState {
+        if let state = states[number] { return state }
+        guard let state = try ledger.dossier(number: number) else { throw LedgerError.unknownDossier(nil) }
+        states[number] = state
+        numbers[state.id] = number
+        return state
+    }
+
+    package var touched: [DossierState] { states.values.filter { $0.chains.values.contains { $0.isDirty } } }
+
+    /// Registers a dossier: created here by the server, or granted to this laptop. A repeat changes nothing.
+    @discardableResult
+    package func add(_ grant: Grant) throws -> DossierState {
+        if let known = try ledger.dossier(grant.dossier) {
+            guard known.secret == grant.secret, known.kind == grant.kind else { throw LedgerError.forked(grant.dossier) }
+            if known.isWithdrawn || known.right != grant.right || known.grantNumber != grant.number {
+                // After a withdrawal and a new grant this store writes under a fresh replica (B1).
+                let replica = known.grantNumber == grant.number ? known.replica : ID.random()
+                try database.run(
+                    "UPDATE dossier SET entitlement=?, grant_number=?, replica=?, withdrawn=0 WHERE no=?", Value(grant.right.rawValue),
+                    Value(Int64(grant.number)), .blob(replica.bytes), .integer(known.number))
+                numbers[grant.dossier] = nil
+                states[known.number] = nil
+            }
+            return try dossier(grant.dossier)
+        }
+        try database.run(
+            "INSERT INTO dossier(id,group_id,kind,family,secret,entitlement,grant_number,replica) VALUES(?,?,?,?,?,?,?,?)",
+            .blob(grant.dossier.bytes), .blob(grant.group.bytes), Value(Int64(grant.kind)), .blob(grant.family.bytes), .blob(grant.secret.bytes),
+            Value(grant.right.rawValue), Value(Int64(grant.number)), .blob(try ledger.ownReplica().bytes))
+        guard database.lastInsertedKey <= Int64(Limits.dossiers) else { throw LedgerError.limit }
+        return try dossier(grant.dossier)
+    }
+
+    /// Marks a dossier as no longer open to this store. What it holds stays until the server says it is safe (T2).
+    package func withdraw(_ id: DossierID) throws {
+        let state = try dossier(id)
+        try flush()
+        try database.run("UPDATE dossier SET withdrawn=1 WHERE no=?", .integer(state.number))
+        numbers[id] = nil
+        states[state.number] = nil
+    }
+
+    // MARK: Local saves
+
+    /// Appends one save to the own chain of a dossier.
+    ///
+    /// - Parameters:
+    ///   - view: the vector that the author's view was made from; nil = everything held now.
+    ///   - isSettlement: whether registers in conflict may be written (only `take` does).
+    /// - Returns: the set's number in the own chain.
+    @discardableResult
+    package func append(
+        to dossier: DossierState, author: PersonID, view: Vector? = nil, kind: SetKind = .ordinary, versions: Versions = Versions(), now: Int64,
+        body: BodyWriter, isSettlement: Bool = false
+    ) throws -> UInt32 {
+        guard body.operations <= Limits.operations, body.bytes.count <= Limits.bodyBytes else { throw LedgerError.tooLarge }
+        let own = try ledger.replicaNumber(dossier.replica)
+        let chain = dossier.chains[own]
+        let seq = (chain?.seq ?? 0) + 1
+        guard seq <= Limits.seq else { throw LedgerError.limit }
+        var context = LocalContext(gap: 0, entries: [], seq: seq)
+        if let view {
+            context.gap = seq - 1 - min(view[dossier.replica], seq - 1)
+            for entry in view.entries where entry.replica != dossier.replica {
+                context.entries.append((try ledger.replicaNumber(entry.replica), entry.seq))
+            }
+        } else if dossier.chains.count > (chain == nil ? 0 : 1) {
+            for (number, other) in dossier.chains where number != own { context.entries.append((number, other.seq)) }
+        }
+        try sortCanonically(&context)
+        for entry in context.entries where (dossier.chains[entry.replica]?.seq ?? 0) < entry.seq { throw LedgerError("ledger.view-ahead") }
+        let isDaemon = ledger.isAuthority
+        if !isDaemon && kind == .ordinary, dossier.isSealed { throw LedgerError.sealed(dossier.id) }
+        if !isSettlement && kind == .ordinary { try refuseConflicting(dossier, body.bytes) }
+        let time = HybridTime.next(now: now, last: chain?.time ?? HybridTime(bits: 0))
+        let form = SetForm(author: author, kind: kind.rawValue, versions: versions)
+        let introduces = seq == 1 ? ledger.signingKey.publicKey.bytes : nil
+        let effective: HybridTime = time
+        try body.bytes.withUnsafeBytes { raw in
+            _ = try record(
+                dossier, replica: own, replicaID: dossier.replica, seq: seq, time: time, effective: effective, form: form, context: context,
+                introduces: introduces, body: raw, reason: nil, fromHub: isDaemon)
+        }
+        if kind == .verdict || kind == .seal { dossier.needsRefold = dossier.needsRefold || kind == .seal }
+        if kind == .seal { try noteSeal(dossier, own, seq, context) }
+        return seq
+    }
+
+    /// Context entries in ascending order of replica id: the canonical spelling.
+    func sortCanonically(_ context: inout LocalContext) throws {
+        guard context.entries.count > 1 else { return }
+        let ids = try context.entries.map { (try ledger.replicaID($0.replica), $0) }
+        context.entries = ids.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+
+    // MARK: The common path
+
+    private var headerScratch: [UInt8] = []
+
+    /// The identity that a set has as the next of its chain.
+    func identity(
+        _ dossier: DossierState, replicaID: ReplicaID, seq: UInt32, time: HybridTime, form: SetForm, context: LocalContext, introduces: [UInt8]?,
+        previous: Digest, body: UnsafeRawBufferPointer
+    ) throws -> Digest {
+        headerScratch.removeAll(keepingCapacity: true)
+        let versions = form.versions
+        headerScratch.append(versions.encoder)
+        headerScratch.append(versions.hashAlgorithm)
+        headerScratch.append(versions.signatureAlgorithm)
+        headerScratch.append(form.kind)
+        headerScratch.append(dossier.id)
+        headerScratch.append(replicaID)
+        headerScratch.appendVarint(UInt64(seq))
+        headerScratch.appendVarint(time.bits)
+        headerScratch.append(form.author)
+        headerScratch.appendVarint(UInt64(versions.schema))
+        headerScratch.appendVarint(UInt64(versions.catalogue))
+        headerScratch.appendVarint(UInt64(versions.rulebook))
+        headerScratch.appendVarint(UInt64(versions.algorithms))
+        headerScratch.appendVarint(UInt64(context.gap))
+        headerScratch.appendVarint(context.entries.count)
+        var named: [Digest] = []
+        for entry in context.entries {
+            headerScratch.append(try ledger.replicaID(entry.replica))
+            headerScratch.appendVarint(UInt64(entry.seq))
+            named.append(try hash(dossier, entry.replica, entry.seq))
+        }
+        if seq == 1 { headerScratch.append(contentsOf: introduces ?? [UInt8](repeating: 0, count: 32)) }
+        let bodyHash = ledger.identities.bodyHash(secret: dossier.secret, body: body)
+        let contextDigest = ledger.identities.contextDigest(named)
+        return headerScratch.withUnsafeBytes {
+            ledger.identities.identity(secret: dossier.secret, header: $0, bodyHash: bodyHash, previous: previous, contextDigest: contextDigest)
+        }
+    }
+
+    /// The identity of a set that is held.
+    func hash(_ dossier: DossierState, _ replica: Int, _ seq: UInt32) throws -> Digest {
+        if seq == 0 { return .zero }
+        if let chain = dossier.chains[replica], chain.seq == seq { return chain.head }
+        let key = Key.set(dossier.number, replica, seq)
+        for pending in pendingSets where pending.key == key { return pending.hash }
+        let found = try database.first("SELECT hash FROM change_set WHERE key=?", .integer(key)) { row in
+            row.withBlob(0) { $0.count == 32 ? Digest($0) : .zero }
+        }
+        guard let found else { throw LedgerError("ledger.missing-set", dossier: dossier.id) }
+        return found
+    }
+
+    /// Stores one set at the end of its chain and folds it, unless `reason` says that it has no effect.
+    func record(
+        _ dossier: DossierState, replica: Int, replicaID: ReplicaID, seq: UInt32, time: HybridTime, effective: HybridTime, form: SetForm,
+        context: LocalContext, introduces: [UInt8]?, body: UnsafeRawBufferPointer, reason: Int64?, fromHub: Bool
+    ) throws -> Digest {
+        let previous = dossier.chains[replica]?.head ?? .zero
+        let hash = try identity(
+            dossier, replicaID: replicaID, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: previous, body: body)
+        let start = arena.count
+        arena.append(contentsOf: body)
+        let bodyRange = start..<arena.count
+        var contextRange: Range<Int>?
+        if let stored = context.stored {
+            contextRange = arena.count..<arena.count + stored.count
+            arena.append(contentsOf: stored)
+        }
+        let key = Key.set(dossier.number, replica, seq)
+        pendingSets.append(
+            PendingSet(
+                key: key, time: Int64(bitPattern: time.bits), form: try ledger.formNumber(form), context: contextRange, body: bodyRange, hash: hash))
+        if dossier.chains[replica] == nil {
+            dossier.chains[replica] = ChainState(
+                seq: 0, time: time, head: .zero, term: 0, signer: introduces ?? [], hubSeq: 0, hubTerm: 0, isNew: true)
+        }
+        dossier.chains[replica]?.seq = seq
+        dossier.chains[replica]?.head = hash
+        dossier.chains[replica]?.isDirty = true
+        if let last = dossier.chains[replica]?.time, time > last { dossier.chains[replica]?.time = time }
+        if fromHub { dossier.chains[replica]?.hubSeq = seq }
+        if let reason {
+            try flush()
+            try database.run("INSERT INTO ineffective(key,reason) VALUES(?,?)", .integer(key), .integer(reason))
+        } else if !dossier.needsRefold {
+            try fold(dossier, replica, seq, effective, context, bodyRange)
+        }
+        if pendingSets.count >= KindLayout.batch || arena.count > 1 << 20 { try flush() }
+        return hash
+    }
+
+    func noteSeal(_ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ context: LocalContext) throws {
+        try flush()
+        try database.run("INSERT INTO seal(key) VALUES(?) ON CONFLICT(key) DO NOTHING", .integer(Key.set(dossier.number, replica, seq)))
+        dossier.seals.append(
+            Authority.Seal(replica: try ledger.replicaID(replica), seq: seq, covers: try context.vector(own: replica, ledger)))
+        // What the seal does not cover has become late, what a second seal covers counts again.
+        dossier.needsRefold = true
+    }
+
+    // MARK: Fold, fast path
+
+    /// Folds one set: sets that only create fresh records are collected; anything else flushes and reads the tables.
+    private func fold(
+        _ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ effective: HybridTime, _ context: LocalContext, _ body: Range<Int>
+    ) throws {
+        let isCollected = try arena.withUnsafeBytes { raw in
+            try collect(dossier, replica, seq, UnsafeRawBufferPointer(rebasing: raw[body]), offset: body.lowerBound)
+        }
+        if isCollected { return }
+        let bytes = Array(arena[body])
+        try flush()
+        let fold = Fold(self, dossier, replica: replica, seq: seq, time: effective, context: context)
+        for (position, operation) in try BodyReader.operations(bytes).enumerated() { try fold.apply(operation, position) }
+    }
+
+    /// Collects the rows of a set that only creates; false, with nothing collected, when it does anything else.
+    private func collect(_ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ body: UnsafeRawBufferPointer, offset: Int) throws -> Bool {
+        guard dossier.removed.isEmpty else { return false }
+        var scan = BodyReader(body)
+        while let head = try scan.next() {
+            if let layout = ledger.layouts[head.kind] {
+                guard head.action == .create, layout.kind.key.isEmpty, head.kind != ReservedKinds.void.number else { return false }
+            }
+            try scan.skip(head.mask)
+        }
+        var walk = BodyReader(body)
+        var position = 0
+        while let head = try walk.next() {
+            if let layout = ledger.layouts[head.kind] {
+                let batch = batches[head.kind] ?? RowBatch(layout)
+                batches[head.kind] = batch
+                try batch.add(dossier.number, head, birth: Key.birth(replica, seq, position), &walk.reader, offset: offset)
+                hasRows = true
+            } else {
+                try walk.skip(head.mask)
+            }
+            position += 1
+        }
+        return true
+    }
+
+    // MARK: Flushing
+
+    private static let oneSet = "INSERT INTO change_set(key,time,form,context,body,hash) VALUES(?,?,?,?,?,?)"
+    private static let manySets = oneSet + String(repeating: ",(?,?,?,?,?,?)", count: KindLayout.batch - 1)
+
+    /// Writes everything collected so far.
+    package func flush() throws {
+        guard !pendingSets.isEmpty || hasRows else { return }
+        var doubled: Set<Int64> = []
+        try arena.withUnsafeBytes { raw in
+            var index = 0
+            while index < pendingSets.count {
+                let count = pendingSets.count - index >= KindLayout.batch ? KindLayout.batch : 1
+                let statement = try database.statement(count == 1 ? Writer.oneSet : Writer.manySets)
+                for position in 0..<count { try bind(pendingSets[index + position], statement, Int32(position * 6), raw) }
+                try statement.run()
+                index += count
+            }
+            for batch in batches.values { doubled.formUnion(try batch.insert(database, raw)) }
+        }
+        for number in doubled { try dossier(number: number).needsRefold = true }
+        pendingSets.removeAll(keepingCapacity: true)
+        arena.removeAll(keepingCapacity: true)
+        hasRows = false
+    }
+
+    private func bind(_ set: PendingSet, _ statement: Statement, _ base: Int32, _ raw: UnsafeRawBufferPointer) throws {
+        try statement.bind(base + 1, set.key)
+        try statement.bind(base + 2, set.time)
+        try statement.bind(base + 3, set.form)
+        if let context = set.context {
+            try statement.bindBlob(base + 4, UnsafeRawBufferPointer(rebasing: raw[context]))
+        } else {
+            try statement.bindNull(base + 4)
+        }
+        try statement.bindBlob(base + 5, UnsafeRawBufferPointer(rebasing: raw[set.body]))
+        try set.hash.withBytes { try statement.bindBlobCopy(base + 6, $0) }
+    }
+
+    /// Writes the vectors, once per chain and transaction, and rebuilds what no longer follows from the log.
+    package func finish() throws {
+        try flush()
+        for state in states.values where state.needsRefold { try refold(state) }
+        var hubDelta: UInt64 = 0
+        for state in states.values {
+            for (replica, chain) in state.chains where chain.isDirty {
+                var chain = chain
+                let before = UInt64(bitPattern: chain.term)
+                let term = ledger.identities.term(secret: state.secret, replica: try ledger.replicaID(replica), seq: chain.seq, head: chain.head)
+                chain.term = Int64(bitPattern: term)
+                digestDeltas[state.id, default: 0] &+= term &- before
+                if chain.hubSeq == chain.seq {
+                    hubDelta = hubDelta &+ term &- UInt64(bitPattern: chain.hubTerm)
+                    chain.hubTerm = chain.term
+                }
+                try store(chain, Key.chain(state.number, replica))
+                chain.isNew = false
+                chain.isDirty = false
+                state.chains[replica] = chain
+            }
+        }
+        if hubDelta != 0 && !ledger.isAuthority { try ledger.addHubDigest(hubDelta) }
+    }
+
+    /// By how much the digests of dossiers changed in this transaction so far.
+    package private(set) var digestDeltas: [DossierID: UInt64] = [:]
+
+    /// Forgets everything not yet written, after a savepoint was undone.
+    func discard() {
+        states = [:]
+        numbers = [:]
+        arena = []
+        pendingSets = []
+        batches = [:]
+        hasRows = false
+        ledger.forgetNumbers()
+    }
+
+    private func store(_ chain: ChainState, _ key: Int64) throws {
+        let statement = try database.statement(
+            chain.isNew
+                ? "INSERT INTO chain(seq,time,head,term,signer,hub_seq,hub_term,attestation,leaf,key) VALUES(?,?,?,?,?,?,?,?,?,?)"
+                : "UPDATE chain SET seq=?,time=?,head=?,term=?,signer=?,hub_seq=?,hub_term=?,attestation=?,leaf=? WHERE key=?")
+        try statement.bind(1, Int64(chain.seq))
+        try statement.bind(2, Int64(bitPattern: chain.time.bits))
+        try statement.bind(3, chain.head.bytes)
+        try statement.bind(4, chain.term)
+        try statement.bind(5, chain.signer)
+        try statement.bind(6, Int64(chain.hubSeq))
+        try statement.bind(7, chain.hubTerm)
+        try statement.bind(8, chain.attestation)
+        try statement.bind(9, chain.leaf)
+        try statement.bind(10, key)
+        try statement.run()
+    }
+}
+
+/// Kinds of replication itself; 1 to 15 are reserved on the wire.
+package enum ReservedKinds {
+    /// Names a set without effect, in a verdict.
+    package static let void = KindDeclaration(
+        1, "void", "無效異動", "Void set", merge: .officeOnly,
+        fields: [
+            .init("replica", .id, "副本", "Replica"), .init("seq", .integer, "序號", "Number in the chain", range: 1...Int64(Limits.seq)),
+            .init("reason", .integer, "原因", "Reason", range: 1...255),
+        ])
+    /// States that a key belongs to a person, so that relayed chains can be verified (C5).
+    package static let certificate = KindDeclaration(
+        2, "certificate", "裝置憑證", "Device certificate", merge: .officeOnly,
+        fields: [
+            .init("person", .id, "人員", "Person"), .init("public_key", .blob, "公鑰", "Public key"),
+            .init("valid_from", .moment, "生效", "Valid from", unit: "ms"), .init("valid_to", .moment, "失效", "Valid to", unit: "ms"),
+        ])
+}

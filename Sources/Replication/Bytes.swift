@@ -1,0 +1,129 @@
+/// Bytes that are not what the format says. `place` names the part of the format, never a value.
+package struct FormatError: Error, Sendable, Equatable, CustomStringConvertible {
+    package let place: String
+    package var description: String { "malformed: \(place)" }
+    package init(_ place: String) { self.place = place }
+}
+
+/// Appends the primitive encodings of schema/wire.md.
+extension [UInt8] {
+    /// An unsigned number, 7 bits a byte, lowest first, no needless byte.
+    @inline(__always)
+    package mutating func appendVarint(_ value: UInt64) {
+        var rest = value
+        while rest >= 0x80 {
+            append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    @inline(__always)
+    package mutating func appendVarint(_ value: Int) { appendVarint(UInt64(value)) }
+
+    /// A signed number, folded so that small magnitudes stay short.
+    @inline(__always)
+    package mutating func appendSigned(_ value: Int64) { appendVarint(zigzag(value)) }
+
+    @inline(__always)
+    package mutating func append(_ id: ID) { id.withBytes { append(contentsOf: $0) } }
+
+    /// Eight bytes, highest first.
+    @inline(__always)
+    package mutating func appendFixed(_ value: UInt64) {
+        Swift.withUnsafeBytes(of: value.bigEndian) { append(contentsOf: $0) }
+    }
+
+    /// A length and the bytes.
+    package mutating func appendBlock(_ bytes: [UInt8]) {
+        appendVarint(bytes.count)
+        append(contentsOf: bytes)
+    }
+}
+
+@inline(__always)
+func zigzag(_ value: Int64) -> UInt64 { UInt64(bitPattern: value << 1 ^ value >> 63) }
+@inline(__always)
+func unzigzag(_ value: UInt64) -> Int64 { Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1) }
+
+/// Reads the primitive encodings, checking every length against what is left before anything is allocated.
+package struct ByteReader {
+    package let bytes: UnsafeRawBufferPointer
+    package private(set) var position: Int
+    let end: Int
+
+    package init(_ bytes: UnsafeRawBufferPointer) {
+        self.bytes = bytes
+        position = 0
+        end = bytes.count
+    }
+
+    package var remaining: Int { end - position }
+    package var isAtEnd: Bool { position == end }
+
+    @inline(__always)
+    package mutating func byte(_ place: StaticString) throws(FormatError) -> UInt8 {
+        guard position < end else { throw FormatError("\(place)") }
+        defer { position += 1 }
+        return bytes[position]
+    }
+
+    @inline(__always)
+    package mutating func varint(_ place: StaticString) throws(FormatError) -> UInt64 {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while true {
+            guard position < end, shift < 64 else { throw FormatError("\(place)") }
+            let byte = bytes[position]
+            position += 1
+            if shift == 63 && byte > 1 { throw FormatError("\(place)") }
+            value |= UInt64(byte & 0x7f) << shift
+            if byte < 0x80 {
+                // One encoding per value: a last byte of zero after others is a longer spelling of the same number.
+                if byte == 0 && shift > 0 { throw FormatError("\(place)") }
+                return value
+            }
+            shift += 7
+        }
+    }
+
+    /// A number that counts things of at least `unit` bytes that must still follow.
+    package mutating func count(_ place: StaticString, unit: Int = 1) throws(FormatError) -> Int {
+        let value = try varint(place)
+        guard value <= UInt64(remaining / max(unit, 1)) else { throw FormatError("\(place)") }
+        return Int(value)
+    }
+
+    /// A number up to `limit`.
+    package mutating func number(_ place: StaticString, upTo limit: UInt64) throws(FormatError) -> Int {
+        let value = try varint(place)
+        guard value <= limit else { throw FormatError("\(place)") }
+        return Int(value)
+    }
+
+    package mutating func signed(_ place: StaticString) throws(FormatError) -> Int64 { unzigzag(try varint(place)) }
+
+    @inline(__always)
+    package mutating func id(_ place: StaticString) throws(FormatError) -> ID {
+        guard remaining >= 16 else { throw FormatError("\(place)") }
+        defer { position += 16 }
+        return ID(bytes, at: position)
+    }
+
+    package mutating func fixed(_ place: StaticString) throws(FormatError) -> UInt64 {
+        guard remaining >= 8 else { throw FormatError("\(place)") }
+        defer { position += 8 }
+        return UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    }
+
+    @inline(__always)
+    package mutating func raw(_ count: Int, _ place: StaticString) throws(FormatError) -> UnsafeRawBufferPointer {
+        guard count >= 0, count <= remaining else { throw FormatError("\(place)") }
+        defer { position += count }
+        return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
+    }
+
+    package mutating func block(_ place: StaticString) throws(FormatError) -> UnsafeRawBufferPointer {
+        try raw(count(place), place)
+    }
+}

@@ -1,0 +1,150 @@
+package import Crypto
+
+/// What a change set is (B3). Unknown kinds are admitted as pending: carried, without effect, judged after an upgrade.
+package enum SetKind: UInt8, Sendable {
+    /// A save by a person.
+    case ordinary = 0
+    /// A signed snapshot from which a rebuild may start. Reserved.
+    case base = 1
+    /// The daemon's statement which branch of a forked replica keeps the name. Reserved.
+    case forkNotice = 2
+    /// The daemon's order to drop a body. Reserved.
+    case redaction = 3
+    /// Finalisation: seals what its context covers (A3).
+    case seal = 4
+    /// The daemon's verdict on the sets that its context covers and no earlier verdict did (A2).
+    case verdict = 5
+}
+
+/// Versions under which a set was written, so that it can be read by the rules of its day.
+package struct Versions: Hashable, Sendable {
+    /// Spelling of the hashed bytes.
+    package var encoder: UInt8 = 1
+    /// 1 = SHA-256.
+    package var hashAlgorithm: UInt8 = 1
+    /// 1 = Ed25519.
+    package var signatureAlgorithm: UInt8 = 1
+    package var schema: UInt32 = 1
+    /// Version of the defect catalogue that the author saw; 0 = none.
+    package var catalogue: UInt32 = 0
+    /// Version of the rulebook that the author saw; 0 = none.
+    package var rulebook: UInt32 = 0
+    /// Version of the computing rules (rounding, points).
+    package var algorithms: UInt32 = 1
+
+    package init(catalogue: UInt32 = 0, rulebook: UInt32 = 0) {
+        self.catalogue = catalogue
+        self.rulebook = rulebook
+    }
+}
+
+/// The header of a change set: one save by one person (C1). Its hashed spelling is in schema/wire.md.
+package struct Header: Hashable, Sendable {
+    package var kind: SetKind.RawValue = SetKind.ordinary.rawValue
+    package var dossier: DossierID
+    package var replica: ReplicaID
+    /// 1, 2, 3 … per dossier and replica.
+    package var seq: UInt32
+    package var time: HybridTime
+    package var author: PersonID
+    /// The view that the author's save was made from: the own entry may be lower than `seq − 1` (C2).
+    package var context: Vector
+    package var versions: Versions
+    /// The public key that signs for this replica; in the first set of a chain and only there (C5).
+    package var introduces: [UInt8]?
+
+    package init(
+        kind: SetKind = .ordinary, dossier: DossierID, replica: ReplicaID, seq: UInt32, time: HybridTime, author: PersonID, context: Vector,
+        versions: Versions, introduces: [UInt8]? = nil
+    ) {
+        self.kind = kind.rawValue
+        self.dossier = dossier
+        self.replica = replica
+        self.seq = seq
+        self.time = time
+        self.author = author
+        self.context = context
+        self.versions = versions
+        self.introduces = introduces
+    }
+
+    /// The entry of the context for the own replica.
+    package var ownSeen: UInt32 { context[replica] }
+
+    /// Appends the canonical bytes. Context entries stand in ascending order of replica id; the own entry is spelled as
+    /// its distance from `seq − 1`.
+    package func encode(into bytes: inout [UInt8]) {
+        bytes.append(versions.encoder)
+        bytes.append(versions.hashAlgorithm)
+        bytes.append(versions.signatureAlgorithm)
+        bytes.append(kind)
+        bytes.append(dossier)
+        bytes.append(replica)
+        bytes.appendVarint(UInt64(seq))
+        bytes.appendVarint(time.bits)
+        bytes.append(author)
+        bytes.appendVarint(UInt64(versions.schema))
+        bytes.appendVarint(UInt64(versions.catalogue))
+        bytes.appendVarint(UInt64(versions.rulebook))
+        bytes.appendVarint(UInt64(versions.algorithms))
+        bytes.appendVarint(UInt64(seq - 1 - min(ownSeen, seq - 1)))
+        let others = foreignContext
+        bytes.appendVarint(others.count)
+        for entry in others {
+            bytes.append(entry.replica)
+            bytes.appendVarint(UInt64(entry.seq))
+        }
+        if seq == 1 { bytes.append(contentsOf: introduces ?? [UInt8](repeating: 0, count: 32)) }
+    }
+
+    /// The context without the own entry, in canonical order.
+    package var foreignContext: [Vector.Entry] { context.entries.filter { $0.replica != replica } }
+}
+
+/// Computes the identities of change sets (C3) with one reused hasher. Not Sendable: one owner.
+package final class IdentityHasher {
+    private let hasher = SHA256Hasher()
+
+    package init() {}
+
+    /// The keyed hash of a body: it tells an outsider nothing, and outlives the body's redaction.
+    @inline(__always)
+    package func bodyHash(secret: Digest, body: UnsafeRawBufferPointer) -> Digest {
+        hasher.begin()
+        hasher.update(secret)
+        hasher.update(body)
+        return hasher.finish()
+    }
+
+    /// The set's identity. `contextDigest` is nil when the context names no other replica.
+    @inline(__always)
+    package func identity(
+        secret: Digest, header: UnsafeRawBufferPointer, bodyHash: Digest, previous: Digest, contextDigest: Digest?
+    ) -> Digest {
+        hasher.begin()
+        hasher.update(secret)
+        hasher.update(header)
+        hasher.update(bodyHash)
+        hasher.update(previous)
+        if let contextDigest { hasher.update(contextDigest) }
+        return hasher.finish()
+    }
+
+    /// Digest of the hashes that the context names, in canonical order. Filled in by the receiver; never travels.
+    package func contextDigest(_ hashes: [Digest]) -> Digest? {
+        guard !hashes.isEmpty else { return nil }
+        hasher.begin()
+        for hash in hashes { hasher.update(hash) }
+        return hasher.finish()
+    }
+
+    /// What a chain adds to the additive digest of a dossier (V3): 8 bytes that depend on the dossier's secret.
+    package func term(secret: Digest, replica: ReplicaID, seq: UInt32, head: Digest) -> UInt64 {
+        hasher.begin()
+        hasher.update(secret)
+        replica.withBytes { hasher.update($0) }
+        withUnsafeBytes(of: UInt64(seq).bigEndian) { hasher.update($0) }
+        hasher.update(head)
+        return hasher.finish().a
+    }
+}

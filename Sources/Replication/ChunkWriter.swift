@@ -1,0 +1,260 @@
+internal import Compression
+
+/// Where a record was born: which operation of which change set created it. A wire shorthand for its id (C4).
+package struct BirthPlace: Hashable, Sendable {
+    package let replica: ReplicaID
+    package let seq: UInt32
+    package let operation: Int
+    package init(replica: ReplicaID, seq: UInt32, operation: Int) {
+        self.replica = replica
+        self.seq = seq
+        self.operation = operation
+    }
+}
+
+/// What a set's author, kind and versions are; few combinations occur, so a chunk lists each once.
+package struct SetForm: Hashable, Sendable {
+    package var author: PersonID
+    package var kind: SetKind.RawValue
+    package var versions: Versions
+    package init(author: PersonID, kind: SetKind.RawValue, versions: Versions) {
+        self.author = author
+        self.kind = kind
+        self.versions = versions
+    }
+}
+
+/// Values that each get a number when first met.
+struct Numbering<Element: Hashable> {
+    private(set) var elements: [Element] = []
+    private var numbers: [Element: Int] = [:]
+
+    mutating func number(_ element: Element) -> Int {
+        if let number = numbers[element] { return number }
+        numbers[element] = elements.count
+        elements.append(element)
+        return elements.count - 1
+    }
+}
+
+/// Collects change sets, in an order in which every context is met, and writes them as one chunk (T1).
+///
+/// Not Sendable: one owner; reused from chunk to chunk so that buffers are allocated once.
+package final class ChunkWriter {
+    private var dossiers = Numbering<DossierID>()
+    private var replicas = Numbering<ReplicaID>()
+    private var forms = Numbering<SetForm>()
+    private var keys = Numbering<[UInt8]>()
+    private var shapes = Numbering<Shape>()
+    private var lastDossier: DossierID?
+    private var lastReplica: ReplicaID?
+    private var lastForm: (SetForm, Int)?
+
+    private var runDossier: [Int64] = [], runReplica: [Int64] = [], runStart: [Int64] = [], runCount: [Int64] = []
+    private var milliseconds: [Int64] = [], counters: [Int64] = []
+    private var form: [Int64] = [], gap: [Int64] = [], contextCount: [Int64] = [], operationCount: [Int64] = []
+    private var contextReplica: [Int64] = [], contextSeq: [Int64] = [], key: [Int64] = []
+    private var shape: [Int64] = []
+    private var naming: [UInt8] = []
+    private var idTimes: [Int64] = [], idTimeSets: [Int64] = []
+    private var idTails: [UInt8] = []
+    private var birthReplica: [Int64] = [], birthSeq: [Int64] = [], birthOperation: [Int64] = []
+    private var columns: [UInt64: ValueColumn] = [:]
+    private var shapeColumns: [[ValueColumn]] = []
+    private let zstd = ZstdWriter()
+
+    /// Operations and body bytes collected so far.
+    package private(set) var operations = 0
+    package private(set) var bodyBytes = 0
+    package var isEmpty: Bool { milliseconds.isEmpty }
+
+    private struct Shape: Hashable {
+        let kind: UInt32
+        let action: UInt8
+        let mask: UInt64
+    }
+
+    package init() {}
+
+    /// Whether one more body of this size still belongs into the chunk.
+    package func hasRoom(for bytes: Int) -> Bool {
+        isEmpty || (operations < Limits.chunkOperations && bodyBytes + bytes <= Limits.chunkBytes)
+    }
+
+    /// Adds one set.
+    ///
+    /// - Parameters:
+    ///   - context: the entries for other replicas, in canonical order.
+    ///   - gap: `seq − 1` less the own entry of the context.
+    ///   - birth: where a record that this set does not create was born, if the receiver surely holds that; nil to name it by id.
+    package func add(
+        dossier: DossierID, replica: ReplicaID, seq: UInt32, time: HybridTime, form setForm: SetForm, gap setGap: UInt32,
+        context: [Vector.Entry], introduces: [UInt8]?, body: UnsafeRawBufferPointer, birth: (_ kind: UInt32, RecordID) throws -> BirthPlace?
+    ) throws {
+        if let last = runStart.indices.last, lastDossier == dossier, lastReplica == replica, runStart[last] + runCount[last] == Int64(seq) {
+            runCount[last] += 1
+        } else {
+            runDossier.append(Int64(dossiers.number(dossier)))
+            runReplica.append(Int64(replicas.number(replica)))
+            runStart.append(Int64(seq))
+            runCount.append(1)
+            (lastDossier, lastReplica) = (dossier, replica)
+        }
+        let ms = time.milliseconds
+        milliseconds.append(ms)
+        counters.append(Int64(time.bits & 0xffff))
+        if lastForm?.0 != setForm { lastForm = (setForm, forms.number(setForm)) }
+        form.append(Int64(lastForm?.1 ?? 0))
+        gap.append(Int64(setGap))
+        contextCount.append(Int64(context.count))
+        for entry in context {
+            contextReplica.append(Int64(replicas.number(entry.replica)))
+            contextSeq.append(Int64(entry.seq))
+        }
+        if seq == 1 { key.append(Int64(keys.number(introduces ?? [UInt8](repeating: 0, count: 32)))) }
+        var walk = BodyReader(body)
+        var count = 0
+        while let head = try walk.next() {
+            let number = shapeNumber(Shape(kind: head.kind, action: head.action.rawValue, mask: head.mask))
+            shape.append(Int64(number))
+            count += 1
+            if head.action != .create, let place = try birth(head.kind, head.record) {
+                naming.append(1)
+                birthReplica.append(Int64(replicas.number(place.replica)))
+                birthSeq.append(Int64(place.seq))
+                birthOperation.append(Int64(place.operation))
+            } else {
+                naming.append(0)
+                idTimes.append(Int64(head.record.high >> 16))
+                idTimeSets.append(ms)
+                head.record.withBytes { idTails.append(contentsOf: $0[6...]) }
+            }
+            for column in shapeColumns[number] { try column.take(&walk.reader, setTime: ms) }
+        }
+        operationCount.append(Int64(count))
+        operations += count
+        bodyBytes += body.count
+    }
+
+    private func shapeNumber(_ shape: Shape) -> Int {
+        let number = shapes.number(shape)
+        if number == shapeColumns.count {
+            var list: [ValueColumn] = []
+            var mask = shape.mask
+            while mask != 0 {
+                let name = UInt64(shape.kind) << 8 | UInt64(mask.trailingZeroBitCount)
+                let column = columns[name] ?? ValueColumn()
+                columns[name] = column
+                list.append(column)
+                mask &= mask - 1
+            }
+            shapeColumns.append(list)
+        }
+        return number
+    }
+
+    /// Writes and empties the chunk: compressed, ready for an envelope.
+    ///
+    /// - Parameter prefix: bytes of a dossier's id that name it, 2 to 8 where the receiver knows the dossiers, else 16.
+    package func finish(prefix: Int) -> [UInt8] {
+        var pieces: [[UInt8]] = []
+        var head: [UInt8] = Array("PC".utf8) + [1]
+        head.append(UInt8(prefix))
+        // Dossiers ascend by id whatever order the sets have, so that their differences are small.
+        let order = dossiers.elements.indices.sorted { dossiers.elements[$0] < dossiers.elements[$1] }
+        var rank = [Int64](repeating: 0, count: order.count)
+        for (position, index) in order.enumerated() { rank[index] = Int64(position) }
+        head.appendVarint(order.count)
+        if prefix == 16 {
+            for index in order { head.append(dossiers.elements[index]) }
+        } else {
+            var previous: UInt64 = 0
+            for index in order {
+                let value = dossiers.elements[index].high >> UInt64(64 - prefix * 8)
+                head.appendVarint(value - previous)
+                previous = value
+            }
+        }
+        head.appendVarint(replicas.elements.count)
+        for replica in replicas.elements { head.append(replica) }
+        head.appendVarint(forms.elements.count)
+        for form in forms.elements { form.encode(into: &head) }
+        head.appendVarint(keys.elements.count)
+        for key in keys.elements { head.append(contentsOf: key) }
+        head.appendVarint(shapes.elements.count)
+        for shape in shapes.elements {
+            head.appendVarint(UInt64(shape.kind))
+            head.append(shape.action)
+            head.appendVarint(shape.mask)
+        }
+        head.appendVarint(runStart.count)
+        for column in [runDossier.map { rank[Int($0)] }, runReplica, runStart, runCount] { appendIntegers(column, to: &head) }
+        head.appendVarint(milliseconds.count)
+        head.appendVarint(shape.count)
+        pieces.append(head)
+        for column in [
+            milliseconds, counters, form, gap, contextCount, contextReplica, contextSeq, key, operationCount, shape, naming.map { Int64($0) },
+            birthReplica, birthSeq, birthOperation,
+        ] {
+            var piece: [UInt8] = []
+            appendIntegers(column, to: &piece)
+            pieces.append(piece)
+        }
+        var times: [UInt8] = []
+        appendIntegers(idTimes, times: idTimeSets, to: &times)
+        pieces.append(times)
+        pieces.append(idTails)
+        for name in columns.keys.sorted() {
+            guard let column = columns[name], !column.isEmpty else { continue }
+            column.encode(into: &pieces)
+        }
+        for piece in pieces { zstd.append(piece) }
+        reset()
+        return zstd.finish()
+    }
+
+    private func reset() {
+        dossiers = Numbering()
+        replicas = Numbering()
+        forms = Numbering()
+        keys = Numbering()
+        shapes = Numbering()
+        (lastDossier, lastReplica, lastForm) = (nil, nil, nil)
+        for path in [
+            \ChunkWriter.runDossier, \.runReplica, \.runStart, \.runCount, \.milliseconds, \.counters, \.form, \.gap, \.contextCount,
+            \.operationCount, \.contextReplica, \.contextSeq, \.key, \.shape, \.idTimes, \.idTimeSets, \.birthReplica, \.birthSeq,
+            \.birthOperation,
+        ] { self[keyPath: path].removeAll(keepingCapacity: true) }
+        naming.removeAll(keepingCapacity: true)
+        idTails.removeAll(keepingCapacity: true)
+        for column in columns.values { column.reset() }
+        shapeColumns = []
+        operations = 0
+        bodyBytes = 0
+    }
+}
+
+extension SetForm {
+    func encode(into bytes: inout [UInt8]) {
+        bytes.append(author)
+        bytes.append(kind)
+        bytes.append(versions.encoder)
+        bytes.append(versions.hashAlgorithm)
+        bytes.append(versions.signatureAlgorithm)
+        for version in [versions.schema, versions.catalogue, versions.rulebook, versions.algorithms] { bytes.appendVarint(UInt64(version)) }
+    }
+
+    init(_ reader: inout ByteReader) throws(FormatError) {
+        author = try reader.id("form author")
+        kind = try reader.byte("form kind")
+        versions = Versions()
+        versions.encoder = try reader.byte("form encoder")
+        versions.hashAlgorithm = try reader.byte("form hash")
+        versions.signatureAlgorithm = try reader.byte("form signature")
+        guard versions.encoder == 1, versions.hashAlgorithm == 1, versions.signatureAlgorithm == 1 else { throw FormatError("form algorithm") }
+        versions.schema = UInt32(try reader.number("form schema", upTo: UInt64(UInt32.max)))
+        versions.catalogue = UInt32(try reader.number("form catalogue", upTo: UInt64(UInt32.max)))
+        versions.rulebook = UInt32(try reader.number("form rulebook", upTo: UInt64(UInt32.max)))
+        versions.algorithms = UInt32(try reader.number("form algorithms", upTo: UInt64(UInt32.max)))
+    }
+}

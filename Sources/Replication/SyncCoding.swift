@@ -1,0 +1,170 @@
+
+/// The spelling of sync messages: schema/wire.md, "Messages".
+extension SyncRequest {
+    package func encoded() -> [UInt8] {
+        var bytes = SyncRequest.magic
+        bytes.append(epoch == nil ? 0 : 1)
+        if let epoch { bytes.append(epoch) }
+        bytes.appendFixed(digest)
+        bytes.appendVarint(chunks.count)
+        for chunk in chunks { chunk.encode(into: &bytes) }
+        switch pull {
+        case .nothing: bytes.append(0)
+        case .compare: bytes.append(1)
+        case .range(let range):
+            bytes.append(2)
+            bytes.append(range.from)
+            bytes.append(range.through)
+            for word in range.buckets.words { bytes.appendFixed(word) }
+            bytes.append(range.held)
+        }
+        return bytes
+    }
+
+    package init(_ bytes: [UInt8]) throws(FormatError) {
+        self = try decode(bytes) { reader throws(FormatError) in
+            try reader.expect(SyncRequest.magic)
+            let epoch = try reader.byte("epoch") == 1 ? try Epoch(&reader) : nil
+            let digest = try reader.fixed("digest")
+            let chunks = try reader.envelopes()
+            let pull: Pull
+            switch try reader.byte("pull") {
+            case 0: pull = .nothing
+            case 1: pull = .compare
+            case 2:
+                let from = try reader.id("from")
+                let through = try reader.id("through")
+                var buckets = BucketSet()
+                for index in 0..<4 { buckets.words[index] = try reader.fixed("buckets") }
+                pull = .range(PullRange(from: from, buckets: buckets, through: through, held: try reader.held()))
+            default: throw FormatError("pull")
+            }
+            return SyncRequest(epoch: epoch, digest: digest, chunks: chunks, pull: pull)
+        }
+    }
+}
+
+extension SyncReply {
+    package func encoded() -> [UInt8] {
+        var bytes = SyncReply.magic
+        bytes.append(epoch)
+        bytes.appendSigned(now)
+        bytes.appendFixed(admitted.bits)
+        bytes.appendFixed(safe.bits)
+        for count in [admittedSets, knownSets, stagedSets] { bytes.appendVarint(count) }
+        bytes.appendVarint(refused.count)
+        for entry in refused {
+            bytes.append(entry.dossier)
+            bytes.append(entry.reason.rawValue)
+        }
+        switch outcome {
+        case .equal: bytes.append(0)
+        case .admitted: bytes.append(1)
+        case .buckets(let digests):
+            bytes.append(2)
+            for digest in digests { bytes.appendFixed(digest) }
+        case .range(let next):
+            bytes.append(3)
+            bytes.append(next == nil ? 0 : 1)
+            if let next { bytes.append(next) }
+        }
+        bytes.appendVarint(grants.count)
+        for grant in grants { grant.encode(into: &bytes) }
+        bytes.appendVarint(chunks.count)
+        for chunk in chunks { chunk.encode(into: &bytes) }
+        bytes.append(wants)
+        return bytes
+    }
+
+    package init(_ bytes: [UInt8]) throws(FormatError) {
+        self = try decode(bytes) { reader throws(FormatError) in
+            try reader.expect(SyncReply.magic)
+            let epoch = try Epoch(&reader)
+            let now = try reader.signed("now")
+            let admitted = HybridTime(bits: try reader.fixed("admitted"))
+            let safe = HybridTime(bits: try reader.fixed("safe"))
+            let counts = (
+                try reader.number("admitted", upTo: 1 << 20), try reader.number("known", upTo: 1 << 20), try reader.number("staged", upTo: 1 << 20)
+            )
+            var refused: [Refused] = []
+            for _ in 0..<(try reader.count("refused", unit: 17)) {
+                let dossier = try reader.id("refused")
+                guard let reason = Refused.Reason(rawValue: try reader.byte("refused")) else { throw FormatError("refused") }
+                refused.append(Refused(dossier: dossier, reason: reason))
+            }
+            let outcome: Outcome
+            switch try reader.byte("outcome") {
+            case 0: outcome = .equal
+            case 1: outcome = .admitted
+            case 2:
+                var digests: [UInt64] = []
+                for _ in 0..<256 { digests.append(try reader.fixed("bucket")) }
+                outcome = .buckets(digests)
+            case 3: outcome = .range(next: try reader.byte("next") == 1 ? try reader.id("next") : nil)
+            default: throw FormatError("outcome")
+            }
+            var reply = SyncReply(epoch: epoch, now: now, admitted: admitted, outcome: outcome)
+            reply.safe = safe
+            (reply.admittedSets, reply.knownSets, reply.stagedSets) = counts
+            reply.refused = refused
+            for _ in 0..<(try reader.count("grants", unit: 83)) { reply.grants.append(try Grant(&reader)) }
+            reply.chunks = try reader.envelopes()
+            reply.wants = try reader.held()
+            return reply
+        }
+    }
+}
+
+private func decode<T>(_ bytes: [UInt8], _ body: (inout ByteReader) throws(FormatError) -> T) throws(FormatError) -> T {
+    let result: Result<T, FormatError> = bytes.withUnsafeBytes { raw in
+        var reader = ByteReader(raw)
+        do throws(FormatError) {
+            let value = try body(&reader)
+            return reader.isAtEnd ? .success(value) : .failure(FormatError("message end"))
+        } catch { return .failure(error) }
+    }
+    return try result.get()
+}
+
+extension Epoch {
+    init(_ reader: inout ByteReader) throws(FormatError) {
+        store = try reader.id("epoch store")
+        number = UInt32(try reader.number("epoch number", upTo: UInt64(UInt32.max)))
+    }
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(_ epoch: Epoch) {
+        append(epoch.store)
+        appendVarint(UInt64(epoch.number))
+    }
+
+    fileprivate mutating func append(_ held: [PullRange.Held]) {
+        appendVarint(held.count)
+        for entry in held {
+            append(entry.dossier)
+            entry.vector.encode(into: &self)
+        }
+    }
+}
+
+extension ByteReader {
+    fileprivate mutating func expect(_ magic: [UInt8]) throws(FormatError) {
+        for byte in magic { guard try self.byte("magic") == byte else { throw FormatError("magic") } }
+    }
+
+    fileprivate mutating func envelopes() throws(FormatError) -> [Envelope] {
+        var chunks: [Envelope] = []
+        for _ in 0..<(try count("chunks", unit: 99)) { chunks.append(try Envelope(&self)) }
+        return chunks
+    }
+
+    fileprivate mutating func held() throws(FormatError) -> [PullRange.Held] {
+        var held: [PullRange.Held] = []
+        for _ in 0..<(try count("held", unit: 17)) {
+            let dossier = try id("held")
+            held.append(PullRange.Held(dossier: dossier, vector: try Vector(&self)))
+        }
+        return held
+    }
+}
