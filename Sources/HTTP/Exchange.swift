@@ -85,7 +85,7 @@ final class Exchange: Sendable {
                 state.held = 0
                 state.body = []
             }
-            return state.received <= bodyLimit + configuration.drainLimit
+            return state.received - bodyLimit <= configuration.drainLimit
         }
     }
 

@@ -66,7 +66,7 @@ package final class HTTPClient: Sendable {
         }
         for (name, value) in request.headers {
             guard !name.isEmpty, !(name + value).utf8.contains(where: { $0 == 0x0D || $0 == 0x0A || $0 == 0 }) else {
-                throw HTTPError(.badRequest, subject: name.split(whereSeparator: \.isNewline).first.map(String.init) ?? "header")
+                throw HTTPError(.badRequest, subject: "header")
             }
         }
     }

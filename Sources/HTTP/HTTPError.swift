@@ -23,8 +23,8 @@ package struct HTTPError: Error, Sendable, Equatable, CustomStringConvertible {
         package static let tooLarge = Code(rawValue: "http.too-large")
         /// The caller's cancel flag was set. Subject: host and port.
         package static let interrupted = Code(rawValue: "http.interrupted")
-        /// The address cannot be used: no http or https address, or a header with a line break. Subject: host, or
-        /// the header's name.
+        /// The request cannot be sent: no http or https address, an unknown method, or a header with a line break.
+        /// Subject: `address`, `method` or `header`.
         package static let badRequest = Code(rawValue: "http.bad-request")
         /// Plain HTTP was asked for outside the machine. Subject: host and port.
         package static let plainOffLoopback = Code(rawValue: "http.plain-off-loopback")

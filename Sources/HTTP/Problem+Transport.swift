@@ -9,7 +9,8 @@ extension Problem {
     /// - Parameter limit: Bytes.
     package static func bodyTooLarge(limit: Int) -> Problem {
         Problem(
-            code: "413.90", zh: "傳送的內容超過 \(limit) 位元組的上限。", en: "The body exceeds the limit of \(limit) bytes.",
+            code: "413.90", zh: "傳送的內容超過 \(limit) 位元組的上限。",
+            en: "The body exceeds the limit of \(limit) bytes.",
             remedyZh: "請分批傳送。", remedyEn: "Send it in smaller parts.", details: [("limit", .integer(Int64(limit)))])
     }
 
@@ -17,7 +18,8 @@ extension Problem {
     /// - Parameter limit: Bytes.
     package static func headersTooLarge(limit: Int) -> Problem {
         Problem(
-            code: "431.90", zh: "標頭超過 \(limit) 位元組的上限。", en: "The headers exceed the limit of \(limit) bytes.",
+            code: "431.90", zh: "標頭超過 \(limit) 位元組的上限。",
+            en: "The headers exceed the limit of \(limit) bytes.",
             remedyZh: "請清除本站的 cookie 後再試。", remedyEn: "Clear this site's cookies and try again.",
             details: [("limit", .integer(Int64(limit)))])
     }

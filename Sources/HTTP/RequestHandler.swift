@@ -19,7 +19,7 @@ extension RequestHandler {
 package enum BodyVerdict: Sendable {
     /// Read it up to ``ServerConfiguration/bodyLimit``.
     case standard
-    /// Read it up to that many bytes.
+    /// Read it up to that many bytes; what exceeds ``ServerConfiguration/bodyMemory`` is still answered with 503.
     case accept(Int)
     /// Do not read it; answer this (for example 401).
     case refuse(HTTPResponse)

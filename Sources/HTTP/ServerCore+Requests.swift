@@ -32,7 +32,7 @@ extension ServerCore {
         let limit: Int
         switch handler.bodyLimit(method: head.method, path: head.path, headers: head.headers) {
         case .standard: limit = configuration.bodyLimit
-        case .accept(let bytes): limit = bytes
+        case .accept(let bytes): limit = max(0, bytes)
         case .refuse(let response):
             refusal = response
             return 0

@@ -27,6 +27,8 @@ package struct Admission: Sendable {
     package var refused: [DossierID: SyncReply.Refused.Reason] = [:]
     /// Dossiers with new sets.
     package var touched: Set<DossierID> = []
+    /// Server: how far the daemon's own chain went in each of them before its verdict.
+    package var daemonBefore: [DossierID: UInt32] = [:]
 }
 
 extension Writer {
@@ -35,7 +37,13 @@ extension Writer {
     /// All or nothing: it throws without effect on a bad signature or a malformed chunk (`FormatError`), and the
     /// surrounding savepoint undoes what was written.
     package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64) throws -> Admission {
-        let chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger))
+        let chunk: Chunk
+        do {
+            chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger))
+        } catch is EarlyChunk {
+            try stage(envelope, bearer)
+            return Admission(isStaged: true)
+        }
         switch bearer {
         case .server: guard envelope.signer == ledger.authority else { throw LedgerError.badSignature }
         case .device(let key, _, _, _): guard envelope.signer == key else { throw LedgerError.badSignature }
@@ -80,7 +88,7 @@ extension Writer {
         }
         try verifyRelayed(envelope, chunk, dossiers, heads, bearer)
         if admission.admitted > 0 { try attest(envelope, leaves, order, dossiers, replicas, heads) }
-        try judge.close()
+        admission.daemonBefore = try judge.close()
         return admission
     }
 

@@ -82,6 +82,25 @@ package final class DossierState {
         Vector(try chains.map { .init(replica: try ledger.replicaID($0.key), seq: $0.value.seq) })
     }
 
+    /// Whether a holder of `vector` has sets that this store lacks.
+    package func lacksSomething(of vector: Vector, _ ledger: Ledger) throws -> Bool {
+        try vector.entries.contains { entry in
+            guard let number = try ledger.knownReplica(entry.replica) else { return true }
+            return (chains[number]?.seq ?? 0) < entry.seq
+        }
+    }
+
+    /// What the daemon's own chain adds to digests, now or as it was at `seq`.
+    package func daemonTerm(_ ledger: Ledger, at seq: UInt32? = nil) throws -> UInt64 {
+        guard let (number, chain) = chains.first(where: { $0.value.signer == ledger.authority.bytes }) else { return 0 }
+        let seq = seq ?? chain.seq
+        if seq == 0 { return 0 }
+        let head = try ledger.database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(self.number, number, seq))) {
+            Digest($0.blob(0)) ?? .zero
+        }
+        return ledger.identities.term(secret: secret, replica: try ledger.replicaID(number), seq: seq, head: head ?? .zero)
+    }
+
     package var isSealed: Bool { !seals.isEmpty }
 
     /// The dossier's part of additive digests.

@@ -55,6 +55,20 @@ package final class Extractor {
         return true
     }
 
+    /// Adds what a holder of `vector` lacks of one dossier; see `add(_:after:)`.
+    package func add(_ dossier: DossierState, afterVector vector: Vector) throws -> Bool {
+        var held: [Int: UInt32] = [:]
+        for entry in vector.entries { if let number = try ledger.knownReplica(entry.replica) { held[number] = entry.seq } }
+        return try add(dossier, after: held)
+    }
+
+    /// Adds the daemon's own sets after `seq`, for a holder of everything else.
+    package func add(_ dossier: DossierState, afterDaemon seq: UInt32) throws -> Bool {
+        var held = dossier.chains.mapValues(\.seq)
+        for (number, chain) in dossier.chains where chain.signer == ledger.authority.bytes { held[number] = seq }
+        return try add(dossier, after: held)
+    }
+
     /// One chain alone needs no interleaving: rows go straight from the table into columns.
     private func addChain(_ dossier: DossierState, _ replica: Int, after held: UInt32, through: UInt32) throws -> Bool {
         let rows = try database.statement("SELECT key,time,form,context,body,hash FROM change_set WHERE key BETWEEN ? AND ? ORDER BY key")

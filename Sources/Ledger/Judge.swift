@@ -142,16 +142,21 @@ struct Judge {
     }
 
     /// Server: writes the verdict of every dossier that got new sets, in the admitting transaction (A2).
-    mutating func close() throws {
-        guard decides else { return }
+    ///
+    /// - Returns: how far the daemon's chain went in each before.
+    mutating func close() throws -> [DossierID: UInt32] {
+        guard decides else { return [:] }
+        var before: [DossierID: UInt32] = [:]
         for (id, voids) in judged.sorted(by: { $0.key < $1.key }) {
             var body = BodyWriter()
             for operation in voids.prefix(Limits.operations) { body.append(operation) }
             let dossier = try writer.dossier(id)
+            before[id] = dossier.chains.values.first { $0.signer == ledger.authority.bytes }?.seq ?? 0
             try writer.append(to: dossier, author: .zero, kind: .verdict, now: now, body: body)
         }
         judged = [:]
         verdictTimes = [:]
+        return before
     }
 }
 

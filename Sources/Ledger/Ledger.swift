@@ -73,6 +73,12 @@ package final class Ledger {
         return number
     }
 
+    /// The number of a replica that this store knows; nil for a stranger.
+    package func knownReplica(_ id: ReplicaID) throws -> Int? {
+        if let number = replicaNumbers[id] { return number }
+        return try database.first("SELECT no FROM replica WHERE id=?", .blob(id.bytes)) { $0.int(0) }
+    }
+
     package func replicaID(_ number: Int) throws -> ReplicaID {
         if let id = replicaIDs[number] { return id }
         guard let id = try database.first("SELECT id FROM replica WHERE no=?", Value(number), row: { ID(bytes: $0.blob(0)) }) ?? nil else {
@@ -127,6 +133,9 @@ package final class Ledger {
         forms[number] = found
         return found
     }
+
+    /// Forgets what was learnt inside a transaction that did not commit.
+    package func forgetAfterRollback() { forgetNumbers() }
 
     /// Forgets numbers learnt inside a transaction that did not commit.
     func forgetNumbers() {

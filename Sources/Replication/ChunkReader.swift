@@ -210,7 +210,7 @@ private struct ChunkParser {
                     } else if let there = try lookup.record(dossier: dossiers[Int(dossier)], bornAt: place) {
                         record = there
                     } else {
-                        throw FormatError("birth unknown here")
+                        throw EarlyChunk()
                     }
                 }
                 if remembersBirths && shape.action == .create {
@@ -268,6 +268,9 @@ private struct ChunkParser {
         return dossiers
     }
 }
+
+/// A chunk names a record by a birth that is not here yet: it came before what it builds on, and waits.
+package struct EarlyChunk: Error, Sendable {}
 
 /// A dossier was named by a prefix that names none or several here; the sender names dossiers in full and tries again.
 package struct UnknownDossier: Error, Sendable {}

@@ -81,6 +81,7 @@ func readIntegers(_ count: Int, times: [Int64] = [], from reader: inout ByteRead
 
 /// Appends reals: as scaled integers in byte planes where that is exact, else as their bits in byte planes.
 func appendReals(_ values: [Double], to bytes: inout [UInt8]) {
+    guard !values.isEmpty else { return }
     var places = 0
     var scale = 1.0
     var isDecimal = true

@@ -40,7 +40,7 @@ final class Store {
             guard let theirs = try other.ledger.dossier(dossier.id) else { continue }
             var held = try theirs.vector(other.ledger)
             while true {
-                let isWhole = try extractor.add(dossier, after: held, ledger)
+                let isWhole = try extractor.add(dossier, afterVector: held)
                 if let outgoing = try extractor.emit() {
                     result.append(outgoing)
                     for segment in outgoing.segments { held[try ledger.replicaID(segment.replica)] = segment.seq }
@@ -52,8 +52,7 @@ final class Store {
     }
 }
 
-extension Extractor {
-    func add(_ dossier: DossierState, after vector: Vector, _ ledger: Ledger) throws -> Bool {
-        try add(dossier, afterVector: vector)
-    }
+extension FieldValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
+    package init(stringLiteral value: String) { self = .text(value) }
+    package init(integerLiteral value: Int64) { self = .integer(value) }
 }

@@ -1,0 +1,142 @@
+internal import Inspection
+package import Terminal
+
+/// Failures that commands of this module find themselves; every sentence of them is here or in `ClientErrorTexts`.
+package enum ClientFailures {
+    static func notEnrolled(_ home: String) -> CommandFailure {
+        CommandFailure(
+            code: "laptop.not-enrolled", message: Phrase("這台電腦還沒有登錄（\(home)）", "this computer is not enrolled (\(home))"),
+            remedy: Phrase("請向資訊處索取登錄碼，再執行 plumb enroll 網址 登錄碼", "Ask the operator for a code and run plumb enroll URL CODE"),
+            exitCode: .notInitialised)
+    }
+
+    static func keyMissing(_ path: String) -> CommandFailure {
+        CommandFailure(
+            code: "laptop.key-missing", message: Phrase("金鑰檔遺失或損壞：\(path)", "the key file is missing or damaged: \(path)"),
+            remedy: Phrase("資料都還在資料庫裡；請不要刪除，並洽資訊處", "The data is still in the database; delete nothing and call the operator"),
+            exitCode: .integrity)
+    }
+
+    static func alreadyEnrolled(_ name: String, _ server: String, _ home: String) -> CommandFailure {
+        CommandFailure(
+            code: "laptop.already-enrolled",
+            message: Phrase("這裡已經登錄為 \(name)（\(server)）", "already enrolled here as \(name) (\(server))"),
+            remedy: Phrase("另一個人請用自己的 PLUMB_HOME；\(home) 保持不動", "Another person uses a PLUMB_HOME of their own; \(home) stays as it is"),
+            exitCode: .failed)
+    }
+
+    static func badEnrolmentAnswer() -> CommandFailure {
+        CommandFailure(
+            code: "enroll.bad-answer", message: Phrase("伺服器的登錄回覆看不懂", "the server's answer to the enrolment makes no sense"),
+            remedy: Phrase("請確認網址指向 plumbd，並更新程式", "Check that the address is plumbd's, and update this program"))
+    }
+
+    static func notAnAddress(_ text: String) -> CommandFailure {
+        CommandFailure(
+            code: "enroll.bad-address", message: Phrase("不是伺服器網址：\(text)", "not a server's address: \(text)"),
+            remedy: Phrase("請寫成 https://主機 或 http://127.0.0.1:8787", "Write https://HOST, or http://127.0.0.1:8787"), exitCode: .usage)
+    }
+
+    static func serverReplaced() -> CommandFailure {
+        CommandFailure(
+            code: "sync.server-replaced",
+            message: Phrase(
+                "這個網址的伺服器不是登錄時的那一部，或已從備份還原；這次什麼都沒有改，本機資料都還在",
+                "the server at this address is not the one enrolled with, or was restored from a backup; nothing was changed, everything here is still there"),
+            remedy: Phrase("請不要刪除本機資料，並洽資訊處", "Delete nothing and call the operator"), exitCode: .integrity)
+    }
+
+    static func visitNotFound(_ text: String) -> CommandFailure {
+        CommandFailure(
+            code: "visit.not-found", message: Phrase("找不到查核案「\(text)」", "no such visit: \(text)"),
+            remedy: Phrase("用 plumb visit list 查看代號；剛派的案子要先 plumb sync", "See plumb visit list; a new visit needs plumb sync first"),
+            exitCode: .notFound)
+    }
+
+    static func visitAmbiguous(_ text: String, _ candidates: [String]) -> CommandFailure {
+        let list = candidates.joined(separator: " ")
+        return CommandFailure(
+            code: "visit.ambiguous", message: Phrase("「\(text)」符合多個查核案：\(list)", "\(text) fits several visits: \(list)"),
+            remedy: Phrase("請多寫幾碼", "Write more digits"), exitCode: .usage)
+    }
+
+    static func recordNotFound(_ kind: Phrase, _ text: String, list: String) -> CommandFailure {
+        CommandFailure(
+            code: "record.not-found", message: Phrase("找不到\(kind.zh)「\(text)」", "no such \(kind.en): \(text)"),
+            remedy: Phrase("用 \(list) 查看編號", "See \(list)"), exitCode: .notFound)
+    }
+
+    static func recordAmbiguous(_ kind: Phrase, _ text: String, _ ids: [String]) -> CommandFailure {
+        let list = ids.joined(separator: " ")
+        return CommandFailure(
+            code: "record.ambiguous",
+            message: Phrase("\(kind.zh)「\(text)」有 \(ids.count) 筆（兩台電腦各自編號）：\(list)", "\(ids.count) records are \(kind.en) \(text) (numbered on two laptops): \(list)"),
+            remedy: Phrase("請改用上列代號", "Use one of these ids instead"), exitCode: .usage)
+    }
+
+    static func nothingToChange(_ options: [String]) -> CommandFailure {
+        let list = options.joined(separator: " ")
+        return CommandFailure(
+            code: "usage.nothing-to-change", message: Phrase("沒有要改的內容", "nothing to change was given"),
+            remedy: Phrase("可用 \(list)", "Give some of \(list)"), exitCode: .usage)
+    }
+
+    static func unknownCode(_ code: String, _ near: [String]) -> CommandFailure {
+        let hint = near.isEmpty ? "" : near.joined(separator: " ")
+        return CommandFailure(
+            code: "defect.unknown-code", message: Phrase("缺失編號表沒有「\(code)」，沒有存入任何資料", "the defect list has no code \(code); nothing was saved"),
+            remedy: Phrase("相近的編號：\(hint.isEmpty ? "無" : hint)；確定要用請加 --force", "Near it: \(hint.isEmpty ? "none" : hint); add --force to use it all the same"),
+            exitCode: .usage)
+    }
+
+    static func pointsNotPermitted(_ points: Int, _ allowed: [Int]) -> CommandFailure {
+        let list = allowed.map(String.init).joined(separator: " ")
+        return CommandFailure(
+            code: "defect.points-not-permitted",
+            message: Phrase("這個項目與程度不能扣 \(points) 點，沒有存入任何資料", "\(points) points do not fit this item and severity; nothing was saved"),
+            remedy: Phrase("可用：\(list)；確定要用請加 --force", "Allowed: \(list); add --force to use it all the same"), exitCode: .usage)
+    }
+
+    static func refused(_ refusal: Refusal) -> CommandFailure {
+        CommandFailure(
+            code: refusal.code, message: Phrase(refusal.zh, refusal.en), remedy: Phrase(refusal.remedyZh, refusal.remedyEn), exitCode: .usage)
+    }
+
+    static func noSheet(_ visit: String) -> CommandFailure {
+        CommandFailure(
+            code: "score.no-sheet", message: Phrase("查核案 \(visit) 沒有您的評分表", "there is no score sheet of yours for visit \(visit)"),
+            remedy: Phrase("評分表只給派定的委員；剛派的案子要先 plumb sync", "Only members of the team have one; a new visit needs plumb sync first"),
+            exitCode: .notAuthorised)
+    }
+
+    static func mayNotFinalise(_ visit: String) -> CommandFailure {
+        CommandFailure(
+            code: "visit.may-not-finalise",
+            message: Phrase("查核案 \(visit) 只能由領隊定稿，您也沒有可送出的評分表", "only the leader finalises visit \(visit), and you have no score sheet to hand in"),
+            exitCode: .notAuthorised)
+    }
+
+    static func openConflicts(_ count: Int) -> CommandFailure {
+        CommandFailure(
+            code: "visit.open-conflicts", message: Phrase("還有 \(count) 個衝突沒有選定，不能定稿", "\(count) conflicts are open; the visit cannot be finalised"),
+            remedy: Phrase("用 plumb conflict list 查看，再用 plumb conflict take 選定", "See plumb conflict list, then plumb conflict take"), exitCode: .conflicts)
+    }
+
+    static func needsConfirmation(_ option: String) -> CommandFailure {
+        CommandFailure(
+            code: "usage.not-confirmed", message: Phrase("沒有確認，什麼都沒有改", "not confirmed; nothing was changed"),
+            remedy: Phrase("確定要做請加 \(option)", "Add \(option) to do it"), exitCode: .usage)
+    }
+
+    static func conflictChoice(_ reason: Phrase) -> CommandFailure {
+        CommandFailure(
+            code: "conflict.choice", message: reason, remedy: Phrase("用 plumb conflict show 代號 看各個值與編號", "See plumb conflict show ID for the values and their numbers"),
+            exitCode: .usage)
+    }
+
+    static func noDraft(_ text: String) -> CommandFailure {
+        CommandFailure(
+            code: "draft.not-found", message: Phrase("沒有草稿 \(text)", "there is no draft \(text)"), remedy: Phrase("用 plumb status 查看草稿", "See plumb status"),
+            exitCode: .notFound)
+    }
+}

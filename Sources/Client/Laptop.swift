@@ -1,0 +1,112 @@
+package import Crypto
+package import Database
+package import Evidence
+package import HTTP
+package import Ledger
+internal import Records
+package import Replication
+internal import Terminal
+
+/// The state of one `PLUMB_HOME`: database, key, token and photos of one person on one machine.
+///
+/// Several processes may open it; SQLite's write lock is the only lock. Not Sendable: it belongs to one run.
+package final class Laptop {
+    package let home: String
+    package let database: Connection
+    package let ledger: Ledger
+    package let enrolment: Enrolment
+    package let photos: PhotoStore
+
+    static let databaseName = "laptop.sqlite"
+    private static let enrolmentSetting = "enrolment"
+
+    /// The laptop's own tables.
+    package static var migrations: [Migration] { [Migration(name: "laptop 2026-11-20", sql: PackageResources.laptop_2026_11_20_sql)] }
+
+    /// Opens the state in `home`, bringing its tables to this program's version.
+    ///
+    /// Throws `CommandFailure` with exit code 10 when nobody has enrolled here, `DatabaseError`, `FileFailure`.
+    package init(home: String) throws {
+        guard Laptop.exists(in: home) else { throw ClientFailures.notEnrolled(home) }
+        self.home = home
+        database = try Laptop.openDatabase(home)
+        guard let stored = try Laptop.setting(Laptop.enrolmentSetting, database),
+            let json = try? JSON(parsing: stored), let enrolment = Enrolment(json: json)
+        else { throw ClientFailures.notEnrolled(home) }
+        guard let seed = try SecretFile.read(Laptop.keyPath(home)), let bytes = Crypto.bytes(hex: seed), bytes.count == 32 else {
+            throw ClientFailures.keyMissing(Laptop.keyPath(home))
+        }
+        self.enrolment = enrolment
+        ledger = Ledger(
+            database: database, schema: plumbSchema, authority: enrolment.serverKey, signingKey: try SigningKey(seed: bytes))
+        photos = PhotoStore(directory: home + "/photos")
+    }
+
+    /// Whether `plumb enroll` has been run for this directory.
+    package static func exists(in home: String) -> Bool { fileExists("\(home)/\(databaseName)") && fileExists(tokenPath(home)) }
+
+    static func keyPath(_ home: String) -> String { home + "/key" }
+    static func tokenPath(_ home: String) -> String { home + "/token" }
+
+    private static func openDatabase(_ home: String) throws -> Connection {
+        let database = try Connection(path: "\(home)/\(databaseName)")
+        let migrations = Ledger.migrations + RecordTables.migrations + Laptop.migrations
+        // Looked at before it is locked: `status` must not wait for a sync that runs beside it.
+        let done = try? database.rows("SELECT name FROM schema_migration") { $0.text(0) }
+        if done.map(Set.init) != Set(migrations.map(\.name)) { try database.migrate(migrations) }
+        return database
+    }
+
+    // MARK: Enrolment
+
+    /// The device's key in `home`, made at the first call; the same one after an enrolment that did not come to its end.
+    static func prepare(_ home: String) throws -> SigningKey {
+        try makeDirectory(home)
+        _ = try openDatabase(home)
+        if let seed = try SecretFile.read(keyPath(home)), let bytes = Crypto.bytes(hex: seed), bytes.count == 32 {
+            return try SigningKey(seed: bytes)
+        }
+        let key = try SigningKey()
+        try SecretFile.write(hex(key.seed), to: keyPath(home))
+        return key
+    }
+
+    /// Stores what the server answered. The token first: without the enrolment beside it, it is of no use.
+    static func complete(_ home: String, _ enrolment: Enrolment, token: String) throws {
+        let database = try openDatabase(home)
+        try SecretFile.write(token, to: tokenPath(home))
+        try database.write { try setSetting(enrolmentSetting, enrolment.json.serializedBytes(), database) }
+    }
+
+    /// What the server knows this device by. A secret.
+    func token() throws -> String {
+        guard let token = try SecretFile.read(Laptop.tokenPath(home)), !token.isEmpty else {
+            throw ClientFailures.keyMissing(Laptop.tokenPath(home))
+        }
+        return token
+    }
+
+    // MARK: Settings
+
+    func setting(_ name: String) throws -> [UInt8]? { try Laptop.setting(name, database) }
+    func setSetting(_ name: String, _ value: [UInt8]) throws { try Laptop.setSetting(name, value, database) }
+    func number(_ name: String) throws -> Int64? { try setting(name).flatMap { Int64(String(decoding: $0, as: UTF8.self)) } }
+    func setNumber(_ name: String, _ value: Int64) throws { try setSetting(name, Array("\(value)".utf8)) }
+
+    private static func setting(_ name: String, _ database: Connection) throws -> [UInt8]? {
+        try database.first("SELECT value FROM setting WHERE name=?", .text(name)) { $0.blob(0) }
+    }
+
+    private static func setSetting(_ name: String, _ value: [UInt8], _ database: Connection) throws {
+        try database.run(
+            "INSERT INTO setting(name,value) VALUES(?,?) ON CONFLICT(name) DO UPDATE SET value=excluded.value", .text(name), .blob(value))
+    }
+
+    /// When the last sync came to its end, ms; nil before the first.
+    func lastSync() throws -> Int64? { try number("last-sync") }
+    /// By how much this laptop's clock was ahead of the server's at the last sync, ms.
+    func clockSkew() throws -> Int64? { try number("clock-skew") }
+
+    /// The person this laptop speaks for.
+    package var person: PersonID { enrolment.person }
+}

@@ -1,0 +1,121 @@
+internal import Crypto
+internal import Database
+internal import HTTP
+internal import Ledger
+internal import Records
+package import Replication
+
+/// What a new device gets at enrolment.
+package struct Enrolment: Sendable {
+    package let token: String
+    package let caller: Caller
+    package let group: GroupID
+    package let serverKey: [UInt8]
+    package let epoch: Epoch
+}
+
+extension Door {
+    /// How long a one-time code can be used: 7 days, in milliseconds.
+    package static let inviteLifetime: Int64 = 7 * 24 * 3600 * 1000
+
+    /// Creates an account, or changes its role; returns the person's id. `memberNo` ties it to a member of the pool.
+    @discardableResult
+    package func addUser(name: String, role: Role, memberNo: String? = nil) async throws -> PersonID {
+        guard !name.isEmpty, name.count <= 64, !name.contains(where: { $0.isNewline || $0 == "\u{0}" }) else {
+            throw Problems.invalid("name", zh: "帳號名稱要 1 到 64 個字。", en: "An account's name has 1 to 64 characters.")
+        }
+        return try await write { change in
+            let accounts = change.known.accounts
+            if let row = try change.ledger.records(DaemonKinds.person, in: accounts, where: "name=?", [.text(name)]).first {
+                var fields: [String: FieldValue] = ["role": .text(role.rawValue)]
+                if let memberNo { fields["member_no"] = .text(memberNo) }
+                try change.append([DaemonKinds.person.operation(.write, row.id, fields)], to: accounts, author: .zero)
+                return row.id
+            }
+            let person = ID.random()
+            try change.append(
+                [
+                    DaemonKinds.person.operation(
+                        .create, person,
+                        ["name": .text(name), "role": .text(role.rawValue), "member_no": FieldValue(memberNo), "state": .text("active")])
+                ], to: accounts, author: .zero)
+            // What everyone in the group reads, and the person's own dossier for notices.
+            try change.grant(change.known.catalogue, to: person, .read)
+            try change.grant(change.known.rulebook, to: person, .read)
+            let personal = try change.createDossier(.personal, family: .zero)
+            try change.grant(personal, to: person, .read)
+            return person
+        }
+    }
+
+    /// A one-time code for `name`: 20 letters and digits, shown once; only its hash is stored.
+    package func invite(name: String) async throws -> String {
+        let alphabet = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789")
+        let code = String(randomBytes(20).map { alphabet[Int($0) % alphabet.count] })
+        try await write { change in
+            guard let person = try change.ledger.records(DaemonKinds.person, in: change.known.accounts, where: "name=?", [.text(name)]).first else {
+                throw Problems.notFound
+            }
+            try change.ledger.database.run(
+                "INSERT INTO invite(hash,person,expires_at) VALUES(?,?,?)", .blob(sha256(Array(code.utf8)).bytes), .blob(person.id.bytes),
+                .integer(change.now + Door.inviteLifetime))
+        }
+        return code
+    }
+
+    /// Trades a one-time code for a token and registers the device's key. The code is used up.
+    package func enroll(code: String, publicKey: [UInt8], label: String) async throws -> Enrolment {
+        guard publicKey.count == 32, label.count <= 100 else { throw Problems.malformed }
+        let hash = sha256(Array(code.uppercased().filter { $0.isLetter || $0.isNumber }.utf8)).bytes
+        let token = hex(randomBytes(32))
+        let serverKey = serverKey.bytes
+        let epoch = epoch
+        return try await write { change in
+            let database = change.ledger.database
+            let person = try database.first(
+                "SELECT person FROM invite WHERE hash=? AND used_at IS NULL AND expires_at>?", .blob(hash), .integer(change.now)
+            ) { ID(bytes: $0.blob(0)) ?? .zero }
+            guard let person, let row = try change.ledger.record(DaemonKinds.person, in: change.known.accounts, person) else { throw Problems.badCode }
+            try database.run("UPDATE invite SET used_at=? WHERE hash=?", .integer(change.now), .blob(hash))
+            let device = ID.random()
+            try change.append(
+                [
+                    DaemonKinds.device.operation(
+                        .create, device,
+                        ["person": .blob(person.bytes), "public_key": .blob(publicKey), "label": .text(label), "enrolled_at": .integer(change.now)])
+                ], to: change.known.accounts, author: .zero)
+            try database.run(
+                "INSERT INTO token(hash,person,device,public_key,created_at) VALUES(?,?,?,?,?)", .blob(sha256(Array(token.utf8)).bytes),
+                .blob(person.bytes), .blob(device.bytes), .blob(publicKey), .integer(change.now))
+            guard let role = Role(rawValue: row.text("role")) else { throw Problems.badCode }
+            return Enrolment(
+                token: token, caller: Caller(person: person, name: row.text("name"), role: role, deviceKey: publicKey), group: change.known.group,
+                serverKey: serverKey, epoch: epoch)
+        }
+    }
+
+    /// Who holds `token`; throws 401.1 for anything that is no valid token of an active account and device.
+    package func authenticate(token: String) async throws -> Caller {
+        let hash = sha256(Array(token.utf8)).bytes
+        let accounts = known.accounts
+        let caller = try await read { ledger -> Caller? in
+            let found = try ledger.database.first("SELECT person,device,public_key FROM token WHERE hash=?", .blob(hash)) {
+                (ID(bytes: $0.blob(0)) ?? .zero, ID(bytes: $0.blob(1)) ?? .zero, $0.blob(2))
+            }
+            guard let (person, device, key) = found, let row = try ledger.record(DaemonKinds.person, in: accounts, person),
+                let role = Role(rawValue: row.text("role")), row.text("state") == "active",
+                let deviceRow = try ledger.record(DaemonKinds.device, in: accounts, device), deviceRow["revoked_at"].isNull
+            else { return nil }
+            return Caller(person: person, name: row.text("name"), role: role, deviceKey: key)
+        }
+        guard let caller else { throw Problems.unauthenticated }
+        return caller
+    }
+
+    /// Whether the key belongs to an enrolled device of the person.
+    static func isCertified(_ key: PublicKey, _ person: PersonID, _ ledger: Ledger) throws -> Bool {
+        try ledger.database.first("SELECT 1 FROM device WHERE public_key=? AND person=? AND existence<>1", .blob(key.bytes), .blob(person.bytes)) {
+            _ in true
+        } ?? false
+    }
+}

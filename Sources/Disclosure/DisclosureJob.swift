@@ -1,0 +1,141 @@
+internal import Database
+internal import HTTP
+internal import Inspection
+internal import Ledger
+internal import Records
+internal import Replication
+internal import Scheduling
+
+extension Door {
+    /// Materialises every disclosure that is due: the one job that turns a plan into what lower levels may know. It can
+    /// run at any time, any number of times. Returns how many steps it took.
+    @discardableResult
+    package func discloseDue() async throws -> Int {
+        let now = clock()
+        let due = try await read { ledger in
+            try ledger.records(
+                OfficeKinds.disclosure, where: "r.due_at<=? AND r.done_at IS NULL", [.integer(now)], order: "r.due_at,r.level"
+            ).map(\.dossier)
+        }
+        var plans = Set(due)
+        // A member who got an account after the step was taken still has to be let in.
+        plans.formUnion(
+            try await read { ledger in
+                try ledger.database.rows(
+                    """
+                    SELECT d.id FROM assignment a JOIN dossier d ON d.no=a.dossier_no JOIN person p ON p.member_no=a.member_no
+                    JOIN disclosure s ON s.dossier_no=a.dossier_no AND s.level=2 AND s.done_at IS NOT NULL AND s.existence<>1
+                    WHERE a.existence<>1 AND a.state='assigned' AND a.sheet_dossier IS NULL
+                    """
+                ) { ID(bytes: $0.blob(0)) ?? .zero }
+            })
+        var steps = 0
+        for plan in plans.sorted() { steps += try await write { try $0.disclose(plan) } }
+        return steps
+    }
+}
+
+extension Change {
+    /// Takes the due steps of one plan.
+    func disclose(_ dossier: DossierID) throws -> Int {
+        let plan = try plan(dossier)
+        guard plan.isScheduled else { return 0 }
+        let steps = try ledger.records(OfficeKinds.disclosure, in: dossier, where: "r.due_at<=?", [.integer(now)], order: "r.level")
+        var taken = 0
+        for step in steps {
+            switch DisclosureLevel(rawValue: Int(step.integer("level") ?? -1)) {
+            case .jurorsKnowDay: try invite(try self.plan(dossier))
+            case .teamKnowsSite: try openVisit(try self.plan(dossier))
+            case .agencyTold:
+                try noteKnowledge(
+                    .derived("plumb agency", Array(plan.tender.agencyCode.utf8)), dossier, family: dossier, level: 3,
+                    channel: plan.row.text("notice_mode") == NoticeMode.announced.rawValue ? "letter" : "phone")
+            default: break
+            }
+            if step["done_at"].isNull {
+                try append([OfficeKinds.disclosure.operation(.write, step.id, ["done_at": .integer(now)])], to: dossier, author: .zero)
+                taken += 1
+            }
+        }
+        return taken
+    }
+
+    /// The account of an assigned member, also one that was made after the assignment.
+    private func person(_ assignment: RecordRow) throws -> PersonID? {
+        if let person = assignment.id("person") { return person }
+        return try ledger.records(DaemonKinds.person, in: known.accounts, where: "r.member_no=?", [.text(assignment.text("member_no"))]).first?.id
+    }
+
+    /// One invitation dossier per juror: the day and nothing else, so that nobody learns of the site or of colleagues.
+    private func invite(_ plan: PlanRow) throws {
+        for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.state='assigned' AND r.is_external=1") {
+            guard assignment.id("invitation_dossier") == nil, let person = try person(assignment) else { continue }
+            let invitation = try createDossier(.invitation, family: .random())
+            try append(
+                [FieldKinds.invitation.operation(.create, .random(), ["day": .text(plan.row.text("day")), "state": .text("open")])], to: invitation,
+                author: .zero)
+            try grant(invitation, to: person, .read)
+            try append(
+                [OfficeKinds.assignment.operation(.write, assignment.id, ["person": .blob(person.bytes), "invitation_dossier": .blob(invitation.bytes)])],
+                to: plan.dossier, author: .zero)
+        }
+    }
+
+    /// The visit dossier: a snapshot of exactly what the team may know, and a sheet for each member (D2, D3).
+    private func openVisit(_ plan: PlanRow) throws {
+        let visit: DossierID
+        let family: ID
+        if let open = plan.row.id("visit_dossier") {
+            visit = open
+            family = try writer.dossier(open).family
+        } else {
+            family = .random()
+            visit = try createDossier(.visit, family: family)
+            try append(try snapshot(plan), to: visit, author: .zero)
+            try append([OfficeKinds.plan.operation(.write, plan.row.id, ["visit_dossier": .blob(visit.bytes)])], to: plan.dossier, author: .zero)
+        }
+        for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.state='assigned'", order: "r.member_no") {
+            guard assignment.id("sheet_dossier") == nil else { continue }
+            let person = try person(assignment)
+            let record = ID.derived("plumb member", visit.bytes, assignment.id.bytes)
+            let fields: [String: FieldValue] = [
+                "person": FieldValue(person), "name": .text(assignment.text("name")), "role": .text(assignment.text("role")),
+                "is_external": FieldValue(assignment.flag("is_external")),
+            ]
+            let isListed = try ledger.record(FieldKinds.member, in: visit, record) != nil
+            try append([FieldKinds.member.operation(isListed ? .write : .create, record, fields)], to: visit, author: .zero)
+            guard let person else { continue }
+            let sheet = try createDossier(.sheet, family: family)
+            try append(
+                [
+                    FieldKinds.sheet.operation(
+                        .create, .random(),
+                        [
+                            "visit": .blob(visit.bytes), "person": .blob(person.bytes), "name": .text(assignment.text("name")),
+                            "day": .text(plan.row.text("day")),
+                        ])
+                ], to: sheet, author: .zero)
+            try grant(visit, to: person, assignment.text("role") == "leader" ? .seal : .write)
+            try grant(sheet, to: person, .seal)
+            try append(
+                [OfficeKinds.assignment.operation(.write, assignment.id, ["person": .blob(person.bytes), "sheet_dossier": .blob(sheet.bytes)])],
+                to: plan.dossier, author: .zero)
+        }
+    }
+
+    private func snapshot(_ plan: PlanRow) throws -> [Operation] {
+        let key = ["agency_code": FieldValue.text(plan.tender.agencyCode), "tender_no": .text(plan.tender.number)]
+        let tender = try ledger.record(OfficeKinds.tender, in: known.register, OfficeKinds.tender.keyedID(in: known.register, key))
+        var fields: [String: FieldValue] = [
+            "day": .text(plan.row.text("day")), "visit_kind": .text(plan.row.text("visit_kind")), "notice_mode": .text(plan.row.text("notice_mode")),
+            "agency_code": .text(plan.tender.agencyCode), "tender_no": .text(plan.tender.number), "group_name": plan.row["group_name"],
+            "state": .text("scheduled"),
+        ]
+        for name in [
+            "agency", "works_kind", "district", "x", "y", "budget", "contract", "awarded", "planned_end", "designer", "supervisor", "contractor", "pcm",
+            "funding", "programme", "planned_progress", "actual_progress",
+        ] { fields[name] = tender?[name] ?? .null }
+        fields["tender_name"] = tender?["name"] ?? .null
+        return [FieldKinds.visit.operation(.create, .random(), fields)]
+    }
+}

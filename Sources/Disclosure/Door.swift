@@ -1,0 +1,139 @@
+package import Crypto
+internal import Database
+package import HTTP
+package import Ledger
+internal import Records
+package import Replication
+internal import Synchronization
+
+/// The one door through which the daemon reads or sends anything (DESIGN §3): grants, levels and the knowledge log are
+/// enforced here, so that a new route cannot forget them.
+package final class Door: Sendable {
+    let writer: StoreQueue
+    let reader: StoreQueue
+    package let known: KnownDossiers
+    package let serverKey: PublicKey
+    package let epoch: Epoch
+    package let data: String
+    package let clock: @Sendable () -> Int64
+    let digests = DigestCache()
+
+    init(
+        writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, epoch: Epoch, data: String, clock: @escaping @Sendable () -> Int64
+    ) {
+        self.writer = writer
+        self.reader = reader
+        self.known = known
+        self.serverKey = serverKey
+        self.epoch = epoch
+        self.data = data
+        self.clock = clock
+    }
+
+    /// Reads on one unchanging picture.
+    package func read<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T { try await reader.read(body) }
+
+    /// Changes the store; durable when it returns.
+    package func write<T: Sendable>(_ body: @escaping @Sendable (Change) throws -> T) async throws -> T {
+        let now = clock()
+        let digests = digests
+        let known = known
+        do {
+            return try await writer.write { ledger in
+                try ledger.write { writer in
+                    let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, digests: digests))
+                    try writer.finish()
+                    try digests.add(writer.digestDeltas, ledger)
+                    return value
+                }
+            }
+        } catch {
+            // What was added for a transaction that did not commit is not known exactly any more.
+            digests.removeAll()
+            throw error
+        }
+    }
+
+    /// Runs a command at most once: a repeat of `id` by the same person returns the first answer (T3).
+    package func command(_ caller: Caller, _ id: CommandID, _ body: @escaping @Sendable (Change) throws -> JSON) async throws -> JSON {
+        let commands = known.commands
+        return try await write { change in
+            let record = DaemonKinds.command.keyedID(in: commands, ["command": .blob(id.bytes), "person": .blob(caller.person.bytes)])
+            if let done = try change.ledger.record(DaemonKinds.command, in: commands, record) {
+                return try JSON(parsing: Array(done.text("answer").utf8))
+            }
+            let answer = try body(change)
+            try change.append(
+                [
+                    DaemonKinds.command.operation(
+                        .create, record,
+                        [
+                            "command": .blob(id.bytes), "person": .blob(caller.person.bytes), "answer": .text(answer.serialized(pretty: false)),
+                            "at": .integer(change.now),
+                        ])
+                ], to: commands, author: caller.person)
+            return answer
+        }
+    }
+}
+
+/// The registers that every store has (S2).
+package struct KnownDossiers: Sendable {
+    package let group: GroupID
+    package let register: DossierID
+    package let catalogue: DossierID
+    package let rulebook: DossierID
+    package let accounts: DossierID
+    package let access: DossierID
+    package let knowledge: DossierID
+    package let commands: DossierID
+
+    static let kinds: [(DossierKind, String)] = [
+        (.register, "dossier.register"), (.catalogue, "dossier.catalogue"), (.rulebook, "dossier.rulebook"), (.accounts, "dossier.accounts"),
+        (.access, "dossier.access"), (.knowledge, "dossier.knowledge"), (.commands, "dossier.commands"),
+    ]
+
+    init(_ ledger: Ledger) throws {
+        func id(_ name: String) throws -> ID {
+            guard let bytes = try ledger.value(name), let id = ID(bytes: bytes) else { throw LedgerError("ledger.not-initialised") }
+            return id
+        }
+        group = try id("group")
+        register = try id("dossier.register")
+        catalogue = try id("dossier.catalogue")
+        rulebook = try id("dossier.rulebook")
+        accounts = try id("dossier.accounts")
+        access = try id("dossier.access")
+        knowledge = try id("dossier.knowledge")
+        commands = try id("dossier.commands")
+    }
+}
+
+/// One change of the store, inside its transaction.
+package struct Change {
+    package let ledger: Ledger
+    package let writer: Writer
+    /// Milliseconds since 1970, UTC.
+    package let now: Int64
+    package let known: KnownDossiers
+    let digests: DigestCache
+
+    /// Appends operations by `author` to a dossier, in as many sets as the limits of a change set ask for.
+    package func append(_ operations: [Operation], to dossier: DossierID, author: PersonID, view: Vector? = nil) throws {
+        let state = try writer.dossier(dossier)
+        var body = BodyWriter()
+        for operation in operations {
+            var next = body
+            next.append(operation)
+            if next.operations > Limits.operations || next.bytes.count > Limits.bodyBytes {
+                try writer.append(to: state, author: author, view: view, now: now, body: body)
+                body.removeAll()
+                body.append(operation)
+            } else {
+                body = next
+            }
+        }
+        if body.operations > 0 { try writer.append(to: state, author: author, view: view, now: now, body: body) }
+        try writer.flush()
+    }
+}

@@ -1,0 +1,95 @@
+internal import Crypto
+internal import Database
+internal import Ledger
+internal import Records
+package import Replication
+
+extension Change {
+    /// Creates a dossier with a random id and secret (D1). Only the server does.
+    package func createDossier(_ kind: DossierKind, family: ID, id: DossierID = .random()) throws -> DossierID {
+        try writer.add(
+            Grant(dossier: id, group: known.group, kind: kind, family: family, secret: Digest(randomBytes(32)) ?? .zero, right: .seal))
+        return id
+    }
+
+    /// Opens a dossier to a person, or changes the right; a grant after a withdrawal gets a new number (B1).
+    ///
+    /// The person's certified keys are noted in the dossier, so that relayed chains can be verified (C5).
+    package func grant(_ dossier: DossierID, to person: PersonID, _ right: Right) throws {
+        let record = DaemonKinds.access.keyedID(in: known.access, ["dossier": .blob(dossier.bytes), "person": .blob(person.bytes)])
+        let before = try ledger.record(DaemonKinds.access, in: known.access, record)
+        var number = before?.integer("grant_number") ?? 1
+        if before.map({ !$0["withdrawn_at"].isNull }) ?? false { number += 1 }
+        try append(
+            [
+                DaemonKinds.access.operation(
+                    before == nil ? .create : .write, record,
+                    [
+                        "dossier": .blob(dossier.bytes), "person": .blob(person.bytes), "entitlement": .integer(right.rawValue),
+                        "grant_number": .integer(number), "granted_at": .integer(now), "withdrawn_at": .null,
+                    ])
+            ], to: known.access, author: .zero)
+        digests.forget(person)
+        let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "person=?", [.blob(person.bytes)]).compactMap { $0.blob("public_key") }
+        if right >= .write && !keys.isEmpty {
+            try append(
+                keys.map { key in
+                    ReservedKinds.certificate.operation(
+                        .create, .derived("plumb certificate", dossier.bytes, person.bytes, key),
+                        ["person": .blob(person.bytes), "public_key": .blob(key), "valid_from": .integer(now)])
+                }, to: dossier, author: .zero)
+        }
+    }
+
+    /// Ends a person's access to a dossier. What the person knows stays known.
+    package func withdraw(_ dossier: DossierID, from person: PersonID) throws {
+        let record = DaemonKinds.access.keyedID(in: known.access, ["dossier": .blob(dossier.bytes), "person": .blob(person.bytes)])
+        guard let row = try ledger.record(DaemonKinds.access, in: known.access, record), row["withdrawn_at"].isNull else { return }
+        try append([DaemonKinds.access.operation(.write, record, ["withdrawn_at": .integer(now)])], to: known.access, author: .zero)
+        digests.forget(person)
+    }
+
+    /// Notes that a person came to know something, once per dossier and channel; knowledge only grows (DESIGN §3).
+    package func noteKnowledge(_ person: PersonID, _ dossier: DossierID, family: ID, level: Int, channel: String) throws {
+        let record = DaemonKinds.knowledge.keyedID(
+            in: known.knowledge, ["person": .blob(person.bytes), "dossier": .blob(dossier.bytes), "channel": .text(channel)])
+        guard try ledger.record(DaemonKinds.knowledge, in: known.knowledge, record) == nil else { return }
+        try append(
+            [
+                DaemonKinds.knowledge.operation(
+                    .create, record,
+                    [
+                        "person": .blob(person.bytes), "dossier": .blob(dossier.bytes), "channel": .text(channel), "family": .blob(family.bytes),
+                        "level": .integer(Int64(level)), "moment": .integer(now),
+                    ])
+            ], to: known.knowledge, author: .zero)
+    }
+}
+
+/// One dossier that a person may open.
+struct OpenDossier: Sendable {
+    let dossier: DossierID
+    let right: Right
+    let grantNumber: UInt32
+}
+
+extension Ledger {
+    /// What a person may do in a dossier now; nil = it does not exist for that person.
+    func right(of person: PersonID, in dossier: DossierID) throws -> Right? {
+        try database.first(
+            "SELECT entitlement FROM access WHERE person=? AND dossier=? AND withdrawn_at IS NULL", .blob(person.bytes), .blob(dossier.bytes)
+        ) { Right(rawValue: $0.integer(0)) } ?? nil
+    }
+
+    /// The dossiers that a person may open, ascending by id, in a range. The query starts from the person's own grants, so
+    /// that the work done tells nothing of what else there is.
+    func openDossiers(of person: PersonID, from: DossierID, through: DossierID) throws -> [OpenDossier] {
+        try database.rows(
+            "SELECT dossier,entitlement,grant_number FROM access WHERE person=? AND dossier BETWEEN ? AND ? AND withdrawn_at IS NULL ORDER BY dossier",
+            .blob(person.bytes), .blob(from.bytes), .blob(through.bytes)
+        ) {
+            OpenDossier(
+                dossier: ID(bytes: $0.blob(0)) ?? .zero, right: Right(rawValue: $0.integer(1)) ?? .read, grantNumber: UInt32($0.int(2)))
+        }
+    }
+}

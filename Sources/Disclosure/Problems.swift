@@ -1,0 +1,85 @@
+package import HTTP
+package import Inspection
+internal import Database
+internal import Ledger
+
+/// Every problem that the daemon reports, numbered: the integer part is the HTTP status. Retired numbers stay listed.
+/// A problem never tells more than its reader may know: absent and forbidden are one answer.
+package enum Problems {
+    package static let malformed = Problem(
+        code: "400.1", zh: "請求內容無法解讀，沒有任何資料被改動。", en: "The request could not be read; nothing was changed.", remedyZh: "請更新程式後再試。",
+        remedyEn: "Update the program and try again.")
+    package static let commandMissing = Problem(
+        code: "400.2", zh: "這個操作需要指令代碼（Plumb-Command），以免重送時做兩次。", en: "This operation needs a command id (Plumb-Command), so that a repeat does nothing twice.",
+        remedyZh: "請用 plumb 指令操作。", remedyEn: "Use the plumb command.")
+    package static let unauthenticated = Problem(
+        code: "401.1", zh: "這台裝置沒有登錄，或登錄已失效。本機資料都還在。", en: "This device is not enrolled, or its enrolment ended. Everything on it is still there.",
+        remedyZh: "請向資訊處索取新的登錄碼，再執行 plumb enroll。", remedyEn: "Ask the operator for a new code and run plumb enroll.")
+    package static let badCode = Problem(
+        code: "401.2", zh: "登錄碼不對、已用過或已過期。", en: "The enrolment code is wrong, used or expired.", remedyZh: "請向資訊處索取新的登錄碼（plumbd invite）。",
+        remedyEn: "Ask the operator for a new code (plumbd invite).")
+    package static let notPermitted = Problem(
+        code: "403.1", zh: "你的角色不能做這件事。", en: "Your role may not do this.", remedyZh: "請洽查核小組辦理。", remedyEn: "Ask the inspection group's office.")
+    package static let notFound = Problem(
+        code: "404.1", zh: "找不到這一筆。", en: "There is no such record.", remedyZh: "請用清單指令核對編號。", remedyEn: "Check the number with the list command.")
+    package static let noRoute = Problem(code: "404.2", zh: "沒有這個網址。", en: "There is no such address.")
+    package static let unknownDossiers = Problem(
+        code: "409.1", zh: "有案卷簡稱對不上，什麼都沒收；完整重送即可。", en: "A dossier's short name did not fit; nothing was taken. Send names in full.",
+        remedyZh: "程式會自動重送。", remedyEn: "The program sends again by itself.")
+    package static let forked = Problem(
+        code: "409.2", zh: "這台電腦的紀錄和伺服器上同一編號的紀錄不同：像是磁碟被複製或還原過。本機資料都還在，沒有遺失。",
+        en: "This computer's history differs from what the server holds under the same numbers, as after a copied or restored disk. Everything on it is still there.",
+        remedyZh: "請不要刪除本機資料，並洽資訊處。", remedyEn: "Delete nothing and call the operator.")
+    package static let badSignature = Problem(
+        code: "422.1", zh: "送來的異動簽章不符，一筆都沒收。本機資料都還在。", en: "The signature of the changes does not hold; none was taken. Everything on the laptop is still there.",
+        remedyZh: "請執行 plumb doctor，並洽資訊處。", remedyEn: "Run plumb doctor and call the operator.")
+    package static let foreignAuthor = Problem(
+        code: "422.2", zh: "異動的作者不是這支金鑰的持有人，一筆都沒收。", en: "A change's author is not the person of the key; none was taken.", remedyZh: "請洽資訊處。",
+        remedyEn: "Call the operator.")
+    package static let diskFull = Problem(
+        code: "507.1", zh: "伺服器磁碟已滿，這次沒有收下任何東西；本機資料都還在。", en: "The server's disk is full; nothing of this was taken. Everything on the laptop is still there.",
+        remedyZh: "請通知資訊處清出空間後再同步。", remedyEn: "Tell the operator, and sync again once there is room.")
+    package static let busy = Problem(
+        code: "503.1", zh: "伺服器忙，這次沒有做任何事。", en: "The server is busy; nothing was done.", remedyZh: "請稍後再試。", remedyEn: "Try again in a moment.")
+    package static let internalFailure = Problem(
+        code: "500.1", zh: "伺服器內部錯誤，這次沒有做任何事。", en: "The server failed inside; nothing was done.", remedyZh: "請把請求編號交給資訊處。",
+        remedyEn: "Give the request's id to the operator.")
+
+    /// A value that the caller sent and that cannot be taken.
+    package static func invalid(_ field: String, zh: String, en: String) -> Problem {
+        Problem(code: "422.4", zh: zh, en: en, details: [("field", .string(field))])
+    }
+
+    /// The problem for an error from below. Its full text goes to the log only.
+    package static func from(_ error: any Error) -> Problem {
+        switch error {
+        case let problem as Problem: return problem
+        case let refusal as Refusal: return Problem(refusal)
+        case let error as LedgerError:
+            switch error.code {
+            case "ledger.unknown-dossier": return notFound
+            case "ledger.forked": return forked
+            case "ledger.bad-signature", "ledger.not-certified": return badSignature
+            case "ledger.foreign-author": return foreignAuthor
+            case "ledger.in-conflict":
+                return Problem(
+                    code: "409.3", zh: "這個欄位有衝突，請先選定其中一個值。", en: "This field is in conflict; choose one of its values first.",
+                    remedyZh: "plumb office conflict list", remedyEn: "plumb office conflict list")
+            default: return internalFailure
+            }
+        case let error as DatabaseError:
+            if error.isFull { return diskFull }
+            return error.isBusy ? busy : internalFailure
+        default: return internalFailure
+        }
+    }
+}
+
+extension Problem {
+    /// A rule of the trade refuses: code 422.3, with the rule's own code and source.
+    package init(_ refusal: Refusal) {
+        self.init(
+            code: "422.3", zh: refusal.zh, en: refusal.en, remedyZh: refusal.remedyZh, remedyEn: refusal.remedyEn,
+            details: [("rule", .string(refusal.rule)), ("refusal", .string(refusal.code))])
+    }
+}

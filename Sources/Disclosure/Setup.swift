@@ -1,0 +1,111 @@
+internal import Crypto
+internal import Database
+internal import Glibc
+internal import Ledger
+internal import Records
+internal import Replication
+
+/// What keeps a server from being set up or opened; sentences are the daemon's.
+package struct SetupError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// `setup.exists`, `setup.missing`, `setup.key`, `setup.folder`.
+    package let code: String
+    package let path: String
+    package var description: String { "\(code): \(path)" }
+}
+
+extension Door {
+    static func databasePath(_ data: String) -> String { data + "/plumb.sqlite" }
+    static func keyPath(_ data: String) -> String { data + "/server.key" }
+
+    /// Makes a new server in `data`: database, signing key, registers. Refuses a folder that holds one already.
+    package static func create(data: String, now: Int64) throws {
+        guard mkdir(data, 0o700) == 0 || errno == EEXIST else { throw SetupError(code: "setup.folder", path: data) }
+        guard access(databasePath(data), F_OK) != 0, access(keyPath(data), F_OK) != 0 else { throw SetupError(code: "setup.exists", path: data) }
+        let key = try SigningKey()
+        try writeSecret(key.seed, to: keyPath(data))
+        let database = try Connection(path: databasePath(data))
+        try migrate(database)
+        let ledger = Ledger(database: database, schema: plumbSchema, authority: key.publicKey, signingKey: key)
+        try ledger.write { writer in
+            let group = ID.random()
+            try ledger.setValue("group", group.bytes)
+            try ledger.setValue("store", ID.random().bytes)
+            try ledger.setValue("epoch", [1])
+            for (kind, name) in KnownDossiers.kinds {
+                let id = ID.random()
+                try ledger.setValue(name, id.bytes)
+                try writer.add(
+                    Grant(
+                        dossier: id, group: group, kind: kind, family: .zero, secret: Digest(randomBytes(32)) ?? .zero, right: .seal))
+            }
+        }
+    }
+
+    /// Brings the database to this program's schema; returns the names of the migrations that ran.
+    @discardableResult
+    package static func migrate(data: String) throws -> [String] {
+        guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
+        return try migrate(try Connection(path: databasePath(data)))
+    }
+
+    @discardableResult
+    private static func migrate(_ database: Connection) throws -> [String] {
+        try database.migrate(
+            Ledger.migrations + RecordTables.migrations + [Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql)])
+    }
+
+    /// Opens the server in `data`.
+    package static func open(data: String, clock: @escaping @Sendable () -> Int64) throws -> Door {
+        guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
+        guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else {
+            throw SetupError(code: "setup.key", path: keyPath(data))
+        }
+        try migrate(data: data)
+        func ledger(readOnly: Bool) throws -> Ledger {
+            Ledger(
+                database: try Connection(path: databasePath(data), readOnly: readOnly), schema: plumbSchema, authority: key.publicKey, signingKey: key)
+        }
+        let first = try ledger(readOnly: false)
+        let known = try KnownDossiers(first)
+        guard let store = try first.value("store").flatMap({ ID(bytes: $0) }), let epoch = try first.value("epoch") else {
+            throw SetupError(code: "setup.missing", path: data)
+        }
+        return Door(
+            writer: StoreQueue(label: "plumb.writer", ledger: first), reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)),
+            known: known, serverKey: key.publicKey, epoch: Epoch(store: store, number: epoch.reduce(0) { $0 << 8 | UInt32($1) }), data: data,
+            clock: clock)
+    }
+
+    /// Checks the whole store: the engine's own check, every chain's hashes, and tables against their log. Returns findings.
+    package func doctor() async throws -> [String] {
+        try await writer.read { _ in }
+        let path = Door.databasePath(data)
+        let seed = readFile(Door.keyPath(data)) ?? []
+        let database = try Connection(path: path)
+        let ledger = Ledger(database: database, schema: plumbSchema, authority: serverKey, signingKey: try SigningKey(seed: seed))
+        var findings: [String] = []
+        let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }
+        if integrity != ["ok"] { findings += integrity.map { "database: \($0)" } }
+        findings += try ledger.verifyAndRebuild()
+        return findings
+    }
+}
+
+/// Writes a secret so that only the owner can read it, durable before it returns.
+func writeSecret(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SetupError(code: "setup.folder", path: path) }
+    defer { close(descriptor) }
+    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+        throw SetupError(code: "setup.folder", path: path)
+    }
+}
+
+func readFile(_ path: String) -> [UInt8]? {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    return count < 0 ? nil : Array(bytes[0..<count])
+}

@@ -1,0 +1,77 @@
+internal import Database
+internal import Dispatch
+internal import Ledger
+internal import Synchronization
+
+/// One connection and its log on one serial queue: network code hands work over and waits, and never touches the
+/// database itself.
+///
+/// Unchecked, because the connection and the log are touched on the queue only.
+final class StoreQueue: @unchecked Sendable {
+    private let queue: DispatchQueue
+    private let ledger: Ledger
+    private let pending = Mutex<[Job]>([])
+
+    /// A write that waits for its turn in the next group commit.
+    private struct Job: Sendable {
+        /// Runs inside its own savepoint; returns what to call when the shared commit is durable.
+        let run: @Sendable (Ledger) -> @Sendable ((any Error)?) -> Void
+        /// Called instead when the transaction could not begin.
+        let fail: @Sendable (any Error) -> Void
+    }
+
+    init(label: String, ledger: sending Ledger) {
+        queue = DispatchQueue(label: label)
+        self.ledger = ledger
+    }
+
+    /// Runs `body` on one unchanging picture of the store.
+    func read<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(with: Result { try self.ledger.database.read { try body(self.ledger) } })
+            }
+        }
+    }
+
+    /// Runs `body` in a write transaction. Requests that wait together share one fsync; each has its own savepoint, so
+    /// that one that fails takes nobody with it. Returns when the commit is durable.
+    func write<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = Job(run: { ledger in
+                let result = Result { try ledger.database.savepoint { try body(ledger) } }
+                if case .failure = result { ledger.forgetAfterRollback() }
+                return { commitError in
+                    if let commitError { continuation.resume(throwing: commitError) } else { continuation.resume(with: result) }
+                }
+            }, fail: { continuation.resume(throwing: $0) })
+            pending.withLock { $0.append(job) }
+            queue.async { self.drain() }
+        }
+    }
+
+    /// The largest number of requests that share a commit: beyond it a reply would wait too long.
+    private static let groupSize = 64
+
+    private func drain() {
+        let jobs = pending.withLock { pending in
+            let taken = Array(pending.prefix(StoreQueue.groupSize))
+            pending.removeFirst(taken.count)
+            return taken
+        }
+        guard !jobs.isEmpty else { return }
+        var replies: [@Sendable ((any Error)?) -> Void] = []
+        var failure: (any Error)?
+        do {
+            try ledger.database.write { for job in jobs { replies.append(job.run(ledger)) } }
+        } catch {
+            failure = error
+            ledger.forgetAfterRollback()
+        }
+        if replies.isEmpty, let failure {
+            // The transaction could not even begin (locked, disk full): nobody's work ran.
+            for job in jobs { job.fail(failure) }
+        }
+        for reply in replies { reply(failure) }
+    }
+}

@@ -1,0 +1,188 @@
+internal import Crypto
+internal import Database
+internal import HTTP
+internal import Ledger
+internal import Records
+package import Replication
+
+extension Door {
+    /// Answers one sync request of a person's device (T1, T2, V3).
+    package func sync(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
+        guard request.epoch.map({ $0.store == epoch.store }) ?? true else { throw Problems.forked }
+        let now = clock()
+        do {
+            if !request.chunks.isEmpty { return try await admit(caller, request, now) }
+            switch request.pull {
+            case .nothing:
+                return SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .admitted)
+            case .compare: return try await compare(caller, request.digest, now)
+            case .range(let range): return try await walk(caller, range, now)
+            }
+        } catch is UnknownDossier {
+            throw Problems.unknownDossiers
+        } catch let error as PartlyRefused {
+            var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(bits: 0), outcome: .admitted)
+            reply.refused = error.refused.map { .init(dossier: $0.key, reason: $0.value) }.sorted { $0.dossier < $1.dossier }
+            return reply
+        } catch is FormatError {
+            throw Problems.malformed
+        }
+    }
+
+    /// The idle check: one digest against another; only on a difference does it cost more.
+    private func compare(_ caller: Caller, _ digest: UInt64, _ now: Int64) async throws -> SyncReply {
+        var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .equal)
+        if digests.known(caller.person) == digest { return reply }
+        let digests = digests
+        // On the writer's queue, so that no commit can come between summing and remembering the sum.
+        reply.outcome = try await writer.write { ledger in
+            if try digests.digest(caller.person, ledger) == digest { return .equal }
+            return .buckets(try DigestCache.buckets(caller.person, ledger))
+        }
+        return reply
+    }
+
+    /// Admits chunks, gives verdicts, and, if both sides then hold the same but for the daemon's own new sets, sends those
+    /// along: the steady state is one round trip.
+    private func admit(_ caller: Caller, _ request: SyncRequest, _ now: Int64) async throws -> SyncReply {
+        let epoch = epoch
+        let digests = digests
+        let reply = try await write { change -> SyncReply in
+            let ledger = change.ledger
+            let bearer = Bearer.device(
+                key: PublicKey(bytes: caller.deviceKey), person: caller.person, right: { try ledger.right(of: $1, in: $0) },
+                certified: { try Door.isCertified($0, $1, ledger) })
+            var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .admitted)
+            var touched: Set<DossierID> = []
+            var before: [DossierID: UInt32] = [:]
+            for envelope in request.chunks {
+                let admission = try change.writer.admit(envelope, from: bearer, now: change.now)
+                reply.admittedSets += admission.admitted
+                reply.knownSets += admission.known
+                if admission.isStaged { reply.stagedSets += 1 }
+                for (dossier, reason) in admission.refused { reply.refused.append(.init(dossier: dossier, reason: reason)) }
+                touched.formUnion(admission.touched)
+                before.merge(admission.daemonBefore) { first, _ in first }
+            }
+            if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }
+            for dossier in touched.sorted() { try change.settleFamily(of: dossier) }
+            try change.writer.finish()
+            guard case .compare = request.pull else { return reply }
+            // Both sides are equal but for what the daemon wrote just now in the touched dossiers.
+            var expected = try DigestCache.terms(caller.person, ledger).reduce(UInt64(0)) { $0 &+ $1.1 }
+            if let known = digests.known(caller.person) {
+                expected = known
+                for (dossier, delta) in change.writer.digestDeltas where try ledger.right(of: caller.person, in: dossier) != nil {
+                    expected = expected &+ delta
+                }
+            }
+            let extractor = Extractor(ledger, prefix: 16)
+            for (id, seq) in before {
+                let dossier = try change.writer.dossier(id)
+                expected = expected &- (try dossier.daemonTerm(ledger)) &+ (try dossier.daemonTerm(ledger, at: seq))
+            }
+            guard expected == request.digest else {
+                reply.outcome = .buckets(try DigestCache.buckets(caller.person, ledger))
+                return reply
+            }
+            extractor.prefix = try ledger.dossierPrefix(of: caller.person)
+            for (id, seq) in before.sorted(by: { $0.key < $1.key }) {
+                if try !extractor.add(try change.writer.dossier(id), afterDaemon: seq), let chunk = try extractor.emit() {
+                    reply.chunks.append(chunk.envelope)
+                    _ = try extractor.add(try change.writer.dossier(id), afterDaemon: seq)
+                }
+            }
+            if let chunk = try extractor.emit() { reply.chunks.append(chunk.envelope) }
+            reply.outcome = .equal
+            return reply
+        }
+        return reply
+    }
+
+    /// Sends what the laptop lacks of one range of dossiers, up to one chunk; before the first byte of a dossier leaves, it
+    /// is on disk who comes to know it.
+    private func walk(_ caller: Caller, _ range: PullRange, _ now: Int64) async throws -> SyncReply {
+        let held = Dictionary(range.held.map { ($0.dossier, $0.vector) }) { first, _ in first }
+        let epoch = epoch
+        let (reply, fresh) = try await read { ledger -> (SyncReply, [DossierID]) in
+            var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .range(next: nil))
+            var fresh: [DossierID] = []
+            let open = try ledger.openDossiers(of: caller.person, from: range.from, through: range.through).filter { range.buckets.contains($0.dossier) }
+            let openIDs = Set(open.map(\.dossier))
+            reply.refused = range.held.filter { !openIDs.contains($0.dossier) }.map { .init(dossier: $0.dossier, reason: .unknownDossier) }
+            let extractor = Extractor(ledger, prefix: 16)
+            for entry in open {
+                guard let dossier = try ledger.dossier(entry.dossier) else { continue }
+                let vector = held[entry.dossier] ?? Vector()
+                if held[entry.dossier] == nil {
+                    reply.grants.append(dossier.grant(entry))
+                    fresh.append(entry.dossier)
+                }
+                if try dossier.lacksSomething(of: vector, ledger) {
+                    reply.wants.append(.init(dossier: entry.dossier, vector: try dossier.vector(ledger)))
+                }
+                if try !extractor.add(dossier, afterVector: vector) || reply.grants.count >= Door.grantsInReply {
+                    reply.outcome = .range(next: entry.dossier)
+                    break
+                }
+            }
+            if case .range(nil) = reply.outcome, range.through < ID(high: .max, low: .max) {
+                reply.outcome = .range(next: range.through.successor)
+            }
+            if let chunk = try extractor.emit() { reply.chunks.append(chunk.envelope) }
+            return (reply, fresh)
+        }
+        if !fresh.isEmpty {
+            try await write { change in
+                for id in fresh {
+                    let dossier = try change.writer.dossier(id)
+                    guard let level = DossierKind(rawValue: dossier.kind)?.knowledgeLevel else { continue }
+                    try change.noteKnowledge(caller.person, id, family: dossier.family, level: level, channel: "sync")
+                }
+            }
+        }
+        return reply
+    }
+
+    /// Grants that one reply carries; more follow in the next.
+    static let grantsInReply = 512
+}
+
+extension DossierKind {
+    /// The disclosure level that opening a dossier of this kind means; nil where nothing is embargoed.
+    var knowledgeLevel: Int? {
+        switch self {
+        case .plan: 0
+        case .invitation: 1
+        case .visit, .sheet: 2
+        default: nil
+        }
+    }
+}
+
+extension DossierState {
+    func grant(_ open: OpenDossier) -> Grant {
+        Grant(
+            dossier: id, group: group, kind: DossierKind(rawValue: kind) ?? .personal, family: family, secret: secret, right: open.right,
+            number: open.grantNumber)
+    }
+}
+
+extension DigestCache {
+    /// Digest of each bucket of what a person may open.
+    static func buckets(_ person: PersonID, _ ledger: Ledger) throws -> [UInt64] {
+        var digests = [UInt64](repeating: 0, count: 256)
+        for (dossier, term) in try terms(person, ledger) { digests[dossier.bucket] &+= term }
+        return digests
+    }
+}
+
+extension Ledger {
+    /// Shortest prefix that names each dossier open to a person, with a byte to spare.
+    func dossierPrefix(of person: PersonID) throws -> Int {
+        let ids = try openDossiers(of: person, from: .zero, through: ID(high: .max, low: .max)).map(\.dossier.high)
+        var common = 0
+        for (left, right) in zip(ids, ids.dropFirst()) { common = max(common, (left ^ right).leadingZeroBitCount) }
+        return min(8, common / 8 + 2)
+    }
+}

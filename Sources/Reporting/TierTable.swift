@@ -1,0 +1,85 @@
+internal import Inspection
+internal import Sheets
+
+/// 級距統計表: required and held inspections, grades, points and late improvements by size of the tender.
+///
+/// The official cover form is unknown; this one is an assumption (facts §8 A). 應查核 is the year's number (facts §1).
+enum TierTable {
+    static func table(_ figures: [VisitFigures], _ facts: QuarterFacts) -> ReportTable {
+        let day = facts.asOf
+        let tiers = facts.budgets.map { Tier(budget: $0, rulebook: facts.rulebook, on: day) }
+        var rows: [ReportTable.Row] = []
+        var required: [Int] = []
+        for tier in Tier.allCases {
+            let tenders = tiers.count { $0 == tier }
+            required.append(tier.required(tenders: tenders, rulebook: facts.rulebook, on: day))
+            rows.append(
+                row(
+                    tier.code, label(tier, facts), tenders: tenders, required: required.last,
+                    figures.filter { Self.tier($0.visit.tender.budget, $0.visit.day, facts) == tier },
+                    before: facts.earlier.filter { Self.tier($0.budget, $0.day, facts) == tier }, facts))
+        }
+        rows.append(
+            row(
+                "below", "未達級距或金額不明", tenders: tiers.count { $0 == nil }, required: nil,
+                figures.filter { Self.tier($0.visit.tender.budget, $0.visit.day, facts) == nil },
+                before: facts.earlier.filter { Self.tier($0.budget, $0.day, facts) == nil }, facts))
+        let counted = tiers.count { $0 != nil }
+        rows.append(
+            row(
+                "all", "合計", tenders: tiers.count, required: overallRequired(counted, required, facts), figures, before: facts.earlier, facts))
+        let columns: [Column] =
+            [.text("級距", 28)]
+            + [
+                "標案數", "應查核(年)", "已查核", "已查核(年累計)", "複查", "不預先", "優等", "甲等", "乙等", "丙等", "未定", "廠商扣點", "監造扣點", "PCM扣點", "逾期改善",
+            ].map { .count($0, max(8, $0.unicodeScalars.count * 2)) }
+        return ReportTable(
+            sheet: .tiers,
+            notes: [
+                "\(facts.quarter.zh)級距統計表",
+                "應查核為全年件數，合計取標案數 \(facts.rulebook.decimal(.quotaPercent, on: day))% 與各級最少件數之規定；已查核、不預先、等第不含複查；逾期改善以案計，統計至 \(RocCalendar.format(day))。",
+            ], columns: columns, compared: Set(columns.map(\.title)), rows: rows)
+    }
+
+    private static func tier(_ budget: Int?, _ day: CalendarDay, _ facts: QuarterFacts) -> Tier? {
+        budget.flatMap { Tier(budget: $0, rulebook: facts.rulebook, on: day) }
+    }
+
+    /// The year's number over all tiers, combined as the rulebook says (facts §1 A): the greater of share and minima.
+    static func overallRequired(_ tenders: Int, _ perTier: [Int], _ facts: QuarterFacts) -> Int {
+        let percent = facts.rulebook.decimal(.quotaPercent, on: facts.asOf).scaled
+        let share = (tenders * percent + 9_999) / 10_000
+        let minima = perTier.reduce(0, +)
+        switch facts.rulebook.choice(.quotaCombining, on: facts.asOf) {
+        case "percent": return share
+        case "minima": return minima
+        default: return max(share, minima)
+        }
+    }
+
+    private static func label(_ tier: Tier, _ facts: QuarterFacts) -> String {
+        "\(tier.zh)（\(facts.rulebook.integer(tier.floor, on: facts.asOf) / 10_000) 萬元以上）"
+    }
+
+    private static func row(
+        _ key: String, _ label: String, tenders: Int, required: Int?, _ figures: [VisitFigures], before: [EarlierVisit], _ facts: QuarterFacts
+    ) -> ReportTable.Row {
+        let first = figures.filter { !$0.visit.isReinspection }
+        let again = figures.count - first.count
+        let countsAgain = facts.rulebook.isOn(.quotaCountsReinspection, on: facts.asOf)
+        let held = first.count + (countsAgain ? again : 0)
+        let earlier = before.count { countsAgain || !$0.isReinspection }
+        func graded(_ grade: Grade) -> Cell { .number(first.count { $0.grade == grade }) }
+        func points(_ party: Party) -> Cell {
+            let sum = figures.reduce(0) { $0 + ($1.points[party] ?? 0) }
+            return figures.contains(where: \.arePointsUnsettled) ? .text("\(sum)（未定）") : .number(sum)
+        }
+        let cells: [Cell] = [
+            .text(label), .number(tenders), .number(required), .number(held), .number(held + earlier), .number(again),
+            .number(first.count { $0.visit.notice == .unannounced }), graded(.excellent), graded(.good), graded(.fair), graded(.poor),
+            .number(first.count { $0.grade == nil }), points(.contractor), points(.supervisor), points(.projectManager),
+            .number(figures.count { $0.late > 0 }),
+        ]
+        return ReportTable.Row(key: key, tenderNumber: "", label: label, cells: cells)
+    }
+}
