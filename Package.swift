@@ -9,16 +9,19 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, _ dependencies: [String] = []) -> Target {
-    .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
+/// - Parameter sql: whether the target carries dated migrations: a link `sql` into schema/sql, built into the program.
+func module(_ name: String, _ dependencies: [String] = [], sql: Bool = false) -> Target {
+    .target(
+        name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: sql ? [.embedInCode("sql")] : [], swiftSettings: settings,
+        linkerSettings: [.linkedLibrary("m")])
 }
 
 func program(_ name: String, _ dependencies: [String]) -> Target {
     .executableTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
-func suite(_ name: String, _ dependencies: [String], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, resources: resources, swiftSettings: settings)
+func suite(_ name: String, _ dependencies: [String]) -> Target {
+    .testTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: settings)
 }
 
 func library(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
@@ -36,16 +39,16 @@ let package = Package(
         program("plumbd", ["Daemon"]),
         program("plumb", ["Client"]),
         // Floor 5: routes; field and office commands.
-        module("Daemon", ["Disclosure", "Reporting", "Inspection", "HTTP", "Terminal"]),
-        module("Client", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
+        module("Daemon", ["Disclosure", "Reporting", "Inspection", "Replication", "HTTP", "Terminal"]),
+        module("Client", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"], sql: true),
         // Floor 4: the one door to what is stored; figures as pure functions of rows.
-        module("Disclosure", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Scheduling", "Database", "HTTP", "Crypto", "Sheets", "Reporting"]),
+        module("Disclosure", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Scheduling", "Database", "HTTP", "Crypto", "Sheets", "Reporting"], sql: true),
         module("Reporting", ["Inspection", "Sheets"]),
         // Floor 3: the domain's tables; photos.
-        module("Records", ["Ledger", "Replication", "Inspection", "Database", "Crypto"]),
+        module("Records", ["Ledger", "Replication", "Database"], sql: true),
         module("Evidence", ["Crypto", "CExif"]),
         // Floor 2: the dossier log.
-        module("Ledger", ["Replication", "Database", "Crypto"]),
+        module("Ledger", ["Replication", "Database", "Crypto"], sql: true),
         // Floor 1: pure.
         module("Replication", ["Crypto", "Compression"]),
         module("Scheduling", ["Inspection"]),
@@ -57,6 +60,16 @@ let package = Package(
         module("Compression", ["CZstd", "CZlib"]),
         module("Sheets", ["CExpat", "CZip", "CIconv"]),
         module("Terminal"),
+        // Tests, floor by floor.
+        suite("TerminalTests", ["Terminal"]),
+        suite("SheetsTests", ["Sheets"]),
+        suite("HTTPTests", ["HTTP"]),
+        suite("InspectionTests", ["Inspection"]),
+        suite("SchedulingTests", ["Scheduling", "Inspection"]),
+        suite("ReplicationTests", ["Replication", "Crypto"]),
+        suite("LedgerTests", ["Ledger", "Records", "Replication", "Database", "Crypto"]),
+        suite("RecordsTests", ["Records", "Ledger", "Replication", "Database"]),
+        // System libraries, a shim header each.
         library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         library("CMicrohttpd", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),

@@ -140,3 +140,12 @@ package enum ClientFailures {
             exitCode: .notFound)
     }
 }
+
+extension ClientFailures {
+    static func photoDamaged(_ name: String) -> CommandFailure {
+        CommandFailure(
+            code: "photo.damaged", message: Phrase("照片檔與其雜湊不符：\(name)", "a photo's file does not match its hash: \(name)"),
+            remedy: Phrase("磁碟可能有問題；請執行 plumb doctor，並從相機原檔重新加入", "The disk may be failing; run plumb doctor and add the original again"),
+            exitCode: .integrity)
+    }
+}

@@ -1,3 +1,4 @@
+internal import Inspection
 internal import Sheets
 
 /// 更正表: what differs from the rows that were reported when the quarter was closed.

@@ -1,5 +1,5 @@
-package import Inspection
-package import Sheets
+internal import Inspection
+internal import Sheets
 
 /// The tables of a quarter's report. Raw values name the sheet in commands and in the API.
 package enum ReportSheet: String, Sendable, CaseIterable {

@@ -28,3 +28,22 @@ import Testing
         }
     }
 }
+
+import Glibc
+
+extension SchemaTests {
+    /// The published list of kinds and fields is the declarations' own; `PLUMB_WRITE_SCHEMA=1` writes it anew.
+    @Test func theDocumentListsTheDeclarations() throws {
+        let path = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/schema/records.json"
+        if getenv("PLUMB_WRITE_SCHEMA") != nil {
+            let file = try #require(fopen(path, "w"))
+            fputs(RecordTables.document, file)
+            fclose(file)
+        }
+        let file = try #require(fopen(path, "r"), "schema/records.json is missing")
+        defer { fclose(file) }
+        var bytes = [UInt8](repeating: 0, count: 1 << 20)
+        let count = fread(&bytes, 1, bytes.count, file)
+        #expect(String(decoding: bytes[0..<count], as: UTF8.self) == RecordTables.document)
+    }
+}

@@ -122,4 +122,5 @@ struct Traffic {
     var sent = 0
     var received = 0
     var rounds = 0
+    var values: [(String, Double)] { [("sent", Double(sent)), ("received", Double(received)), ("rounds", Double(rounds))] }
 }

@@ -9,6 +9,21 @@ enum Host {
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
+    /// Processor seconds that this process used so far.
+    static func processorSeconds() -> Double {
+        var time = timespec()
+        clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    }
+
+    /// Runs `body` and returns how long it took, by the clock and on the processor.
+    static func timed(_ body: () throws -> Void) rethrows -> [(String, Double)] {
+        let processor = processorSeconds()
+        let start = seconds()
+        try body()
+        return [("seconds", seconds() - start), ("processor", processorSeconds() - processor)]
+    }
+
     /// Sets the peak of resident memory back to what is resident now.
     static func resetPeakMemory() {
         guard let file = fopen("/proc/self/clear_refs", "w") else { return }

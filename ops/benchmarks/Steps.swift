@@ -35,12 +35,10 @@ enum Steps {
         let rows = Workload.rows()
         let store = try BenchStore("author", at: folder + "/insert.sqlite", durability: .normal)
         try store.addDossiers()
-        let start = Host.seconds()
-        try store.saveAll(rows, order)
-        let seconds = Host.seconds() - start
+        let time = try Host.timed { try store.saveAll(rows, order) }
         try expect(rows.count, "rows") { try store.rows }
         try expect(rows.count, "change sets") { try store.sets }
-        return [("seconds", seconds)]
+        return time
     }
 
     /// Saves rows one by one, each durable before the next.
@@ -51,17 +49,17 @@ enum Steps {
         try store.settle()
         let dossiers = (0..<Workload.dossierCount).map { Names.dossier($0) }
         var body = BodyWriter()
-        let start = Host.seconds()
-        for (index, row) in rows.enumerated() {
-            try store.ledger.write { writer in
-                body.set(row)
-                let state = try writer.dossier(dossiers[Order.byDossier.dossier(of: index, rows: Workload.rowCount)])
-                try writer.append(to: state, author: store.person, now: row.created, body: body)
+        let time = try Host.timed {
+            for (index, row) in rows.enumerated() {
+                try store.ledger.write { writer in
+                    body.set(row)
+                    let state = try writer.dossier(dossiers[Order.byDossier.dossier(of: index, rows: Workload.rowCount)])
+                    try writer.append(to: state, author: store.person, now: row.created, body: body)
+                }
             }
         }
-        let seconds = Host.seconds() - start
         try expect(rows.count, "rows") { try store.rows }
-        return [("seconds", seconds)]
+        return time
     }
 
     /// Makes the stores that the later steps begin from: a laptop that saved every row, and the server that admitted
@@ -74,14 +72,13 @@ enum Steps {
         let server = try BenchStore("server", at: folder + "/server.sqlite")
         try server.addDossiers()
         for name in ["author", "colleague"] { try server.addAccess(for: name) }
-        let start = Host.seconds()
-        let traffic = try author.push(as: "author", to: server, now: Workload.syncTime)
-        let seconds = Host.seconds() - start
+        var traffic = Traffic()
+        let time = try Host.timed { traffic = try author.push(as: "author", to: server, now: Workload.syncTime) }
         try expect(rows.count, "rows") { try server.rows }
         if try author.ledger.dump() != server.ledger.dump() { throw BenchError("laptop and server differ after the push") }
         try author.settle()
         try server.settle()
-        return [("seconds", seconds), ("sent", Double(traffic.sent)), ("received", Double(traffic.received)), ("rounds", Double(traffic.rounds))]
+        return time + traffic.values
     }
 
     /// Reads everything out of the server's store as replies for a new laptop.
@@ -89,23 +86,18 @@ enum Steps {
         let server = try BenchStore("server", at: folder + "/server.sqlite", keeping: true)
         var replies: [[UInt8]] = []
         Host.resetPeakMemory()
-        let start = Host.seconds()
-        var bytes = 0
-        try server.ledger.database.read {
-            try server.replies(now: Workload.syncTime) { reply in
-                let encoded = reply.encoded()
-                bytes += encoded.count
-                replies.append(encoded)
-            }
+        let time = try Host.timed {
+            try server.ledger.database.read { try server.replies(now: Workload.syncTime) { replies.append($0.encoded()) } }
         }
-        let seconds = Host.seconds() - start
+        let memory = Host.peakMemory() ?? 0
         var file: [UInt8] = []
         for reply in replies {
             file.appendVarint(reply.count)
             file.append(contentsOf: reply)
         }
         try Host.write(file, to: folder + "/replies.bin")
-        return [("seconds", seconds), ("bytes", Double(bytes)), ("replies", Double(replies.count)), ("memory", Host.peakMemory() ?? 0)]
+        let bytes = replies.reduce(0) { $0 + $1.count }
+        return time + [("bytes", Double(bytes)), ("replies", Double(replies.count)), ("memory", memory)]
     }
 
     /// Takes those replies into an empty laptop, a FULL transaction for each chunk.
@@ -119,13 +111,11 @@ enum Steps {
         }
         let laptop = try BenchStore("colleague", at: folder + "/apply.sqlite")
         try laptop.addDossiers()
-        let start = Host.seconds()
-        for reply in replies { try laptop.take(try SyncReply(reply), now: Workload.syncTime) }
-        let seconds = Host.seconds() - start
+        let time = try Host.timed { for reply in replies { try laptop.take(try SyncReply(reply), now: Workload.syncTime) } }
         try expect(Workload.rowCount, "rows") { try laptop.rows }
         let server = try BenchStore("server", at: folder + "/server.sqlite", keeping: true)
         if try laptop.ledger.dump() != server.ledger.dump() { throw BenchError("laptop and server differ after the first sync") }
-        return [("seconds", seconds)]
+        return time
     }
 
     /// A thousand two-column edits from a laptop to the server.
@@ -137,11 +127,10 @@ enum Steps {
             now += Workload.pause(number)
             try author.edit(row, rows[row], now, [(BenchKind.status, .text("inc-\(number % 9)")), (BenchKind.updated, .integer(now))])
         }
-        let start = Host.seconds()
-        let traffic = try author.push(as: "author", to: server, now: now)
-        let seconds = Host.seconds() - start
+        var traffic = Traffic()
+        let time = try Host.timed { traffic = try author.push(as: "author", to: server, now: now) }
         if try author.ledger.dump() != server.ledger.dump() { throw BenchError("laptop and server differ after the edits") }
-        return [("seconds", seconds), ("sent", Double(traffic.sent)), ("received", Double(traffic.received)), ("rounds", Double(traffic.rounds))]
+        return time + traffic.values
     }
 
     /// Two laptops edited a thousand defects each, 500 of them the same; one has synced, now the other does.

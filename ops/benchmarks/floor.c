@@ -23,6 +23,12 @@ static double now(void) {
     return t.tv_sec + t.tv_nsec * 1e-9;
 }
 
+static double processor(void) {
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return t.tv_sec + t.tv_nsec * 1e-9;
+}
+
 static cell *load(const char *path, int count) {
     FILE *file = fopen(path, "r");
     cell *cells = malloc(sizeof(cell) * COLUMNS * (size_t)count);
@@ -74,6 +80,7 @@ int main(int argc, char **argv) {
     cell *cells = load(argv[1], count);
     sqlite3 *database = fresh(argv[2], argv[4]);
     sqlite3_stmt *insert;
+    double used = processor();
     double start = now();
     if (sqlite3_prepare_v2(database, "INSERT INTO defect VALUES(?,?,?,?,?,?,?,?,?,?,?,?)", -1, &insert, 0)) fail(sqlite3_errmsg(database));
     if (!single) sqlite3_exec(database, "BEGIN", 0, 0, 0);
@@ -89,8 +96,9 @@ int main(int argc, char **argv) {
     }
     if (!single && sqlite3_exec(database, "COMMIT", 0, 0, 0)) fail(sqlite3_errmsg(database));
     double seconds = now() - start;
+    used = processor() - used;
     sqlite3_finalize(insert);
     sqlite3_close(database);
-    printf("seconds %.6f\n", seconds);
+    printf("seconds\t%.6f\nprocessor\t%.6f\n", seconds, used);
     return 0;
 }

@@ -1,0 +1,165 @@
+internal import HTTP
+internal import Ledger
+internal import Replication
+internal import Terminal
+
+/// `plumb sync`: gives the server what it lacks and takes what this laptop lacks; photos last.
+///
+/// | JSON key | what |
+/// |---|---|
+/// | `settled` | both sides held the same in the end |
+/// | `round_trips` `bytes_sent` `bytes_received` | what it cost |
+/// | `sent` `received` | change sets |
+/// | `new_dossiers` | opened to this laptop now |
+/// | `visits` | per visit with news: `visit`, `tender_name` |
+/// | `conflicts` | open now |
+/// | `photos_sent` `photos_left` | files |
+/// | `refused` | `dossier`, `reason`: `unknown`, `foreign-author`, `forked`, `malformed` |
+/// | `clock_skew_ms` | this clock minus the server's |
+///
+/// With `--dry-run`: `to_send`, `to_send_dossiers`, `photos_to_send`, `something_waits`.
+enum SyncCommand {
+    static let command = Command<Session>(
+        path: ["sync"], aliases: [["同步"]], summary: Phrase("與伺服器同步", "sync with the server"),
+        details: Phrase(
+            "隨時可以中斷；再執行一次就從中斷處繼續，不會重複也不會遺漏。有衝突待選定時結束碼為 4，有東西沒送完為 3，連不到伺服器為 5。",
+            "It may be interrupted at any time; running it again goes on, with nothing twice and nothing missing. Exit code 4 when conflicts wait, 3 when something is left to send, 5 when the server cannot be reached."),
+        examples: [
+            Example("plumb sync", Phrase("同步", "sync")),
+            Example("plumb sync --dry-run", Phrase("只看有什麼要送、伺服器有沒有新東西", "only see what would go and whether something waits")),
+        ],
+        options: [OptionSpec(long: "dry-run", help: Phrase("只列出，不同步", "only list, sync nothing"))]
+    ) { session, arguments in
+        let laptop = try session.laptop()
+        var driver = try SyncDriver(laptop, try session.api(), clock: session.clock)
+        if arguments.dryRun { return try dryRun(session, laptop, driver) }
+        let conflictsBefore = try laptop.ledger.conflictCount()
+        let toSend = try laptop.unsent().sets
+        var sending = Progress(
+            console: session.console, label: Phrase("送出", "sending"), total: toSend, unit: .items(Phrase("筆", "saves")))
+        var taking = Progress(
+            console: session.console, label: Phrase("接收", "receiving"), total: 256, unit: .items(Phrase("區", "parts")))
+        let report = try driver.run { report in
+            sending.update(to: report.sentSets)
+            if report.sentSets >= toSend { taking.update(to: report.walkedTo) }
+        }
+        sending.finish()
+        taking.finish()
+        let photos = try PhotoTransfer(laptop, try session.api(), session).send()
+        return try finish(session, laptop, report, photos, conflictsBefore)
+    }
+
+    private static func dryRun(_ session: Session, _ laptop: Laptop, _ driver: SyncDriver) throws -> ExitCode {
+        let (sets, dossiers) = try laptop.unsent()
+        let photos = try laptop.unsentPhotos().count
+        let waits = try driver.hasSomethingWaiting()
+        if session.console.isJSON {
+            session.write([
+                "to_send": JSON(sets), "to_send_dossiers": JSON(dossiers), "photos_to_send": JSON(photos), "something_waits": .bool(waits),
+            ])
+        } else {
+            session.console.write(
+                session.text("要送出：\(sets) 筆異動（\(dossiers) 個案卷）、\(photos) 張照片", "To send: \(sets) saves in \(dossiers) dossiers, \(photos) photos"))
+            session.console.write(
+                waits ? session.text("伺服器有新的資料", "The server has something new") : session.text("伺服器沒有新的資料", "The server has nothing new"))
+        }
+        return .ok
+    }
+
+    private static func finish(
+        _ session: Session, _ laptop: Laptop, _ report: SyncReport, _ photos: PhotoTransfer.Report, _ conflictsBefore: Int
+    ) throws -> ExitCode {
+        let conflicts = try laptop.ledger.conflictCount()
+        let visits = try laptop.visits().filter { report.touched.contains($0.id) }
+        if session.console.isJSON {
+            session.write([
+                "settled": .bool(report.isSettled), "round_trips": JSON(report.roundTrips), "bytes_sent": JSON(report.bytesSent),
+                "bytes_received": JSON(report.bytesReceived), "sent": JSON(report.sentSets), "received": JSON(report.receivedSets),
+                "new_dossiers": JSON(report.newDossiers),
+                "visits": .array(visits.map { ["visit": .string($0.name), "tender_name": .string($0.title)] }),
+                "conflicts": JSON(conflicts), "photos_sent": JSON(photos.sent), "photos_left": JSON(photos.left),
+                "refused": .array(
+                    report.refused.sorted { $0.key < $1.key }.map {
+                        ["dossier": .string($0.key.description), "reason": .string(RefusalTexts.code($0.value))]
+                    }),
+                "clock_skew_ms": .integer(report.clockSkew),
+            ])
+        } else {
+            tell(session, report, photos, visits, conflicts, conflictsBefore)
+        }
+        if report.refused.values.contains(.forked) { return .integrity }
+        if conflicts > 0 { return .conflicts }
+        let isWhole = report.isSettled && photos.left == 0 && report.refused.isEmpty
+        return isWhole ? .ok : .outstanding
+    }
+
+    private static func tell(
+        _ session: Session, _ report: SyncReport, _ photos: PhotoTransfer.Report, _ visits: [Visit], _ conflicts: Int, _ before: Int
+    ) {
+        let console = session.console
+        let photoText = photos.sent > 0 ? session.text("，照片 \(photos.sent) 張", ", \(photos.sent) photos") : ""
+        if report.sentSets + report.receivedSets + photos.sent == 0, report.isSettled, report.refused.isEmpty {
+            console.note(session.text("已是最新 Up to date", "Up to date"))
+        } else {
+            console.note(
+                session.text(
+                    "已同步 Synced：送出 \(report.sentSets) 筆\(photoText)，收到 \(report.receivedSets) 筆",
+                    "Synced: sent \(report.sentSets)\(photoText), received \(report.receivedSets)"))
+        }
+        for visit in visits {
+            console.note(session.text("  有新內容：\(visit.name) \(visit.title)", "  news: \(visit.name) \(visit.title)"))
+        }
+        console.detail(
+            Phrase(
+                "  往返 \(report.roundTrips) 次，送 \(byteText(report.bytesSent))、收 \(byteText(report.bytesReceived))",
+                "  \(report.roundTrips) round trips, \(byteText(report.bytesSent)) up, \(byteText(report.bytesReceived)) down"))
+        if photos.left > 0 { console.note(session.text("  還有 \(photos.left) 張照片沒送出，再同步一次即可", "  \(photos.left) photos are left; sync again")) }
+        for failure in photos.failures { console.note("  " + failure.text(console.language)) }
+        for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
+            console.note("  \(dossier.description.prefix(8))：\(RefusalTexts.phrase(reason).text(console.language))")
+        }
+        if !report.isSettled {
+            console.note(session.text("  伺服器同時有新的異動，還沒對齊；再同步一次即可", "  The server moved on meanwhile; sync again"))
+        }
+        if abs(report.clockSkew) > ClockSkew.tolerated { console.note("  " + ClockSkew.phrase(report.clockSkew).text(console.language)) }
+        if conflicts > 0 {
+            let new = conflicts > before ? session.text("（新增 \(conflicts - before)）", " (\(conflicts - before) new)") : ""
+            console.note(session.text("  有 \(conflicts) 個衝突待選定\(new)：plumb conflict list", "  \(conflicts) conflicts wait\(new): plumb conflict list"))
+        }
+    }
+}
+
+/// What people read about refused dossiers.
+enum RefusalTexts {
+    static func code(_ reason: SyncReply.Refused.Reason) -> String {
+        switch reason {
+        case .unknownDossier: "unknown"
+        case .foreignAuthor: "foreign-author"
+        case .forked: "forked"
+        case .malformed: "malformed"
+        }
+    }
+
+    static func phrase(_ reason: SyncReply.Refused.Reason) -> Phrase {
+        switch reason {
+        case .unknownDossier: Phrase("伺服器不再對您開放這個案卷；這台電腦上的內容都留著", "no longer open to you; everything in it stays on this computer")
+        case .foreignAuthor: Phrase("內容的作者不是這台電腦的持有人，伺服器沒收；請洽資訊處", "its author is not this computer's person; not taken; call the operator")
+        case .forked: Phrase("紀錄與伺服器同一編號的不同（磁碟複製或還原過？）；請不要刪除，並洽資訊處", "differs from the server under the same numbers (copied or restored disk?); delete nothing, call the operator")
+        case .malformed: Phrase("伺服器無法解讀內容；請更新程式後再同步", "the server could not read it; update the program and sync again")
+        }
+    }
+}
+
+/// How far two clocks may differ before people are told.
+enum ClockSkew {
+    /// 2 minutes in ms.
+    static let tolerated: Int64 = 120_000
+
+    static func phrase(_ skew: Int64) -> Phrase {
+        let minutes = abs(skew) / 60_000
+        let amount = minutes < 120 ? (zh: "\(minutes) 分鐘", en: "\(minutes) minutes") : (zh: "\(minutes / 60) 小時", en: "\(minutes / 60) hours")
+        return skew > 0
+            ? Phrase("這台電腦的時鐘快了約 \(amount.zh)，請校時", "this computer's clock is about \(amount.en) ahead; set it")
+            : Phrase("這台電腦的時鐘慢了約 \(amount.zh)，請校時", "this computer's clock is about \(amount.en) behind; set it")
+    }
+}

@@ -1,0 +1,177 @@
+internal import Crypto
+internal import Database
+internal import HTTP
+internal import Ledger
+internal import Replication
+internal import Terminal
+
+/// Drives a sync: asks the pure `SyncSession` what comes next, carries it over HTTP and stores each reply in one durable
+/// transaction (T1). Broken off anywhere, it is simply begun anew.
+struct SyncDriver {
+    private let laptop: Laptop
+    private let ledger: Ledger
+    private let api: APIClient
+    private let clock: @Sendable () -> Int64
+    private var extractor: Extractor
+    private var report = SyncReport()
+    /// Dossiers whose sets are not sent again in this run.
+    private var setAside: Set<DossierID> = []
+
+    init(_ laptop: Laptop, _ api: APIClient, clock: @escaping @Sendable () -> Int64) throws {
+        self.laptop = laptop
+        ledger = laptop.ledger
+        self.api = api
+        self.clock = clock
+        extractor = Extractor(ledger, prefix: try ledger.dossierPrefix())
+    }
+
+    /// Exchanges until both sides hold the same. `onReply` is called after each reply that is safely stored.
+    ///
+    /// Throws `HTTPError`, `Problem`, `CommandFailure` (another server), `FormatError`, `LedgerError`, `DatabaseError`; what was
+    /// stored before stays.
+    mutating func run(onReply: (SyncReport) -> Void = { _ in }) throws -> SyncReport {
+        var session = SyncSession()
+        var step = session.step(remainingChunks: try remaining())
+        while true {
+            let outcome: SyncReply.Outcome
+            switch step {
+            case .done(let result):
+                report.isSettled = result == .equal
+                try laptop.setNumber("last-sync", clock())
+                return report
+            case .push, .compare: outcome = try push()
+            case .walk(let buckets, let from):
+                let range = try ledger.held(from: from, buckets: buckets, limit: SyncDriver.heldInRequest)
+                outcome = try exchange(.range(range), pushing: nil).outcome
+                report.walkedTo = from.bucket
+            }
+            onReply(report)
+            step = try session.receive(outcome, ownBuckets: { try ledger.bucketDigests() }, remainingChunks: try remaining())
+        }
+    }
+
+    /// Whether the server has anything for this laptop; asks for nothing, so that nobody learns anything by it.
+    func hasSomethingWaiting() throws -> Bool {
+        let request = SyncRequest(epoch: laptop.enrolment.epoch, digest: try ledger.hubDigest(), chunks: [], pull: .compare)
+        if case .equal = try send(request).outcome { return false }
+        return true
+    }
+
+    /// Dossiers that one request tells about.
+    private static let heldInRequest = 256
+
+    // MARK: Requests
+
+    /// 1 when something is to be sent, else 0: how many chunks it is shows when they are made.
+    private func remaining() throws -> Int {
+        let waiting = try laptop.dossiersWithUnsent()
+        return waiting.isSubset(of: setAside) ? 0 : 1
+    }
+
+    private mutating func push() throws -> SyncReply.Outcome {
+        let next = try ledger.nextPush(extractor, excluding: setAside)
+        let pull: SyncRequest.Pull = next?.isLast ?? true ? .compare : .nothing
+        do {
+            return try exchange(pull, pushing: next?.chunk).outcome
+        } catch let problem as Problem where problem.code == "409.1" && extractor.prefix < 16 {
+            // The server knows another dossier whose id begins alike: names in full, once.
+            extractor.prefix = 16
+            let again = try ledger.nextPush(extractor, excluding: setAside)
+            return try exchange(again?.isLast ?? true ? .compare : .nothing, pushing: again?.chunk).outcome
+        }
+    }
+
+    private mutating func exchange(_ pull: SyncRequest.Pull, pushing chunk: Outgoing?) throws -> SyncReply {
+        let request = SyncRequest(
+            epoch: laptop.enrolment.epoch, digest: try laptop.expectedDigest(excluding: setAside), chunks: chunk.map { [$0.envelope] } ?? [],
+            pull: pull)
+        let begun = clock()
+        let message = request.encoded()
+        report.bytesSent += message.count
+        let answer = try api.exchange(message)
+        report.bytesReceived += answer.count
+        report.roundTrips += 1
+        let reply = try SyncReply(answer)
+        try check(reply)
+        // Half of the way there and back is not the clock's fault.
+        report.clockSkew = (begun + clock()) / 2 - reply.now
+        try store(reply, pushed: chunk)
+        return reply
+    }
+
+    private func send(_ request: SyncRequest) throws -> SyncReply {
+        let reply = try SyncReply(try api.exchange(request.encoded()))
+        try check(reply)
+        return reply
+    }
+
+    private func check(_ reply: SyncReply) throws {
+        guard reply.epoch == laptop.enrolment.epoch else { throw ClientFailures.serverReplaced() }
+    }
+
+    // MARK: Storing
+
+    /// Takes in one reply in one transaction.
+    ///
+    /// What the server holds is noted before sets are admitted: admitting keeps a dossier's chains in memory until the
+    /// transaction ends, and would write what was noted meanwhile over with what it had read.
+    private mutating func store(_ reply: SyncReply, pushed chunk: Outgoing?) throws {
+        var refused = Set(reply.refused.map(\.dossier))
+        let pushedDossiers = try chunk.map { chunk in
+            Set(try chunk.segments.compactMap { try ledger.dossier(number: $0.dossier)?.id })
+        } ?? []
+        let isTaken = chunk != nil && refused.isDisjoint(with: pushedDossiers) && reply.stagedSets == 0
+        if reply.stagedSets > 0 { refused.formUnion(pushedDossiers) }
+        let now = clock()
+        var received = report
+        try ledger.write { writer in
+            if let chunk, isTaken {
+                try ledger.acknowledge(chunk)
+                try laptop.clearRefusals(pushedDossiers)
+            }
+            for want in reply.wants { try ledger.lower(want.dossier, to: want.vector) }
+            for entry in reply.refused { try laptop.note(refusal: entry, writer, now: now) }
+            for grant in reply.grants {
+                try laptop.remember(grant)
+                try writer.add(grant)
+            }
+            for envelope in reply.chunks {
+                let admission = try writer.admit(envelope, from: .server, now: now)
+                received.receivedSets += admission.admitted
+                received.touched.formUnion(admission.touched)
+                if admission.isStaged { received.stagedHere += 1 }
+            }
+            if !reply.chunks.isEmpty { received.receivedSets += try writer.admitStaged(from: .server, now: now) }
+            try laptop.setNumber("clock-skew", report.clockSkew)
+        }
+        report = received
+        report.newDossiers += reply.grants.count
+        if let chunk, isTaken { report.sentSets += chunk.sets }
+        for entry in reply.refused { report.refused[entry.dossier] = entry.reason }
+        setAside.formUnion(refused)
+        // What the server asks for anew is worth sending again.
+        for want in reply.wants where report.refused[want.dossier] == nil { setAside.remove(want.dossier) }
+    }
+}
+
+/// What a sync did.
+struct SyncReport {
+    /// Requests answered.
+    var roundTrips = 0
+    var sentSets = 0
+    var receivedSets = 0
+    var newDossiers = 0
+    /// Dossiers with new sets.
+    var touched: Set<DossierID> = []
+    var refused: [DossierID: SyncReply.Refused.Reason] = [:]
+    /// Chunks of the server that wait here for what they build on.
+    var stagedHere = 0
+    var bytesSent = 0
+    var bytesReceived = 0
+    /// By how much this clock is ahead of the server's, ms.
+    var clockSkew: Int64 = 0
+    /// First bucket of the last part that was compared, 0 to 255.
+    var walkedTo = 0
+    /// Whether both sides held the same in the end.
+    var isSettled = false
+}

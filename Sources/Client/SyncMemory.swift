@@ -1,0 +1,59 @@
+internal import Database
+internal import Ledger
+internal import Replication
+
+/// What this laptop remembers between syncs beside the log.
+extension Laptop {
+    /// Dossiers, still open, with sets that the server is not known to hold.
+    func dossiersWithUnsent() throws -> Set<DossierID> {
+        Set(
+            try database.rows(
+                "SELECT DISTINCT d.id FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.seq>c.hub_seq AND d.withdrawn=0"
+            ) { ID(bytes: $0.blob(0)) ?? .zero })
+    }
+
+    /// The digest that the server will have once it holds everything that is sent to it: without what it refuses and
+    /// without dossiers that are no longer open, so that the idle check can come out equal.
+    func expectedDigest(excluding setAside: Set<DossierID>) throws -> UInt64 {
+        let unsent = try database.rows(
+            "SELECT d.id,d.withdrawn,c.term,c.hub_term FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.seq>c.hub_seq"
+        ) { (ID(bytes: $0.blob(0)) ?? .zero, $0.int(1) != 0, UInt64(bitPattern: $0.integer(2)) &- UInt64(bitPattern: $0.integer(3))) }
+        return unsent.reduce(try ledger.hubDigest()) { sum, chain in
+            chain.1 || setAside.contains(chain.0) ? sum : sum &+ chain.2
+        }
+    }
+
+    /// Keeps what the server refused. A dossier that it does not know for this person is no longer open: it is withdrawn
+    /// here, and everything in it stays.
+    func note(refusal: SyncReply.Refused, _ writer: Writer, now: Int64) throws {
+        try database.run(
+            "INSERT INTO refusal(dossier,reason,at) VALUES(?,?,?) ON CONFLICT(dossier) DO UPDATE SET reason=excluded.reason,at=excluded.at",
+            .blob(refusal.dossier.bytes), Value(Int(refusal.reason.rawValue)), .integer(now))
+        guard refusal.reason == .unknownDossier, let held = try ledger.dossier(refusal.dossier), !held.isWithdrawn else { return }
+        try ledger.forgetInDigest(refusal.dossier)
+        try writer.withdraw(refusal.dossier)
+    }
+
+    /// Before a dossier is opened again: what the server holds of it counts in the idle check once more.
+    func remember(_ grant: Grant) throws {
+        guard let held = try ledger.dossier(grant.dossier), held.isWithdrawn else { return }
+        let sum = try database.rows(
+            "SELECT hub_term FROM chain WHERE key BETWEEN ? AND ?", .integer(held.number << 16), .integer(held.number << 16 + 0xffff)
+        ) { UInt64(bitPattern: $0.integer(0)) }.reduce(UInt64(0), &+)
+        var bytes: [UInt8] = []
+        bytes.appendFixed(try ledger.hubDigest() &+ sum)
+        try ledger.setValue("hub-digest", bytes)
+        try clearRefusals([grant.dossier])
+    }
+
+    func clearRefusals(_ dossiers: Set<DossierID>) throws {
+        for dossier in dossiers { try database.run("DELETE FROM refusal WHERE dossier=?", .blob(dossier.bytes)) }
+    }
+
+    /// What the server refused and has not taken since.
+    func refusals() throws -> [(dossier: DossierID, reason: SyncReply.Refused.Reason, at: Int64)] {
+        try database.rows("SELECT dossier,reason,at FROM refusal ORDER BY at,dossier") {
+            (ID(bytes: $0.blob(0)) ?? .zero, SyncReply.Refused.Reason(rawValue: UInt8(clamping: $0.integer(1))) ?? .malformed, $0.integer(2))
+        }
+    }
+}
