@@ -88,6 +88,9 @@ extension Door {
                 "INSERT INTO token(hash,person,device,public_key,created_at) VALUES(?,?,?,?,?)", .blob(sha256(Array(token.utf8)).bytes),
                 .blob(person.bytes), .blob(device.bytes), .blob(publicKey), .integer(change.now))
             guard let role = Role(rawValue: row.text("role")) else { throw Problems.badCode }
+            for open in try change.ledger.openDossiers(of: person, from: .zero, through: ID(high: .max, low: .max)) where open.right >= .write {
+                try change.certify([publicKey], of: person, in: open.dossier)
+            }
             return Enrolment(
                 token: token, caller: Caller(person: person, name: row.text("name"), role: role, deviceKey: publicKey), group: change.known.group,
                 serverKey: serverKey, epoch: epoch)

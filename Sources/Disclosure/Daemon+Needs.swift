@@ -79,3 +79,8 @@ extension Door {
         }
     }
 }
+
+extension Door {
+    /// Whether the folder holds a server.
+    package static func exists(data: String) -> Bool { Glibc.access(databasePath(data), F_OK) == 0 }
+}

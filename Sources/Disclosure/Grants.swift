@@ -31,14 +31,20 @@ extension Change {
             ], to: known.access, author: .zero)
         digests.forget(person)
         let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "person=?", [.blob(person.bytes)]).compactMap { $0.blob("public_key") }
-        if right >= .write && !keys.isEmpty {
-            try append(
-                keys.map { key in
-                    ReservedKinds.certificate.operation(
-                        .create, .derived("plumb certificate", dossier.bytes, person.bytes, key),
-                        ["person": .blob(person.bytes), "public_key": .blob(key), "valid_from": .integer(now)])
-                }, to: dossier, author: .zero)
+        if right >= .write { try certify(keys, of: person, in: dossier) }
+    }
+
+    /// States in a dossier that these keys belong to a person, so that relayed chains can be verified there (C5).
+    func certify(_ keys: [[UInt8]], of person: PersonID, in dossier: DossierID) throws {
+        let fresh = try keys.filter {
+            try ledger.record(ReservedKinds.certificate, in: dossier, .derived("plumb certificate", dossier.bytes, person.bytes, $0)) == nil
         }
+        try append(
+            fresh.map { key in
+                ReservedKinds.certificate.operation(
+                    .create, .derived("plumb certificate", dossier.bytes, person.bytes, key),
+                    ["person": .blob(person.bytes), "public_key": .blob(key), "valid_from": .integer(now)])
+            }, to: dossier, author: .zero)
     }
 
     /// Ends a person's access to a dossier. What the person knows stays known.

@@ -135,7 +135,7 @@ struct Fold {
             try insert.run()
         }
         if register != KindDeclaration.existence {
-            let isConflict = layout.kind.merge == .judged && Merge.isConflict(live)
+            let isConflict = layout.kind.merge != .set && layout.kind.merge != .appendOnly && Merge.isConflict(live)
             if isConflict || live.count > 1 || standing.writes.count > 1 { try mark(layout, record, register, isConflict) }
         }
         return try shown(live)?.value

@@ -115,18 +115,21 @@ package final class Writer {
         try sortCanonically(&context)
         for entry in context.entries where (dossier.chains[entry.replica]?.seq ?? 0) < entry.seq { throw LedgerError("ledger.view-ahead") }
         let isDaemon = ledger.isAuthority
-        if !isDaemon && kind == .ordinary, dossier.isSealed { throw LedgerError.sealed(dossier.id) }
+        if !isDaemon && kind == .ordinary {
+            // Whoever saw the seal is refused at once; a view from before it is late, and the save is kept as that.
+            let hasSeenSeal = try dossier.seals.contains { context.covers(try ledger.replicaNumber($0.replica), $0.seq, own: own) }
+            if hasSeenSeal { throw LedgerError.sealed(dossier.id) }
+        }
         if !isSettlement && kind == .ordinary { try refuseConflicting(dossier, body.bytes) }
         let time = HybridTime.next(now: now, last: chain?.time ?? HybridTime(bits: 0))
         let form = SetForm(author: author, kind: kind.rawValue, versions: versions)
         let introduces = seq == 1 ? ledger.signingKey.publicKey.bytes : nil
-        let effective: HybridTime = time
+        let counts = Authority.counts(replica: dossier.replica, seq: seq, kind: kind, isFromDaemon: isDaemon, seals: dossier.seals)
         try body.bytes.withUnsafeBytes { raw in
             _ = try record(
-                dossier, replica: own, replicaID: dossier.replica, seq: seq, time: time, effective: effective, form: form, context: context,
-                introduces: introduces, body: raw, reason: nil, fromHub: isDaemon)
+                dossier, replica: own, replicaID: dossier.replica, seq: seq, time: time, effective: time, form: form, context: context,
+                introduces: introduces, body: raw, reason: counts ? nil : 0, fromHub: isDaemon)
         }
-        if kind == .verdict || kind == .seal { dossier.needsRefold = dossier.needsRefold || kind == .seal }
         if kind == .seal { try noteSeal(dossier, own, seq, context) }
         return seq
     }

@@ -10,6 +10,7 @@ extension Console {
         _ question: Phrase, option: String, initial: String = "", bufferFile: String
     ) throws(ConsoleError) -> String {
         guard isInteractive else { throw .inputNeeded(option: option) }
+        device.expectAnswers()
         let start = try leftover(in: bufferFile) ?? initial
         if let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first(where: { !$0.isEmpty }) {
             return try edit(question, editor: editor, start: start, bufferFile: bufferFile)

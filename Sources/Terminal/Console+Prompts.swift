@@ -143,6 +143,8 @@ extension Console {
     /// Asks once. Bytes that are not UTF-8 are asked for again.
     private func ask(_ question: String, option: String) throws(ConsoleError) -> String {
         guard isInteractive else { throw .inputNeeded(option: option) }
+        // Before the question appears, so that not even a very quick Ctrl-C ends the process.
+        device.expectAnswers()
         while true {
             writeMessage(question + Phrase("：", ": ").text(language))
             do throws(ConsoleError) {

@@ -45,10 +45,14 @@ final class DescriptorDevice: TerminalDevice {
         if stream == .output { failure.withLock { $0 = number } }
     }
 
-    func readLine() throws(ConsoleError) -> [UInt8]? {
+    func expectAnswers() {
         Interrupts.arm()
-        if Interrupts.isPending { throw .interrupted }
         makeErasingUTF8Safe()
+    }
+
+    func readLine() throws(ConsoleError) -> [UInt8]? {
+        expectAnswers()
+        if Interrupts.isPending { throw .interrupted }
         while true {
             if let line = pendingLine() { return line }
             if pending.withLock({ $0.hasEnded }) { return nil }

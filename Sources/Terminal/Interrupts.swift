@@ -57,8 +57,8 @@ package enum Interrupts {
     }
 }
 
-/// What the handler and the rest share. A pipe besides the mark, because the kernel may give the signal to another
-/// thread than the one that waits for input, which then sees no EINTR.
+/// What the handler and the rest share. A pipe besides the mark, because the threads of Swift's pool block signals: the
+/// kernel gives them to another thread, and the one that waits for input sees no EINTR.
 private struct InterruptState: ~Copyable, Sendable {
     let isArmed = Atomic<Bool>(false)
     let count = Atomic<Int>(0)

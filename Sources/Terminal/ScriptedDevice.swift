@@ -32,6 +32,8 @@ final class ScriptedDevice: TerminalDevice {
         }
     }
 
+    func expectAnswers() {}
+
     func readLine() throws(ConsoleError) -> [UInt8]? {
         let line = state.withLock { $0.input.isEmpty ? nil : $0.input.removeFirst() }
         switch line {

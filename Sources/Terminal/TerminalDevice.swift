@@ -22,6 +22,9 @@ protocol TerminalDevice: Sendable {
     /// The first `errno` of a failed write to the output.
     var outputFailure: Int32? { get }
 
+    /// Prepares for questions: from now on a Ctrl-C is kept until the next `readLine()`.
+    func expectAnswers()
+
     /// Returns the bytes of the next line without its line feed, or nil at the end of the input.
     /// A Ctrl-C throws `interrupted`.
     func readLine() throws(ConsoleError) -> [UInt8]?

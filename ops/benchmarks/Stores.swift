@@ -54,9 +54,11 @@ extension BenchStore {
             var body = BodyWriter()
             for number in byDossier.indices {
                 let state = try writer.dossier(Names.dossier(number))
-                for row in byDossier[number] {
-                    body.set(rows[Int(row)])
-                    try writer.append(to: state, author: person, now: rows[Int(row)].created, body: body)
+                try rows.withUnsafeBufferPointer { rows in
+                    for row in byDossier[number] {
+                        body.set(rows[Int(row)])
+                        try writer.append(to: state, author: person, now: rows[Int(row)].created, body: body)
+                    }
                 }
             }
         }

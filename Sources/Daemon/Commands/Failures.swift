@@ -1,0 +1,57 @@
+internal import Disclosure
+internal import HTTP
+internal import Terminal
+
+/// Errors of the modules below as what an operator reads on the terminal.
+func explain(_ error: any Error) -> CommandFailure? {
+    switch error {
+    case let error as SetupError: return CommandFailure(error)
+    case let error as HTTPError:
+        return CommandFailure(
+            code: error.code.rawValue, message: Phrase(error.zh + detail(error), error.en + detail(error)),
+            remedy: error.remedyEn.isEmpty ? nil : Phrase(error.remedyZh, error.remedyEn),
+            exitCode: error.code == .badConfiguration || error.code == .plainOffLoopback ? .usage : .failed)
+    default: return CommandFailure(Problems.from(error), cause: error)
+    }
+}
+
+private func detail(_ error: HTTPError) -> String { error.detail.isEmpty ? "" : " (\(error.detail))" }
+
+extension CommandFailure {
+    init(_ error: SetupError) {
+        switch error.code {
+        case "setup.exists":
+            self.init(
+                code: error.code, message: Phrase("\(error.path) 已經有伺服器資料，不會覆寫。", "\(error.path) holds a server already; it is not overwritten."),
+                remedy: Phrase("請改用別的資料夾；要新增帳號請用 plumbd user add。", "Use another folder; to add an account use plumbd user add."))
+        case "setup.missing":
+            self.init(
+                code: error.code, message: Phrase("\(error.path) 沒有伺服器資料。", "\(error.path) holds no server."),
+                remedy: Phrase("請先執行 plumbd init --data 資料夾。", "Run plumbd init --data DIR first."), exitCode: .notInitialised)
+        case "setup.key":
+            self.init(
+                code: error.code, message: Phrase("讀不到伺服器金鑰 \(error.path)。", "The server's key \(error.path) cannot be read."),
+                remedy: Phrase("請從備份還原這個檔案；不要重新 init。", "Restore this file from the backup; do not run init again."),
+                exitCode: .integrity)
+        default:
+            self.init(
+                code: error.code, message: Phrase("不能在 \(error.path) 寫入。", "Cannot write in \(error.path)."),
+                remedy: Phrase("請檢查資料夾的權限和剩餘空間。", "Check the folder's permissions and free space."))
+        }
+    }
+
+    /// A problem as on the wire; of a failure inside, the operator sees the cause too.
+    init(_ problem: Problem, cause: any Error) {
+        let detail = problem.status == 500 ? " (\(debugText(cause)))" : ""
+        let exitCode: ExitCode =
+            switch problem.status {
+            case 401, 403: .notAuthorised
+            case 404: .notFound
+            case 503: .locked
+            default: .failed
+            }
+        self.init(
+            code: "problem.\(problem.code)", message: Phrase(problem.zh + detail, problem.en + detail),
+            remedy: problem.remedyEn.isEmpty ? nil : Phrase(problem.remedyZh, problem.remedyEn), exitCode: exitCode)
+    }
+}

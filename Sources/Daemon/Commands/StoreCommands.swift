@@ -1,0 +1,49 @@
+internal import Disclosure
+internal import HTTP
+internal import Terminal
+
+extension DaemonProgram {
+    static let doctorCommand = Command<Session>(
+        path: ["doctor"], aliases: [["檢查"]], summary: Phrase("檢查全部資料", "check everything that is stored"),
+        details: Phrase(
+            "檢查資料庫本身、每一條異動鏈的雜湊，以及各表和異動紀錄是否一致。有問題時結束碼是 7。",
+            "Checks the database itself, the hashes of every chain, and the tables against their log. Ends with 7 when something is wrong."),
+        examples: [Example("plumbd doctor --data /var/lib/plumb", Phrase("檢查伺服器資料", "check a server's data"))], options: [dataOption]
+    ) { session, arguments in
+        let findings = try await session.door(arguments).doctor()
+        if session.console.isJSON {
+            session.write(["sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string))])
+        } else if findings.isEmpty {
+            session.console.note(Phrase("資料完整，沒有發現問題。", "Everything is sound."))
+        } else {
+            for finding in findings { session.console.write(finding) }
+            session.console.note(
+                Phrase("發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。", "\(findings.count) findings. Copy the whole folder first, then restore the latest backup."))
+        }
+        return findings.isEmpty ? .ok : .integrity
+    }
+
+    static let migrateCommand = Command<Session>(
+        path: ["migrate"], aliases: [["升級"]], summary: Phrase("把資料庫升到這個程式的版本", "bring the database to this program's version"),
+        details: Phrase(
+            "啟動服務時會自動升級；這個指令讓你先做。服務執行中不能使用。升級不能退回，請先備份。",
+            "Starting the service does it by itself; this command does it beforehand. Not while the service runs. There is no way back, so make a backup first."
+        ),
+        examples: [Example("plumbd migrate --data /var/lib/plumb", Phrase("升級資料庫", "migrate the database"))], options: [dataOption]
+    ) { session, arguments in
+        let data = try session.data(arguments)
+        // Before the lock, which would make its file in a folder that holds no server.
+        guard Door.exists(data: data) else { throw SetupError(code: "setup.missing", path: data) }
+        let lock = try FolderLock(data)
+        defer { lock.release() }
+        let names = try Door.migrate(data: data)
+        if session.console.isJSON {
+            session.write(["migrations": .array(names.map(JSON.string))])
+        } else if names.isEmpty {
+            session.console.note(Phrase("資料庫已是最新版本。", "The database is up to date."))
+        } else {
+            for name in names { session.console.write(name) }
+        }
+        return .ok
+    }
+}

@@ -1,0 +1,89 @@
+package import Disclosure
+package import HTTP
+
+/// Answers requests: finds the route, knows the caller, and turns every failure into a problem, each in one place.
+package final class Service: RequestHandler {
+    private let door: Door
+    private let table: RouteTable
+    private let journal: Journal
+    private let attempts: AttemptLimit
+
+    package init(door: Door, table: RouteTable = RouteTable(), journal: Journal) {
+        self.door = door
+        self.table = table
+        self.journal = journal
+        attempts = AttemptLimit(clock: door.clock)
+    }
+
+    /// Says how large a body may be. A body that nobody could answer for is not read at all.
+    package func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict {
+        guard let (route, _) = table.find(method, path.split(separator: "/").map(String.init)) else {
+            return .refuse(Problems.noRoute.response)
+        }
+        if route.access != .open, bearerToken(headers) == nil { return .refuse(response(Problems.unauthenticated, route)) }
+        return .accept(route.body.limit)
+    }
+
+    package func respond(to request: HTTPRequest) async -> HTTPResponse {
+        guard let (route, parameters) = table.find(request.method, request.segments) else { return Problems.noRoute.response }
+        let call = Call(door: door, request: request, parameters: parameters, attempts: attempts)
+        do {
+            var response = try await answer(call, route)
+            response.pattern = route.pattern
+            return response
+        } catch {
+            return refuse(error, request, route)
+        }
+    }
+
+    private func answer(_ call: Call, _ route: Route) async throws -> HTTPResponse {
+        switch route.answer {
+        case .open(let answer): return try await answer(call)
+        case .known(let answer):
+            guard let token = bearerToken(call.request.headers) else { throw Problems.unauthenticated }
+            let caller = try await door.authenticate(token: token)
+            // Before anything else is read, so that a caller without the right learns nothing from the order of answers.
+            if case .holding(let permission) = route.access { try Permission.require(caller, permission) }
+            return try await answer(call, caller)
+        }
+    }
+
+    /// The one place where a failure becomes an answer. What people may not see goes to the log only.
+    private func refuse(_ error: any Error, _ request: HTTPRequest, _ route: Route) -> HTTPResponse {
+        let problem = Problems.from(error)
+        if problem.status >= 500 {
+            journal.log(
+                .error, "failed", ["id": request.id, "pattern": route.pattern, "code": problem.code, "error": debugText(error)])
+        } else {
+            journal.log(.info, "refused", ["id": request.id, "pattern": route.pattern, "code": problem.code])
+        }
+        return response(problem, route)
+    }
+
+    private func response(_ problem: Problem, _ route: Route) -> HTTPResponse {
+        var response = problem.response
+        response.pattern = route.pattern
+        switch problem.status {
+        case 401: response.headers.append(("WWW-Authenticate", "Bearer"))
+        case 429: response.headers.append(("Retry-After", "60"))
+        case 503: response.headers.append(("Retry-After", "5"))
+        default: break
+        }
+        return response
+    }
+}
+
+/// The token of `Authorization: Bearer` and 64 hexadecimal digits; nil for anything else.
+func bearerToken(_ headers: [String: String]) -> String? {
+    guard let words = headers["authorization"]?.split(separator: " ", omittingEmptySubsequences: false), words.count == 2,
+        words[0].lowercased() == "bearer", words[1].utf8.count == 64, words[1].utf8.allSatisfy(isHexDigit)
+    else { return nil }
+    return words[1].lowercased()
+}
+
+/// An error for the log. Errors of this project describe themselves without secrets and values (each module's error type
+/// says so); of any other only the type is told.
+func debugText(_ error: any Error) -> String {
+    if let error = error as? any CustomStringConvertible { return "\(type(of: error)) \(error.description)" }
+    return "\(type(of: error))"
+}

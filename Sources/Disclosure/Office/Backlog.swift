@@ -1,0 +1,139 @@
+internal import Crypto
+internal import Database
+package import HTTP
+package import Inspection
+internal import Ledger
+internal import Records
+internal import Replication
+
+/// Which defects the backlog shows; nil or false = all.
+package struct BacklogFilter: Sendable {
+    /// Agency code, or a part of the agency's name.
+    package var agency: String?
+    /// A part of the contractor's name.
+    package var contractor: String?
+    package var severity: Severity?
+    package var overdueOnly: Bool
+    /// The day on which lateness is judged; nil = today (UTC+8).
+    package var on: CalendarDay?
+
+    package init(
+        agency: String? = nil, contractor: String? = nil, severity: Severity? = nil, overdueOnly: Bool = false, on: CalendarDay? = nil
+    ) {
+        self.agency = agency
+        self.contractor = contractor
+        self.severity = severity
+        self.overdueOnly = overdueOnly
+        self.on = on
+    }
+}
+
+/// A defect that waits for its improvement.
+private struct BacklogEntry {
+    let json: JSON
+    let due: CalendarDay?
+    let day: CalendarDay
+    let visit: String
+    let number: Int64
+
+    /// Overdue first and then what falls due next, which is one order; what has no letter yet comes last.
+    static func precedes(_ left: BacklogEntry, _ right: BacklogEntry) -> Bool {
+        let (a, b) = (left.due ?? .latest, right.due ?? .latest)
+        if a != b { return a < b }
+        if left.day != right.day { return left.day < right.day }
+        return left.visit == right.visit ? left.number < right.number : left.visit < right.visit
+    }
+}
+
+extension Door {
+    /// Defects that are neither improved nor waived, by deadline: overdue ones first, those without a letter last.
+    ///
+    /// The deadline is the record letter's day and the rulebook's days, or an agreed extension (facts §6). A leader sees
+    /// the visits that are open to him.
+    package func backlog(_ caller: Caller, _ filter: BacklogFilter = BacklogFilter()) async throws -> JSON {
+        try Permission.require(caller, .seeBacklog)
+        let day = filter.on ?? CalendarDay.legalDay(ofMillisecondsUTC: clock())
+        let known = known
+        return try await read { ledger in
+            let entries = try Self.entries(caller, filter, on: day, ledger, known)
+            let overdue = entries.count { ($0.due ?? .latest) < day }
+            return [
+                "on": .string(day.description), "count": JSON(entries.count), "overdue": JSON(overdue), "defects": .array(entries.map(\.json)),
+            ]
+        }
+    }
+
+    private static func entries(
+        _ caller: Caller, _ filter: BacklogFilter, on day: CalendarDay, _ ledger: Ledger, _ known: KnownDossiers
+    ) throws -> [BacklogEntry] {
+        let book = try rulebook(ledger)
+        let calendar = try officeCalendar(ledger)
+        let catalogue = try defectCatalogue(ledger)
+        let conflicts = try OpenConflicts(ledger)
+        // One query for all dossiers; what is done is left out in SQL, for it grows for ever.
+        let open = try ledger.records(
+            FieldKinds.defect, where: "r.id NOT IN (SELECT v.defect FROM review v WHERE v.existence<>1 AND v.state IN ('improved','waived'))",
+            order: "r.number")
+        let byDossier = Dictionary(grouping: open, by: \.dossier)
+        var entries: [BacklogEntry] = []
+        for row in try ledger.records(OfficeKinds.plan, where: "r.state='scheduled' AND r.visit_dossier IS NOT NULL") {
+            guard let dossier = row.id("visit_dossier"), let defects = byDossier[dossier] else { continue }
+            if caller.role == .leader, try ledger.right(of: caller.person, in: dossier) == nil { continue }
+            let file = try CaseFile.load(PlanRow(row: row), ledger, known)
+            guard filter.admits(file) else { continue }
+            let deadline = file.improvement(calendar, book)
+            for defect in defects where filter.admits(defect, isOverdue: deadline?.isOverdue(on: day) ?? false) {
+                entries.append(
+                    BacklogEntry(
+                        json: describe(defect, file, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect)), due: deadline?.due,
+                        day: file.day ?? .latest, visit: file.number, number: defect.integer("number") ?? 0))
+            }
+        }
+        return entries.sorted(by: BacklogEntry.precedes)
+    }
+
+    private static func describe(
+        _ defect: RecordRow, _ file: CaseFile, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue, isUnsettled: Bool
+    ) -> JSON {
+        [
+            "defect": .string(defect.id.description), "number": defect["number"].json, "visit": .string(file.number),
+            "plan": .string(file.plan.row.id.description), "day": JSON(file.day?.description), "agency_code": file.works("agency_code").json,
+            "agency": .string(file.worksText("agency")), "tender_no": .string(file.plan.tender.number), "tender_name": .string(file.worksText("tender_name")),
+            "contractor": .string(file.worksText("contractor")), "supervisor": .string(file.worksText("supervisor")),
+            "code": .string(defect.text("code")), "title": .string(catalogue[defect.text("code")]?.title ?? ""), "note": .string(defect.text("note")),
+            "location": .string(defect.text("location")), "severity": defect["severity"].json, "points": defect["points"].json,
+            "party": defect["party"].json, "state": JSON(file.state(of: defect.id)?.rawValue), "letter_day": JSON(file.recordDay?.description),
+            "letter_number": JSON(file.record?.text("number")), "due": JSON(deadline?.due.description),
+            "overdue_days": JSON(deadline?.overdueDays(on: day)), "days_left": JSON(deadline?.daysLeft(on: day)),
+            "extended": .bool(!(deadline?.extensions.isEmpty ?? true)), "unsettled": .bool(isUnsettled),
+        ]
+    }
+}
+
+extension BacklogFilter {
+    fileprivate func admits(_ file: CaseFile) -> Bool {
+        if let agency, !(file.plan.tender.agencyCode == agency || file.worksText("agency").contains(agency)) { return false }
+        if let contractor, !file.worksText("contractor").contains(contractor) { return false }
+        return true
+    }
+
+    fileprivate func admits(_ defect: RecordRow, isOverdue: Bool) -> Bool {
+        // Merits (0) need no improvement, wherever they were written down.
+        if DefectCode.isWithin(defect.text("code"), prefix: "0") { return false }
+        if let severity, defect.text("severity") != severity.rawValue { return false }
+        return !overdueOnly || isOverdue
+    }
+}
+
+extension FieldValue {
+    /// The value in an answer: ids and bytes as hexadecimal digits.
+    var json: JSON {
+        switch self {
+        case .null: .null
+        case .integer(let value): .integer(value)
+        case .real(let value): .number(value)
+        case .text(let value): .string(value)
+        case .blob(let value): .string(hex(value))
+        }
+    }
+}
