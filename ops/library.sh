@@ -2,6 +2,9 @@
 # Sets: root (the repository), scratch (throw-away files, not in git), debug_build, release_build (one folder for
 # each configuration, because two builds must not overlap in one).
 
+# A failure inside $(…) ends the script as well.
+shopt -s inherit_errexit
+
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 scratch="$root/.scratch"
 # PLUMB_BUILD puts build products elsewhere, for example on a faster disk.

@@ -33,7 +33,7 @@ package struct Envelope: Sendable {
         content = Array(try reader.block("chunk"))
         signer = PublicKey(bytes: Array(try reader.raw(32, "signer")))
         signature = Array(try reader.raw(64, "signature"))
-        let count = try reader.count("proofs", unit: 134)
+        let count = try reader.count("proofs", unit: 131)
         var proofs: [HeadProof] = []
         for _ in 0..<count { proofs.append(try HeadProof(&reader)) }
         self.proofs = proofs

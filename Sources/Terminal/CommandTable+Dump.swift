@@ -21,11 +21,15 @@ extension CommandTable {
             ("aliases", .array(command.aliases.map(words))),
             ("summary", command.summary.json),
             ("details", command.details?.json ?? .null),
-            ("examples", .array(command.examples.map { .object([("line", .string($0.line)), ("meaning", $0.meaning.json)]) })),
+            ("examples", .array(command.examples.map(json(of:)))),
             ("positionals", .array(command.positionals.map(\.json))),
             ("options", .array(command.options.map(\.json))),
             ("hidden", .bool(command.isHidden)),
         ])
+    }
+
+    private func json(of example: Example) -> JSONText {
+        .object([("line", .string(example.line)), ("meaning", example.meaning.json)])
     }
 
     private func json(of topic: HelpTopic) -> JSONText {

@@ -11,8 +11,9 @@ extension Console {
     ) throws(ConsoleError) -> String {
         guard isInteractive else { throw .inputNeeded(option: option) }
         device.expectAnswers()
-        let start = try leftover(in: bufferFile) ?? initial
-        if let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self).first(where: { !$0.isEmpty }) {
+        let start = try leftover(in: bufferFile, option: option) ?? initial
+        let editors = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
+        if let editor = editors.first(where: { !$0.isEmpty }) {
             return try edit(question, editor: editor, start: start, bufferFile: bufferFile)
         }
         return try typeLines(question, start: start, bufferFile: bufferFile)
@@ -35,14 +36,15 @@ extension Console {
     }
 
     /// Offers a text that an earlier run left behind.
-    private func leftover(in bufferFile: String) throws(ConsoleError) -> String? {
+    private func leftover(in bufferFile: String, option: String) throws(ConsoleError) -> String? {
         let text = try bufferText(bufferFile)
         if text.isEmpty { return nil }
         let lines = text.split(separator: "\n")
-        note(
-            Phrase("上次留下未存檔的文字（\(lines.count) 行）：", "An unsaved text of \(lines.count) lines is left from before:"))
-        for line in lines.prefix(3) { note("  " + truncate(oneLine(String(line)), toWidth: width - 2)) }
-        let goesOn = try confirm(Phrase("要接著用嗎", "Go on with it"), option: "--text", default: true)
+        warn(
+            Phrase("上次留下未存檔的文字（\(lines.count) 行）：", "An unsaved text of \(lines.count) lines is left from before:")
+                .text(language))
+        for line in lines.prefix(3) { warn("  " + truncate(oneLine(String(line)), toWidth: width - 2)) }
+        let goesOn = try confirm(Phrase("要接著用嗎", "Go on with it"), option: option, default: true)
         return goesOn ? text : nil
     }
 

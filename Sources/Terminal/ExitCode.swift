@@ -41,11 +41,15 @@ package struct ExitCode: Equatable, Hashable, Sendable {
     package static let meanings: [ExitCodeMeaning] = [
         ExitCodeMeaning(.ok, name: "ok", Phrase("完成", "done")),
         ExitCodeMeaning(.failed, name: "failed", Phrase("未預期的失敗", "unexpected failure")),
-        ExitCodeMeaning(.usage, name: "usage", Phrase("指令寫法有誤，或缺少必要的輸入", "usage error, or a needed answer is missing")),
+        ExitCodeMeaning(
+            .usage, name: "usage",
+            Phrase("指令寫法有誤，或缺少必要的輸入", "usage error, or a needed answer is missing")),
         ExitCodeMeaning(.outstanding, name: "outstanding", Phrase("部分完成，仍有待辦", "partly done, something is outstanding")),
         ExitCodeMeaning(.conflicts, name: "conflicts", Phrase("有衝突，須由人決定", "conflicts need a person")),
         ExitCodeMeaning(.unreachable, name: "unreachable", Phrase("連不到伺服器，請稍後再試", "server unreachable, try again")),
-        ExitCodeMeaning(.notAuthorised, name: "not-authorised", Phrase("未獲授權、已撤銷或離線期限已過", "not authorised, revoked, or lease expired")),
+        ExitCodeMeaning(
+            .notAuthorised, name: "not-authorised",
+            Phrase("未獲授權、已撤銷或離線期限已過", "not authorised, revoked, or lease expired")),
         ExitCodeMeaning(.integrity, name: "integrity", Phrase("資料完整性有問題", "integrity failure")),
         ExitCodeMeaning(.locked, name: "locked", Phrase("資料正由另一個程式使用", "locked by another process")),
         ExitCodeMeaning(.notFound, name: "not-found", Phrase("找不到", "not found")),

@@ -121,7 +121,8 @@ private struct Parser<Context> {
         if let found = table.command(named: words) { return .help(.command(found.path), collected) }
         if table.isPrefix(words) { return .help(.group(words), collected) }
         if words.count == 1, let topic = table.topic(named: words[0]) { return .help(.topic(topic.name), collected) }
-        throw unknownCommand(words)
+        let nearest = nearestCommand(to: words) ?? nearestCommand(to: ["help"] + words)
+        throw .unknownCommand(typed: words, nearest: nearest)
     }
 
     /// Handles a line whose words name no complete command.
@@ -132,26 +133,24 @@ private struct Parser<Context> {
                 _ = try readOption(commonOnly: false)
             }
             let following = arguments[(index + 1)...].prefix { !isOption($0) && $0 != "--" }
-            throw unknownCommand(words + [next], following: Array(following))
+            let typed = words + [next]
+            throw .unknownCommand(typed: typed, nearest: nearestCommand(to: typed + following))
         }
         if flags["version"] ?? false { return .version(collected) }
         if !words.isEmpty { return .help(.group(words), collected) }
         return .help((flags["help"] ?? false) ? .overview : .start, collected)
     }
 
-    private func unknownCommand(_ typed: [String], following: [String] = []) -> UsageProblem {
-        .unknownCommand(typed: typed, nearest: nearestCommand(to: (typed + following).map(halfWidth)))
-    }
-
     /// Finds the name or group that is nearest to the words typed, also when their order was changed.
     private func nearestCommand(to typed: [String]) -> [String]? {
+        let typed = typed.map(halfWidth)
         let visible = table.visibleCommands
         var names = visible.flatMap(\.names)
         for name in visible.flatMap(\.names) where name.count > 1 {
             let group = Array(name.prefix(1))
             if !names.contains(group) { names.append(group) }
         }
-        for topic in table.topics { names.append(["help", topic.name]) }
+        names += [["help"]] + table.topics.map { ["help", $0.name] }
         if let turned = names.first(where: { $0.count > 1 && $0.sorted() == typed.prefix($0.count).sorted() }) {
             return turned
         }

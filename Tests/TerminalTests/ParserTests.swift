@@ -90,6 +90,13 @@ import Testing
         #expect(help(line) == subject)
     }
 
+    @Test func `asking for an option that was not declared is a mistake of the program`() async {
+        await #expect(processExitsWith: .failure) {
+            _ = arguments(["sync"])?.arguments.flag("late")
+        }
+        #expect(arguments(["sync"])?.arguments.dryRun == false)
+    }
+
     @Test func `help after the end of options is an argument`() throws {
         #expect(arguments(["visit", "show", "--", "--help"])?.arguments.positionals == ["--help"])
     }
@@ -124,7 +131,9 @@ import Testing
         (["同部"], .unknownCommand(typed: ["同部"], nearest: ["同步"])),
         (["complet"], .unknownCommand(typed: ["complet"], nearest: nil)),
         (["刪除"], .unknownCommand(typed: ["刪除"], nearest: nil)),
-        (["help", "dtaes"], .unknownCommand(typed: ["dtaes"], nearest: nil)),
+        (["help", "dtaes"], .unknownCommand(typed: ["dtaes"], nearest: ["help", "dates"])),
+        (["help", "snyc"], .unknownCommand(typed: ["snyc"], nearest: ["sync"])),
+        (["hlep"], .unknownCommand(typed: ["hlep"], nearest: ["help"])),
         (["--jsn", "sync"], .unknownOption(typed: "--jsn", nearest: "--json", mayBeValue: false, command: [])),
         (["visit", "--txt"], .unknownOption(typed: "--txt", nearest: nil, mayBeValue: false, command: ["visit"])),
         (["sync", "-json"], .unknownOption(typed: "-json", nearest: "--json", mayBeValue: true, command: ["sync"])),

@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `names must be unique and plain`() {
-        #expect(problems([command(["a"]), command(["b"], aliases: [["a"]])]) == ["two commands are named: a", "b: example is of another command: t b"].filter { $0.hasPrefix("two") })
+        #expect(problems([command(["a"]), command(["b"], aliases: [["a"]])]) == ["two commands are named: a"])
         #expect(problems([command(["a b"], isHidden: true)]) == ["not a name of plain words: a b"])
         #expect(problems([command(["-a"], isHidden: true)]) == ["not a name of plain words: -a"])
         #expect(problems([command([], isHidden: true)]) == ["not a name of plain words: "])

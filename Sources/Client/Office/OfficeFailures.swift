@@ -69,6 +69,12 @@ enum OfficeFailures {
             remedy: Phrase("用 plumb office rulebook list 查看代碼", "See plumb office rulebook list"), exitCode: .notFound)
     }
 
+    static func importNotFound(_ text: String) -> CommandFailure {
+        CommandFailure(
+            code: "office.import-not-found", message: Phrase("找不到匯入「\(text)」", "no such import: \(text)"),
+            remedy: Phrase("用 plumb office import list 查看代號", "See plumb office import list"), exitCode: .notFound)
+    }
+
     static func ambiguous(_ text: String, _ count: Int) -> CommandFailure {
         CommandFailure(
             code: "office.ambiguous", message: Phrase("「\(text)」符合 \(count) 筆", "\(text) fits \(count) records"),

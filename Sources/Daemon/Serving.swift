@@ -1,0 +1,74 @@
+package import Disclosure
+package import HTTP
+internal import Synchronization
+
+/// A daemon at work: the HTTP server over one door, and the jobs that run beside it.
+package final class Serving: Sendable {
+    private let door: Door
+    private let server: HTTPServer
+    private let journal: Journal
+    private let lastSweep = Mutex<Int64?>(nil)
+
+    /// Milliseconds between two runs of `sweep`: an hour.
+    private static let sweepInterval: Int64 = 3_600_000
+    /// Seconds that running requests get when the daemon stops. With what follows it stays within 30 s.
+    package static let stopSeconds = 25
+
+    package init(door: Door, configuration: ServerConfiguration, journal: Journal) {
+        self.door = door
+        self.journal = journal
+        server = HTTPServer(
+            configuration: configuration, handler: Service(door: door, journal: journal), log: { journal.server($0) })
+    }
+
+    /// The bound TCP port; 0 before the start and for a Unix socket.
+    package var port: UInt16 { server.port }
+
+    /// Does what was due while nobody served, then listens.
+    package func start() async throws {
+        try await door.removeUnfinishedPhotos()
+        await tick()
+        try server.start()
+    }
+
+    /// Runs the jobs that are due: disclosure each time, sweeping once an hour. To be called each minute. A job that
+    /// fails is logged, and tried again the next time.
+    package func tick() async {
+        await job("disclosure") { [door] in
+            let steps = try await door.discloseDue()
+            return steps == 0 ? nil : String(steps)
+        }
+        let now = door.clock()
+        let isDue = lastSweep.withLock { last in
+            // A clock that was set back counts as due, too.
+            if let last, (last..<last + Self.sweepInterval).contains(now) { return false }
+            last = now
+            return true
+        }
+        if isDue {
+            await job("sweep") { [door] in
+                try await door.sweep()
+                return nil
+            }
+        }
+    }
+
+    private func job(_ name: String, _ body: @Sendable () async throws -> String?) async {
+        do {
+            if let done = try await body() { journal.log(.info, "job", ["job": name, "done": done]) }
+        } catch {
+            journal.log(.error, "job failed", ["job": name, "code": Problems.from(error).code, "error": debugText(error)])
+        }
+    }
+
+    /// Runs the jobs each minute until the task is cancelled.
+    package func runJobs() async {
+        while !Task.isCancelled {
+            do { try await Task.sleep(for: .seconds(60)) } catch { return }
+            await tick()
+        }
+    }
+
+    /// Stops within 30 s: running requests end, new ones are refused.
+    package func stop() async { await server.stop(within: Self.stopSeconds) }
+}
