@@ -1,5 +1,6 @@
 // libexif: reads what a camera wrote beside a picture.
 #pragma once
+#include <stddef.h>
 #include <libexif/exif-data.h>
 #include <libexif/exif-entry.h>
 #include <libexif/exif-loader.h>

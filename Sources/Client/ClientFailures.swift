@@ -1,8 +1,8 @@
 internal import Inspection
-package import Terminal
+internal import Terminal
 
 /// Failures that commands of this module find themselves; every sentence of them is here or in `ClientErrorTexts`.
-package enum ClientFailures {
+enum ClientFailures {
     static func notEnrolled(_ home: String) -> CommandFailure {
         CommandFailure(
             code: "laptop.not-enrolled", message: Phrase("這台電腦還沒有登錄（\(home)）", "this computer is not enrolled (\(home))"),
@@ -147,5 +147,13 @@ extension ClientFailures {
             code: "photo.damaged", message: Phrase("照片檔與其雜湊不符：\(name)", "a photo's file does not match its hash: \(name)"),
             remedy: Phrase("磁碟可能有問題；請執行 plumb doctor，並從相機原檔重新加入", "The disk may be failing; run plumb doctor and add the original again"),
             exitCode: .integrity)
+    }
+}
+
+extension ClientFailures {
+    static func scoreIncomplete(_ visit: String) -> CommandFailure {
+        CommandFailure(
+            code: "score.incomplete", message: Phrase("查核案 \(visit) 的評分還沒填完，不能送出", "the scores for visit \(visit) are not complete"),
+            remedy: Phrase("用 plumb score set \(visit) 填完 Q、W、P", "Complete Q, W and P with plumb score set \(visit)"), exitCode: .usage)
     }
 }

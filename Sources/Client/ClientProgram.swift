@@ -1,3 +1,4 @@
+internal import HTTP
 internal import Replication
 package import Terminal
 

@@ -42,7 +42,7 @@ enum DefectAdd {
             session.console.note(Phrase("已丟棄草稿 \(number)", "draft \(number) dropped"))
             return .ok
         }
-        var entry: DefectEntry
+        let entry: DefectEntry
         if let number = arguments.value("resume") {
             let draft = try draft(number, laptop)
             let visit = try laptop.visit(draft.dossier.description, today: session.today)
@@ -76,7 +76,7 @@ enum DefectAdd {
 }
 
 /// One entry of a defect on its way from options and answers to a record.
-struct DefectEntry {
+final class DefectEntry {
     let visit: Visit
     private let session: Session
     private let laptop: Laptop
@@ -104,7 +104,7 @@ struct DefectEntry {
     private var language: Language { session.console.language }
 
     /// Takes over what options say; an option counts more than an answer of a draft.
-    mutating func read(_ arguments: Arguments) throws {
+    func read(_ arguments: Arguments) throws {
         if let code = arguments.value("code") { answers["code"] = halfWidth(code) }
         if let severity = try FindingOptions.severity(arguments) { answers["severity"] = severity.rawValue }
         if let points = try OptionReading.integer(arguments, "points", in: -20...20) { answers["points"] = "\(points)" }
@@ -118,32 +118,32 @@ struct DefectEntry {
     // MARK: Asking
 
     /// Asks for what is not answered yet, storing each answer at once. On Ctrl-C the draft stays and its number is told.
-    mutating func ask(usesEditor: Bool) throws {
-        var draft = try self.draft ?? laptop.beginDraft(in: visit.id, view: view, now: session.now)
+    func ask(usesEditor: Bool) throws {
+        let draft = try self.draft ?? laptop.beginDraft(in: visit.id, view: view, now: session.now)
+        self.draft = draft
         let console = session.console
         console.note(
             Phrase("\(visit.name) \(visit.title)  \(session.text(visit.day))", "\(visit.name) \(visit.title)  \(session.text(visit.day))"))
         do {
-            try question("code", &draft) { try askCode() }
-            try question("severity", &draft) { try askSeverity() }
-            try question("points", &draft) { try askPoints() }
-            try question("party", &draft) { try askParty() }
-            try question("location", &draft) {
+            try question("code") { try askCode() }
+            try question("severity") { try askSeverity() }
+            try question("points") { try askPoints() }
+            try question("party") { try askParty() }
+            try question("location") {
                 try console.prompt(Phrase("位置（可空白）", "Where (may be empty)"), option: "--location", allowsEmpty: true)
             }
-            try question("note", &draft) { try askNote(usesEditor, draft) }
+            try question("note") { try askNote(usesEditor, draft) }
         } catch let error as ConsoleError where error == .interrupted || error == .inputEnded {
             console.note(
                 Phrase("草稿 \(draft.number) 已留存。接著完成：plumb defect add --resume \(draft.number)", "Draft \(draft.number) is kept. Go on: plumb defect add --resume \(draft.number)"))
             throw error
         }
-        self.draft = draft
     }
 
-    private mutating func question(_ name: String, _ draft: inout Draft, _ ask: () throws -> String?) throws {
+    private func question(_ name: String, _ ask: () throws -> String?) throws {
         if answers[name] == nil { answers[name] = try ask() }
-        draft.answers = answers
-        try laptop.keep(draft, now: session.now)
+        draft?.answers = answers
+        if let draft { try laptop.keep(draft, now: session.now) }
     }
 
     private func askCode() throws -> String {
@@ -238,7 +238,7 @@ struct DefectEntry {
             session.console.note(Phrase("這台電腦還沒有缺失編號表（plumb sync），編號沒有檢查", "No defect list here yet (plumb sync); the code was not checked"))
             return
         }
-        guard let item = catalogue[code: code] else {
+        guard let item = catalogue[code] else {
             if force {
                 session.console.note(Phrase("注意：編號表沒有 \(code)，仍照填存入", "Note: the list has no \(code); saved all the same"))
                 return

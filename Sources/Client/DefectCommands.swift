@@ -1,3 +1,4 @@
+internal import Database
 internal import HTTP
 internal import Inspection
 internal import Ledger

@@ -57,7 +57,7 @@ enum DefectEdit {
         let code = arguments.value("code").map(halfWidth)
         if let code {
             let catalogue = try laptop.catalogue()
-            if catalogue.count > 0, catalogue[code: code] == nil, !force { throw ClientFailures.unknownCode(code, []) }
+            if catalogue.count > 0, catalogue[code] == nil, !force { throw ClientFailures.unknownCode(code, []) }
             values["code"] = .text(code)
         }
         if let judgement = try judgement(session, arguments, visit, row, code: code ?? row.text("code"), isNewCode: code != nil) {

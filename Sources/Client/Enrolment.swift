@@ -1,5 +1,5 @@
 package import Crypto
-package import HTTP
+internal import HTTP
 package import Replication
 
 /// What `plumb enroll` agreed with the server: who this laptop speaks for, and whom it trusts.

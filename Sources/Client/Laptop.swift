@@ -1,7 +1,7 @@
-package import Crypto
+internal import Crypto
 package import Database
 package import Evidence
-package import HTTP
+internal import HTTP
 package import Ledger
 internal import Records
 package import Replication

@@ -1,4 +1,5 @@
 internal import HTTP
+internal import Inspection
 internal import Ledger
 internal import Records
 internal import Replication

@@ -1,8 +1,8 @@
 internal import Database
 internal import Inspection
-package import Ledger
-package import Records
-package import Replication
+internal import Ledger
+internal import Records
+internal import Replication
 internal import Terminal
 
 /// A visit as this laptop has it: its dossier, the snapshot it began with, and the person's own score sheet.

@@ -1,7 +1,7 @@
 package import Disclosure
 package import HTTP
 internal import Inspection
-package import Replication
+internal import Replication
 
 /// One request on its way through a route, with the ways to read it. Everything that cannot be read throws the problem
 /// that says so.

@@ -67,8 +67,8 @@ package struct Journal: Sendable {
     }
 }
 
-/// What the HTTP server tells of a request: `GET 200 /v1/me in=0 out=81 ms=2 id=k3v9x2aa`, with `aborted` and the like
-/// at the end.
+/// What the HTTP server tells of a request: `GET 200 /v1/me in=0 out=81 ms=2 id=k3v9x2aa`, after a problem with
+/// `code=401.1` behind the pattern, and with `aborted` and the like at the end.
 struct RequestLine {
     let status: Int
     let facts: [(String, String)]
@@ -93,6 +93,6 @@ struct RequestLine {
             [
                 ("msg", "request"), ("id", id), ("method", method), ("pattern", pattern), ("status", status), ("ms", milliseconds),
                 ("bytes_in", bytesIn), ("bytes_out", bytesOut),
-            ] + (rest.isEmpty ? [] : [("ended", rest.joined(separator: " "))])
+            ] + (values["code"].map { [("code", $0)] } ?? []) + (rest.isEmpty ? [] : [("ended", rest.joined(separator: " "))])
     }
 }

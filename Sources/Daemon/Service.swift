@@ -52,17 +52,15 @@ package final class Service: RequestHandler {
     private func refuse(_ error: any Error, _ request: HTTPRequest, _ route: Route) -> HTTPResponse {
         let problem = Problems.from(error)
         if problem.status >= 500 {
-            journal.log(
-                .error, "failed", ["id": request.id, "pattern": route.pattern, "code": problem.code, "error": debugText(error)])
-        } else {
-            journal.log(.info, "refused", ["id": request.id, "pattern": route.pattern, "code": problem.code])
+            journal.log(.error, "failed", ["id": request.id, "pattern": route.pattern, "code": problem.code, "error": debugText(error)])
         }
         return response(problem, route)
     }
 
     private func response(_ problem: Problem, _ route: Route) -> HTTPResponse {
         var response = problem.response
-        response.pattern = route.pattern
+        // The server writes the request's line; this way the line also tells which problem it was (see RequestLine).
+        response.pattern = "\(route.pattern) code=\(problem.code)"
         switch problem.status {
         case 401: response.headers.append(("WWW-Authenticate", "Bearer"))
         case 429: response.headers.append(("Retry-After", "60"))

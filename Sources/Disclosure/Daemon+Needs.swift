@@ -83,4 +83,9 @@ extension Door {
 extension Door {
     /// Whether the folder holds a server.
     package static func exists(data: String) -> Bool { Glibc.access(databasePath(data), F_OK) == 0 }
+
+    /// Throws `setup.missing` for a folder that holds no server.
+    package static func requireServer(in data: String) throws(SetupError) {
+        guard exists(data: data) else { throw SetupError(code: "setup.missing", path: data) }
+    }
 }

@@ -56,12 +56,12 @@ final class Site {
         return try laptop(of: name)
     }
 
-    /// One more laptop of an existing account.
-    func laptop(of name: String) throws -> Laptop {
+    /// One more laptop of an existing account, which reaches the daemon through another port if one is given.
+    func laptop(of name: String, through other: Int? = nil) throws -> Laptop {
         let invite = try plumbd("invite", name, "--data", data, "--json")
         let code = try #require(invite.json?["code"]?.string)
         let laptop = Laptop(name: "\(name)-\(UInt64.random(in: 0 ... .max))", site: self)
-        try laptop.run("enroll", url, code)
+        try laptop.run("enroll", "http://127.0.0.1:\(other ?? port)", code)
         return laptop
     }
 }

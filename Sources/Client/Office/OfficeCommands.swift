@@ -1,6 +1,10 @@
 package import Terminal
 
-/// The commands of the office, `plumb office …`; all of them ask the server.
+/// The commands of the office, `plumb office …`: imports, schedule, rulebook, follow-up, backlog, reports, conflicts.
+///
+/// All of them ask the server and need its answer. Each mutating one carries a command id; see `OfficeCall`.
 package enum OfficeCommands {
-    package static let all: [Command<Session>] = []
+    package static let all: [Command<Session>] =
+        OfficeImportCommands.all + OfficeScheduleCommands.all + OfficeRulebookCommands.all + OfficeBacklogCommands.all + OfficeFollowUpCommands.all
+        + OfficeReportCommands.all + OfficeConflictCommands.all + OfficeKnowledgeCommands.all
 }

@@ -55,7 +55,7 @@ enum OfficeImportCommands {
         let refused = answer.number("refused") ?? 0
         let isDry = answer["dry_run"]?.bool ?? false
         let head = isDry ? Phrase("試算，沒有匯入 Dry run", "Dry run, nothing was imported") : Phrase("已匯入 Imported", "Imported")
-        session.console.write(
+        session.console.note(
             session.text(
                 "\(head.zh)：\(kind.label.zh) 新增 \(added)、更新 \(updated)、不變 \(unchanged)、退件 \(refused) 列",
                 "\(head.en): \(kind.label.en): \(added) added, \(updated) updated, \(unchanged) unchanged, \(refused) rows refused"))
@@ -85,7 +85,7 @@ enum OfficeImportCommands {
         session.console.write(table)
         let told = max(answer.number("problems") ?? 0, problems.count)
         guard told > shown.count else { return }
-        session.console.write(
+        session.console.note(
             shown.count < problems.count
                 ? session.text("另有 \(told - shown.count) 項；加 --all 全部列出。", "\(told - shown.count) more; --all shows them all.")
                 : session.text("另有 \(told - shown.count) 項沒有保留；先更正以上各項。", "\(told - shown.count) more were not kept; correct these first."))

@@ -77,7 +77,7 @@ struct OfficeInput {
 
     /// The option's value without blanks at its ends; nil when it was not given.
     func optional(_ option: String) -> String? {
-        arguments.value(option).map { String(TextCheck.trimmed($0)) }
+        arguments.value(option).map(Self.trimmed)
     }
 
     /// The option's day; nil when it was not given. Throws `UsageProblem` for a text that is no day.
@@ -95,6 +95,13 @@ struct OfficeInput {
     }
 
     // MARK: Reading
+
+    private static func trimmed(_ text: String) -> String {
+        var rest = Substring(text)
+        while rest.first?.isWhitespace == true { rest.removeFirst() }
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        return String(rest)
+    }
 
     private static func split(_ text: String) -> [String] {
         halfWidth(text).split { $0 == "," || $0 == "、" || $0.isWhitespace }.map(String.init)

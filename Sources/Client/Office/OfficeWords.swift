@@ -24,6 +24,10 @@ enum OfficeWords {
         OfficeChoice(code: "record", label: Phrase("查核紀錄", "record")), OfficeChoice(code: "answer", label: Phrase("回文", "answer"), others: ["改善報告"]),
         OfficeChoice(code: "other", label: Phrase("其他", "other")),
     ]
+    static let channels = [
+        OfficeChoice(code: "sync", label: Phrase("同步", "sync")), OfficeChoice(code: "letter", label: Phrase("公文", "letter")),
+        OfficeChoice(code: "phone", label: Phrase("電話", "phone")),
+    ]
     static let imports: [OfficeImportKind] = [
         OfficeImportKind(
             code: "tenders", alias: "標案", label: Phrase("標案", "tenders"), example: "tenders.csv",

@@ -1,3 +1,4 @@
+internal import Glibc
 package import Terminal
 
 /// The program `plumbd`: its command table and its run.
@@ -6,7 +7,9 @@ package enum DaemonProgram {
 
     /// Runs one command line, without the program's name; returns the status for the shell.
     package static func run(_ arguments: [String]) async -> Int32 {
-        await program.run(arguments, console: .standard()).rawValue
+        // Whatever this program writes is for the account that it runs under, also in a folder that others can enter.
+        umask(0o077)
+        return await program.run(arguments, console: .standard()).rawValue
     }
 
     package static let program = Program(table, explain: explain) { console, _ in Session(console: console, clock: systemMilliseconds) }

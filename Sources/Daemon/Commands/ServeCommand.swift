@@ -46,7 +46,7 @@ extension DaemonProgram {
         ]
     ) { session, arguments in
         let data = try session.data(arguments)
-        guard Door.exists(data: data) else { throw SetupError(code: "setup.missing", path: data) }
+        try Door.requireServer(in: data)
         let settings = try session.settings(arguments, data)
         let configuration = try settings.serverConfiguration()
         let lock = try FolderLock(data)
@@ -64,7 +64,7 @@ extension DaemonProgram {
             journal.log(.info, "stopping", ["signal": String(signal)])
             break
         }
-        jobs.cancel()
+        withExtendedLifetime(signals) { jobs.cancel() }
         await serving.stop()
         journal.log(.info, "stopped")
         return .ok

@@ -1,4 +1,4 @@
-package import Disclosure
+internal import Disclosure
 internal import Glibc
 package import Terminal
 

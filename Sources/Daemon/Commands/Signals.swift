@@ -3,10 +3,11 @@ internal import Glibc
 internal import Synchronization
 
 /// SIGTERM and SIGINT as a stream: the first asks for an orderly end, the second ends the process at once.
-final class StopSignals: Sendable {
+///
+/// To be kept until the end: a source that nobody holds catches nothing.
+final class StopSignals {
     /// Yields once for the first signal.
     let stream: AsyncStream<Int32>
-    /// Kept, because a source that nobody holds catches nothing.
     private let sources: [any DispatchSourceSignal]
 
     /// Catches the signals from now on, for the rest of the process's life.

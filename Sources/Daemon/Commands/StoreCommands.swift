@@ -33,7 +33,7 @@ extension DaemonProgram {
     ) { session, arguments in
         let data = try session.data(arguments)
         // Before the lock, which would make its file in a folder that holds no server.
-        guard Door.exists(data: data) else { throw SetupError(code: "setup.missing", path: data) }
+        try Door.requireServer(in: data)
         let lock = try FolderLock(data)
         defer { lock.release() }
         let names = try Door.migrate(data: data)

@@ -1,3 +1,4 @@
+internal import Disclosure
 internal import HTTP
 
 /// Whether the daemon lives, and whether it can work; for supervisors and proxies. Nothing here names anything stored.

@@ -1,5 +1,5 @@
 package import Disclosure
-package import HTTP
+internal import HTTP
 
 /// One address of the API: who may call it, how large its body may be, and what answers.
 package struct Route: Sendable {

@@ -6,6 +6,13 @@ internal import Ledger
 internal import Records
 package import Replication
 
+extension Problems {
+    /// The values that were shown are not all the values that stand now.
+    package static let conflictChanged = Problem(
+        code: "409.4", zh: "這個衝突在你看過之後又有新的值，沒有更動。", en: "This conflict has changed since you saw it; nothing was changed.",
+        remedyZh: "請重新列出衝突再選。", remedyEn: "List the conflicts again and choose.")
+}
+
 /// How the office settles a conflict.
 package enum ConflictChoice: Sendable {
     /// One of the standing values, by its place in the list, 1 for the first.
@@ -51,9 +58,7 @@ extension Door {
                 })
             else { throw Problems.notFound }
             if let seen, seen != conflict.token {
-                throw Problem(
-                    code: "409.4", zh: "這個衝突在你看過之後又有新的值。", en: "This conflict has changed since you saw it.", remedyZh: "請重新列出衝突再選。",
-                    remedyEn: "List the conflicts again and choose.")
+                throw Problems.conflictChanged
             }
             let values = try Self.values(choice, conflict, change.ledger)
             try change.writer.settle(conflict, with: values, author: caller.person, versions: Versions(), now: change.now)

@@ -1,0 +1,169 @@
+internal import Crypto
+internal import Database
+internal import Evidence
+internal import HTTP
+internal import Ledger
+internal import Records
+internal import Replication
+internal import Terminal
+
+/// `plumb doctor`: checks everything that this laptop holds, and says what to do about each finding.
+///
+/// `--json`: `ok`, `findings`: [`code`, `serious`, `text`, `fix`], `checked`: {`dossiers`, `photos`}. Exit code 0 clean, 3 something to look
+/// after, 7 data damaged.
+enum DoctorCommand {
+    static let command = Command<Session>(
+        path: ["doctor"], aliases: [["檢查"]], summary: Phrase("檢查資料庫、紀錄鏈、照片、金鑰與磁碟", "check database, chains, photos, keys and disk"),
+        details: Phrase(
+            "每次都核對資料庫與照片。--rebuild 另從紀錄簿重算每一鏈的雜湊並重建所有表格；與原表不同者會列出並以重建結果為準。",
+            "Database and photos are checked each time. --rebuild also recomputes every hash of the log and rebuilds all tables; where they differ it says so and keeps the rebuilt ones."),
+        examples: [
+            Example("plumb doctor", Phrase("檢查", "check")),
+            Example("plumb doctor --rebuild", Phrase("連紀錄鏈與表格一起核對並重建", "verify the chains and rebuild the tables, too")),
+        ],
+        options: [OptionSpec(long: "rebuild", help: Phrase("核對紀錄鏈並重建表格", "verify the chains and rebuild the tables"))]
+    ) { session, arguments in
+        let laptop = try session.laptop()
+        var doctor = Doctor(session, laptop)
+        try doctor.checkDatabase()
+        if arguments.isOn("rebuild") { try doctor.rebuild() }
+        try doctor.checkPhotos()
+        doctor.checkFiles()
+        try doctor.checkStanding()
+        let findings = doctor.findings
+        let language = session.console.language
+        if session.console.isJSON {
+            session.write([
+                "ok": .bool(findings.isEmpty),
+                "findings": .array(
+                    findings.map {
+                        [
+                            "code": .string($0.code), "serious": .bool($0.isSerious), "text": .string($0.text.text(language)),
+                            "fix": .string($0.fix.text(language)),
+                        ]
+                    }),
+                "checked": ["dossiers": JSON(doctor.dossiers), "photos": JSON(doctor.photos)],
+            ])
+        } else {
+            for finding in findings {
+                session.console.write("\(finding.isSerious ? "!!" : "! ") \(finding.text.text(language)) [\(finding.code)]")
+                session.console.write("   \(finding.fix.text(language))")
+            }
+            session.console.write(
+                session.text("案卷 \(doctor.dossiers)、照片 \(doctor.photos)：", "\(doctor.dossiers) dossiers, \(doctor.photos) photos: ")
+                    + (findings.isEmpty ? session.text("一切正常", "all is well") : session.text("\(findings.count) 項發現", "\(findings.count) findings")))
+        }
+        if findings.contains(where: \.isSerious) { return .integrity }
+        return findings.isEmpty ? .ok : .outstanding
+    }
+}
+
+/// One examination.
+private struct Doctor {
+    struct Finding {
+        let code: String
+        /// Whether data is damaged.
+        let isSerious: Bool
+        let text: Phrase
+        let fix: Phrase
+    }
+
+    private let session: Session
+    private let laptop: Laptop
+    private(set) var findings: [Finding] = []
+    private(set) var dossiers = 0
+    private(set) var photos = 0
+
+    init(_ session: Session, _ laptop: Laptop) {
+        self.session = session
+        self.laptop = laptop
+    }
+
+    private mutating func find(_ code: String, serious: Bool = false, _ text: Phrase, _ fix: Phrase) {
+        findings.append(Finding(code: code, isSerious: serious, text: text, fix: fix))
+    }
+
+    private static let keepAll = Phrase("不要刪除任何檔案；複製整個 PLUMB_HOME 並洽資訊處", "Delete nothing; copy the whole PLUMB_HOME and call the operator")
+
+    mutating func checkDatabase() throws {
+        dossiers = try laptop.ledger.dossiers().count
+        let answers = try laptop.database.rows("PRAGMA integrity_check") { $0.text(0) }
+        if answers != ["ok"] {
+            find("doctor.database-damaged", serious: true, Phrase("資料庫檢查有 \(answers.count) 項錯誤", "the database check found \(answers.count) errors"), Self.keepAll)
+        }
+        let orphans = try laptop.database.rows("PRAGMA foreign_key_check") { $0.text(0) }
+        if !orphans.isEmpty {
+            find("doctor.foreign-keys", serious: true, Phrase("資料庫有 \(orphans.count) 筆失聯的列", "\(orphans.count) rows of the database lost what they belong to"), Self.keepAll)
+        }
+    }
+
+    mutating func rebuild() throws {
+        for finding in try laptop.ledger.verifyAndRebuild() {
+            let isRepaired = finding.hasSuffix("were rebuilt")
+            find(
+                isRepaired ? "doctor.tables-rebuilt" : "doctor.chain-broken", serious: true, Phrase(finding, finding),
+                isRepaired ? Phrase("已依紀錄簿重建；請核對內容後再同步", "Rebuilt from the log; look it over, then sync") : Self.keepAll)
+        }
+    }
+
+    mutating func checkPhotos() throws {
+        let rows = try laptop.database.rows("SELECT dossier,sha256,size,acknowledged_at FROM photo_file ORDER BY dossier,sha256") {
+            ($0.blob(0), $0.blob(1), $0.int(2), !$0.isNull(3))
+        }
+        photos = rows.count
+        for (dossier, hash, size, isAcknowledged) in rows {
+            guard let digest = Digest(hash) else { continue }
+            let name = hex(hash).prefix(12)
+            switch try laptop.photos.check(digest, in: hex(dossier)) {
+            case .sound: break
+            case .absent:
+                find(
+                    "doctor.photo-missing", serious: !isAcknowledged, Phrase("照片檔不見了：\(name)（\(byteText(size))）", "a photo's file is missing: \(name) (\(byteText(size)))"),
+                    isAcknowledged
+                        ? Phrase("伺服器有：plumb photo list 查核案 --fetch", "The server has it: plumb photo list VISIT --fetch")
+                        : Phrase("伺服器還沒有；請從相機原檔重新加入", "The server lacks it; add the original again"))
+            case .damaged:
+                find(
+                    "doctor.photo-damaged", serious: true, Phrase("照片檔損壞：\(name)", "a photo's file is damaged: \(name)"),
+                    Phrase("請移走該檔後從伺服器取回或從相機重新加入：\(laptop.photos.path(of: digest, in: hex(dossier)))", "Move it away, then fetch it or add the original again"))
+            }
+        }
+    }
+
+    mutating func checkFiles() {
+        for path in [Laptop.keyPath(laptop.home), Laptop.tokenPath(laptop.home)] where SecretFile.isOpenToOthers(path) {
+            find("doctor.key-open", Phrase("別的使用者可以讀 \(path)", "other users can read \(path)"), Phrase("chmod 600 \(path)", "chmod 600 \(path)"))
+        }
+        if let free = freeBytes(laptop.home), free < 2_000_000_000 {
+            find(
+                "doctor.disk-low", Phrase("磁碟只剩 \(byteText(free))", "only \(byteText(free)) are free"),
+                Phrase("請清出至少 2 GB 再出發", "Free 2 GB at least before a visit"))
+        }
+        if session.environment["LANG"] == nil, session.environment["LC_ALL"] == nil {
+            find("doctor.locale", Phrase("沒有設定語系（LANG）", "no locale is set (LANG)"), Phrase("export LANG=zh_TW.UTF-8", "export LANG=zh_TW.UTF-8"))
+        }
+    }
+
+    mutating func checkStanding() throws {
+        let skew = try laptop.clockSkew() ?? 0
+        if abs(skew) > ClockSkew.tolerated {
+            find("doctor.clock", ClockSkew.phrase(skew), Phrase("開啟自動校時", "Turn automatic time on"))
+        }
+        let refusals = try laptop.refusals()
+        for refusal in refusals {
+            find(
+                "doctor.refused", serious: refusal.reason == .forked,
+                Phrase("\(refusal.dossier.description.prefix(8))：\(RefusalTexts.phrase(refusal.reason).zh)", "\(refusal.dossier.description.prefix(8)): \(RefusalTexts.phrase(refusal.reason).en)"),
+                Phrase("詳見 plumb status", "See plumb status"))
+        }
+        let staged = try laptop.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0
+        if staged > 0 {
+            find("doctor.staged", Phrase("有 \(staged) 批資料在等前面的資料", "\(staged) chunks wait for what they build on"), Phrase("再同步一次：plumb sync", "Sync again: plumb sync"))
+        }
+    }
+}
+
+/// The commands about what happened and whether all is well.
+enum SafetyCommands {
+    static let all = [LogCommand.command, DoctorCommand.command]
+}
