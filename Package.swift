@@ -69,6 +69,9 @@ let package = Package(
         suite("ReplicationTests", ["Replication", "Crypto"]),
         suite("LedgerTests", ["Ledger", "Records", "Replication", "Database", "Crypto"]),
         suite("RecordsTests", ["Records", "Ledger", "Replication", "Database"]),
+        suite("ReportingTests", ["Reporting", "Inspection", "Sheets"]),
+        suite("DisclosureTests", ["Disclosure", "Reporting", "Records", "Ledger", "Replication", "Scheduling", "Inspection", "Database", "HTTP", "Crypto", "Sheets"]),
+        suite("AcceptanceTests", ["HTTP", "plumb", "plumbd"]),
         // System libraries, a shim header each.
         library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),

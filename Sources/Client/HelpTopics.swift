@@ -17,13 +17,13 @@ enum HelpTopics {
             "No command needs the network but enroll, sync, photo list --fetch and office. Once it says Saved, the disk has it, whatever happens to the power.\n\nplumb sync may be interrupted and repeated at any time; nothing comes twice and nothing gets lost. plumb status lists what is not sent yet."))
 
     private static let conflicts = HelpTopic(
-        name: "conflicts", aliases: ["衝突"], title: Phrase("衝突", "Conflicts"),
+        name: "conflicts", aliases: ["衝突說明"], title: Phrase("衝突", "Conflicts"),
         body: Phrase(
             "兩個人在不知道對方的情況下把同一個欄位改成不同的值，就是衝突。改不同欄位或改成相同的值都不是。程度與扣點算一個欄位。\n\n衝突不會蓋掉任何人的內容：plumb conflict show 列出原值、各人的值、誰、何時；plumb conflict take 選定。任一台選定後，其他人同步就看到結果。有衝突時該欄位不能直接修改，查核案也不能定稿。",
             "Two people who change the same field to different values without knowing of each other make a conflict. Different fields, or equal values, are none. Severity and points are one field.\n\nNobody's value is lost: plumb conflict show lists the base, each value, who and when; plumb conflict take settles it, once, on any computer. Meanwhile the field cannot be edited and the visit cannot be finalised."))
 
     private static let photos = HelpTopic(
-        name: "photos", aliases: ["照片"], title: Phrase("照片", "Photos"),
+        name: "photos", aliases: ["照片說明"], title: Phrase("照片", "Photos"),
         body: Phrase(
             "plumb photo add 把原檔複製進 PLUMB_HOME/photos，以雜湊為檔名，永不改動；每張上限 25 MiB。拍攝時間與座標由照片本身讀出。\n\n照片在 plumb sync 的最後送出；同事的照片需要時用 plumb photo list 查核案 --fetch 取回。",
             "plumb photo add copies the original into PLUMB_HOME/photos under its hash and never alters it; at most 25 MiB each. Time and place are read from the photo itself.\n\nPhotos go last in plumb sync; a colleague's come on request with plumb photo list VISIT --fetch."))

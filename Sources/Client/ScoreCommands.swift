@@ -20,14 +20,14 @@ enum ScoreCommands {
             "Q quality system 20 (agency 5, supervisor 5, contractor 10), W works 60 (works 40, materials 10, safety 10), P progress 20 (base 17). Give the sub-items, or Q, W and P only. A dash clears an item. Before finalisation no other member sees your scores."),
         examples: [
             Example(
-                "plumb score set 1a2b3c4d --q-agency 4 --q-supervisor 4 --q-contractor 8 --w-works 32 --w-materials 8 --w-safety 7 --p 17",
+                "plumb score set 1a2b3c4d --q-agency 4 --q-supervisor 4 --q-contractor 8 --w-works 32 --w-materials 8 --w-safety 7 --progress 17",
                 Phrase("細項評分", "score by sub-items")),
-            Example("plumb score set 1a2b3c4d --q 16 --w 48 --p 17", Phrase("只給 Q、W、P", "only Q, W and P")),
+            Example("plumb score set 1a2b3c4d --quality 16 --works 48 --progress 17", Phrase("只給 Q、W、P", "only Q, W and P")),
         ],
         positionals: [DefectCommands.visitArgument],
         options: ScoreItem.allCases.map {
-            OptionSpec(long: $0.option, value: Phrase("分數", "points"), help: Phrase($0.most.definition.zh, $0.most.definition.en))
-        } + []
+            OptionSpec(long: $0.option, short: $0.short, value: Phrase("分數", "points"), help: Phrase($0.most.definition.zh, $0.most.definition.en))
+        }
     ) { session, arguments in
         let laptop = try session.laptop()
         let visit = try laptop.visit(arguments.positional(0) ?? "", today: session.today)

@@ -15,8 +15,24 @@ enum ScoreItem: String, CaseIterable {
     case quality = "q"
     case works = "w"
 
-    /// The option: `q-agency`.
-    var option: String { rawValue.map { $0 == "." ? "-" : String($0) }.joined() }
+    /// The option: `q-agency`, and a whole word for P and the whole parts, since options have two letters at least.
+    var option: String {
+        switch self {
+        case .progress: "progress"
+        case .quality: "quality"
+        case .works: "works"
+        default: rawValue.map { $0 == "." ? "-" : String($0) }.joined()
+        }
+    }
+
+    /// The option's single letter; `-q` is taken.
+    var short: Character? {
+        switch self {
+        case .progress: "p"
+        case .works: "w"
+        default: nil
+        }
+    }
 
     /// The rule that holds the most points.
     var most: IntegerRule {

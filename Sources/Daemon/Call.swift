@@ -6,7 +6,9 @@ internal import Replication
 /// One request on its way through a route, with the ways to read it. Everything that cannot be read throws the problem
 /// that says so.
 package struct Call: Sendable {
+    /// The one way to what is stored.
     package let door: Door
+    /// The request as it came, its body within the route's limit.
     package let request: HTTPRequest
     /// Values of the pattern's parts in braces.
     package let parameters: [String: String]

@@ -5,6 +5,7 @@ internal import Inspection
 ///
 /// Lines hold routes, codes and sizes. Secrets, values of records and ids of dossiers never get here.
 package struct Journal: Sendable {
+    /// How much a line matters; raw values are in the log.
     package enum Level: String, Sendable { case info, warning, error }
 
     private let clock: @Sendable () -> Int64
@@ -68,7 +69,7 @@ package struct Journal: Sendable {
 }
 
 /// What the HTTP server tells of a request: `GET 200 /v1/me in=0 out=81 ms=2 id=k3v9x2aa`, after a problem with
-/// `code=401.1` behind the pattern, and with `aborted` and the like at the end.
+/// `code=401.1` behind the pattern, and with `end=client-left` or the like when the answer did not get through.
 struct RequestLine {
     let status: Int
     let facts: [(String, String)]
@@ -82,10 +83,10 @@ struct RequestLine {
         var pattern = "-"
         if let first = words.first, first.hasPrefix("/") { pattern = words.removeFirst() }
         var values: [String: String] = [:]
-        var rest: [String] = []
         for word in words {
             let pair = word.split(separator: "=", maxSplits: 1)
-            if pair.count == 2 { values[String(pair[0])] = String(pair[1]) } else { rest.append(word) }
+            guard pair.count == 2 else { return nil }
+            values[String(pair[0])] = String(pair[1])
         }
         guard let id = values["id"], let milliseconds = values["ms"], let bytesIn = values["in"], let bytesOut = values["out"] else { return nil }
         self.status = Int(status) ?? 0
@@ -93,6 +94,6 @@ struct RequestLine {
             [
                 ("msg", "request"), ("id", id), ("method", method), ("pattern", pattern), ("status", status), ("ms", milliseconds),
                 ("bytes_in", bytesIn), ("bytes_out", bytesOut),
-            ] + (values["code"].map { [("code", $0)] } ?? []) + (rest.isEmpty ? [] : [("ended", rest.joined(separator: " "))])
+            ] + ["code", "end"].compactMap { name in values[name].map { (name, $0) } }
     }
 }

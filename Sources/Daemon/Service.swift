@@ -8,6 +8,7 @@ package final class Service: RequestHandler {
     private let journal: Journal
     private let attempts: AttemptLimit
 
+    /// - Parameter journal: takes what goes wrong inside; the server's own lines go there by another way.
     package init(door: Door, table: RouteTable = RouteTable(), journal: Journal) {
         self.door = door
         self.table = table
@@ -24,6 +25,7 @@ package final class Service: RequestHandler {
         return .accept(route.body.limit)
     }
 
+    /// Answers one request.
     package func respond(to request: HTTPRequest) async -> HTTPResponse {
         guard let (route, parameters) = table.find(request.method, request.segments) else { return Problems.noRoute.response }
         let call = Call(door: door, request: request, parameters: parameters, attempts: attempts)

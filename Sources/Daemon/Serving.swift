@@ -14,6 +14,7 @@ package final class Serving: Sendable {
     /// Seconds that running requests get when the daemon stops. With what follows it stays within 30 s.
     package static let stopSeconds = 25
 
+    /// Makes a daemon that does not listen yet.
     package init(door: Door, configuration: ServerConfiguration, journal: Journal) {
         self.door = door
         self.journal = journal

@@ -24,18 +24,19 @@ extension Value: ExpressibleByIntegerLiteral, ExpressibleByStringLiteral, Expres
 package final class Statement {
     /// The connection's cache owns every statement, so the reference back does not.
     private unowned let connection: Connection
-    private var handle: OpaquePointer?
+    /// Constant, so that the many calls on it need no check for overlapping access.
+    private let handle: OpaquePointer?
 
     init(_ connection: Connection, _ sql: String) throws(DatabaseError) {
         self.connection = connection
-        let result = sqlite3_prepare_v3(connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+        var prepared: OpaquePointer?
+        let result = sqlite3_prepare_v3(connection.handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil)
+        handle = prepared
         guard result == SQLITE_OK else { throw DatabaseError(result, connection.handle) }
     }
 
-    func finalize() {
-        sqlite3_finalize(handle)
-        handle = nil
-    }
+    /// Ends the statement, once, with its connection: it must not be used afterwards.
+    func finalize() { sqlite3_finalize(handle) }
 
     @inline(__always)
     private func check(_ result: Int32) throws(DatabaseError) {

@@ -15,10 +15,13 @@ extension Problems {
 
 /// An account as `plumbd user list` shows it.
 package struct Account: Sendable {
+    /// The account's name, which is unique.
     package let name: String
+    /// Raw value of ``Role``.
     package let role: String
     /// Number in the pool of members; empty for an account that is no member.
     package let memberNo: String
+    /// `active`, or why it is not.
     package let state: String
     /// Devices that may connect.
     package let devices: Int
@@ -33,6 +36,7 @@ package struct Readiness: Sendable, Equatable {
     /// The clock is in a plausible year and not behind what it said before.
     package var clock: Bool
 
+    /// Whether all of it holds.
     package var isReady: Bool { store && disk && clock }
 }
 

@@ -41,6 +41,8 @@ final class Transfer {
         try check(plumb_curl_set_headers(handle, list))
         let code = try withExtendedLifetime(self) { () throws(HTTPError) in try perform(handle) }
         guard code == 0 else { throw failure(CURLcode(UInt32(code)), String(cString: errorText)) }
+        // The library takes a head that breaks off for a whole one with an empty body.
+        guard isHeadComplete else { throw HTTPError(.connectionLost, subject: target.name, detail: "the answer's head broke off") }
         return ClientResponse(
             status: plumb_curl_status(handle), headers: headers, body: body,
             reusedConnection: plumb_curl_connects(handle) == 0)
@@ -92,6 +94,9 @@ final class Transfer {
 
     // MARK: Callbacks
 
+    /// Whether the blank line after the headers has come.
+    private var isHeadComplete = false
+
     func take(body piece: UnsafeRawBufferPointer) -> Bool {
         guard body.count + piece.count <= request.responseLimit else {
             isTooLarge = true
@@ -111,6 +116,11 @@ final class Transfer {
         if text.hasPrefix("HTTP/") {
             // What came before belongs to an interim answer such as 100.
             headers = [:]
+            isHeadComplete = false
+            return true
+        }
+        if trimmed(text[...]).isEmpty {
+            isHeadComplete = true
             return true
         }
         guard let colon = text.firstIndex(of: ":") else { return true }

@@ -164,6 +164,7 @@ extension Ledger {
 extension Writer {
     /// Refuses a save that would write a register in conflict: only a settlement may (M1).
     func refuseConflicting(_ dossier: DossierState, _ body: [UInt8]) throws {
+        guard dossier.hasConflicts else { return }
         let open = try database.rows("SELECT record,register FROM conflict WHERE dossier_no=?", .integer(dossier.number)) {
             (ID(bytes: $0.blob(0)) ?? .zero, $0.int(1))
         }

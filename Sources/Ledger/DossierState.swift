@@ -34,6 +34,10 @@ package final class DossierState {
     /// Records that somebody removed.
     var removed: Set<RecordID> = []
     var seals: [Authority.Seal] = []
+    /// Whether a register may be in conflict here; asked on every save, so it is read once.
+    var hasConflicts = false
+    /// Number of the own replica, once asked for.
+    private var ownNumber: Int?
     /// Tables no longer follow from the log (a void, seal or clamp came); rebuilt before the transaction ends.
     var needsRefold = false
 
@@ -74,7 +78,16 @@ package final class DossierState {
             "SELECT key FROM seal WHERE key BETWEEN ? AND ?", .integer(Key.set(state.number, 0, 0)), .integer(Key.set(state.number, 0xffff, 0xff_ffff))
         ) { $0.integer(0) }
         for key in seals { state.seals.append(try ledger.seal(key)) }
+        state.hasConflicts = try database.first("SELECT 1 FROM conflict WHERE dossier_no=? LIMIT 1", .integer(state.number)) { _ in true } ?? false
         return state
+    }
+
+    /// The number of the replica under which this store writes here.
+    func ownReplica(_ ledger: Ledger) throws -> Int {
+        if let ownNumber { return ownNumber }
+        let number = try ledger.replicaNumber(replica)
+        ownNumber = number
+        return number
     }
 
     /// The change vector by replica ids.

@@ -149,6 +149,7 @@ struct Fold {
 
     private func mark(_ layout: KindLayout, _ record: RecordID, _ register: Int, _ isConflict: Bool) throws {
         if isConflict {
+            dossier.hasConflicts = true
             try database.run(
                 "INSERT INTO conflict(dossier_no,record,register,kind) VALUES(?,?,?,?) ON CONFLICT DO NOTHING", .integer(dossier.number),
                 .blob(record.bytes), Value(register), Value(Int(layout.kind.number)))

@@ -21,6 +21,7 @@ package final class Ledger {
     private var replicaIDs: [Int: ReplicaID] = [:]
     private var formNumbers: [SetForm: Int] = [:]
     private var forms: [Int: SetForm] = [:]
+    private var lastForm: (form: SetForm, number: Int)?
 
     /// The log's own migrations; those of the record tables come from their owner.
     package static var migrations: [Migration] { [Migration(name: "log 2026-11-20", sql: PackageResources.log_2026_11_20_sql)] }
@@ -90,6 +91,14 @@ package final class Ledger {
     }
 
     func formNumber(_ form: SetForm) throws -> Int {
+        // One author's saves follow each other.
+        if let lastForm, lastForm.form == form { return lastForm.number }
+        let number = try storedFormNumber(form)
+        lastForm = (form, number)
+        return number
+    }
+
+    private func storedFormNumber(_ form: SetForm) throws -> Int {
         if let number = formNumbers[form] { return number }
         let v = form.versions
         let values: [Value] = [
@@ -143,6 +152,7 @@ package final class Ledger {
         replicaIDs = [:]
         formNumbers = [:]
         forms = [:]
+        lastForm = nil
     }
 
     // MARK: Writing

@@ -11,20 +11,11 @@ package final class Writer {
     private var states: [Int64: DossierState] = [:]
     private var numbers: [DossierID: Int64] = [:]
 
-    // Collected sets. Text and blobs are bound in place from `arena`, so that they are copied once.
-    private var arena: [UInt8] = []
-    private var pendingSets: [PendingSet] = []
+    // Collected sets, and the rows that they create.
+    private var pending = PendingSets()
     private var batches: [UInt32: RowBatch] = [:]
+    private var lastBatch: RowBatch?
     private var hasRows = false
-
-    private struct PendingSet {
-        let key: Int64
-        let time: Int64
-        let form: Int
-        let context: Range<Int>?
-        let body: Range<Int>
-        let hash: Digest
-    }
 
     init(_ ledger: Ledger) {
         self.ledger = ledger
@@ -99,7 +90,7 @@ package final class Writer {
         body: BodyWriter, isSettlement: Bool = false
     ) throws -> UInt32 {
         guard body.operations <= Limits.operations, body.bytes.count <= Limits.bodyBytes else { throw LedgerError.tooLarge }
-        let own = try ledger.replicaNumber(dossier.replica)
+        let own = try dossier.ownReplica(ledger)
         let chain = dossier.chains[own]
         let seq = (chain?.seq ?? 0) + 1
         guard seq <= Limits.seq else { throw LedgerError.limit }
@@ -150,33 +141,37 @@ package final class Writer {
         _ dossier: DossierState, replicaID: ReplicaID, seq: UInt32, time: HybridTime, form: SetForm, context: LocalContext, introduces: [UInt8]?,
         previous: Digest, body: UnsafeRawBufferPointer
     ) throws -> Digest {
-        headerScratch.removeAll(keepingCapacity: true)
+        // The buffer is kept from set to set, and moved into a local meanwhile: appending to a local is much cheaper.
+        var header: [UInt8] = []
+        swap(&header, &headerScratch)
+        defer { swap(&header, &headerScratch) }
+        header.removeAll(keepingCapacity: true)
         let versions = form.versions
-        headerScratch.append(versions.encoder)
-        headerScratch.append(versions.hashAlgorithm)
-        headerScratch.append(versions.signatureAlgorithm)
-        headerScratch.append(form.kind)
-        headerScratch.append(dossier.id)
-        headerScratch.append(replicaID)
-        headerScratch.appendVarint(UInt64(seq))
-        headerScratch.appendVarint(time.bits)
-        headerScratch.append(form.author)
-        headerScratch.appendVarint(UInt64(versions.schema))
-        headerScratch.appendVarint(UInt64(versions.catalogue))
-        headerScratch.appendVarint(UInt64(versions.rulebook))
-        headerScratch.appendVarint(UInt64(versions.algorithms))
-        headerScratch.appendVarint(UInt64(context.gap))
-        headerScratch.appendVarint(context.entries.count)
+        header.append(versions.encoder)
+        header.append(versions.hashAlgorithm)
+        header.append(versions.signatureAlgorithm)
+        header.append(form.kind)
+        header.append(dossier.id)
+        header.append(replicaID)
+        header.appendVarint(UInt64(seq))
+        header.appendVarint(time.bits)
+        header.append(form.author)
+        header.appendVarint(UInt64(versions.schema))
+        header.appendVarint(UInt64(versions.catalogue))
+        header.appendVarint(UInt64(versions.rulebook))
+        header.appendVarint(UInt64(versions.algorithms))
+        header.appendVarint(UInt64(context.gap))
+        header.appendVarint(context.entries.count)
         var named: [Digest] = []
         for entry in context.entries {
-            headerScratch.append(try ledger.replicaID(entry.replica))
-            headerScratch.appendVarint(UInt64(entry.seq))
+            header.append(try ledger.replicaID(entry.replica))
+            header.appendVarint(UInt64(entry.seq))
             named.append(try hash(dossier, entry.replica, entry.seq))
         }
-        if seq == 1 { headerScratch.append(contentsOf: introduces ?? [UInt8](repeating: 0, count: 32)) }
+        if seq == 1 { header.append(contentsOf: introduces ?? [UInt8](repeating: 0, count: 32)) }
         let bodyHash = ledger.identities.bodyHash(secret: dossier.secret, body: body)
         let contextDigest = ledger.identities.contextDigest(named)
-        return headerScratch.withUnsafeBytes {
+        return header.withUnsafeBytes {
             ledger.identities.identity(secret: dossier.secret, header: $0, bodyHash: bodyHash, previous: previous, contextDigest: contextDigest)
         }
     }
@@ -186,7 +181,7 @@ package final class Writer {
         if seq == 0 { return .zero }
         if let chain = dossier.chains[replica], chain.seq == seq { return chain.head }
         let key = Key.set(dossier.number, replica, seq)
-        for pending in pendingSets where pending.key == key { return pending.hash }
+        if let hash = pending.hash(key) { return hash }
         let found = try database.first("SELECT hash FROM change_set WHERE key=?", .integer(key)) { row in
             row.withBlob(0) { $0.count == 32 ? Digest($0) : .zero }
         }
@@ -199,37 +194,26 @@ package final class Writer {
         _ dossier: DossierState, replica: Int, replicaID: ReplicaID, seq: UInt32, time: HybridTime, effective: HybridTime, form: SetForm,
         context: LocalContext, introduces: [UInt8]?, body: UnsafeRawBufferPointer, reason: Int64?, fromHub: Bool
     ) throws -> Digest {
-        let previous = dossier.chains[replica]?.head ?? .zero
+        var chain =
+            dossier.chains[replica]
+            ?? ChainState(seq: 0, time: time, head: .zero, term: 0, signer: introduces ?? [], hubSeq: 0, hubTerm: 0, isNew: true)
         let hash = try identity(
-            dossier, replicaID: replicaID, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: previous, body: body)
-        let start = arena.count
-        arena.append(contentsOf: body)
-        let bodyRange = start..<arena.count
-        var contextRange: Range<Int>?
-        if let stored = context.stored {
-            contextRange = arena.count..<arena.count + stored.count
-            arena.append(contentsOf: stored)
-        }
+            dossier, replicaID: replicaID, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: chain.head, body: body)
         let key = Key.set(dossier.number, replica, seq)
-        pendingSets.append(
-            PendingSet(
-                key: key, time: Int64(bitPattern: time.bits), form: try ledger.formNumber(form), context: contextRange, body: bodyRange, hash: hash))
-        if dossier.chains[replica] == nil {
-            dossier.chains[replica] = ChainState(
-                seq: 0, time: time, head: .zero, term: 0, signer: introduces ?? [], hubSeq: 0, hubTerm: 0, isNew: true)
-        }
-        dossier.chains[replica]?.seq = seq
-        dossier.chains[replica]?.head = hash
-        dossier.chains[replica]?.isDirty = true
-        if let last = dossier.chains[replica]?.time, time > last { dossier.chains[replica]?.time = time }
-        if fromHub { dossier.chains[replica]?.hubSeq = seq }
+        let bodyRange = pending.add(key: key, time: time, form: try ledger.formNumber(form), context: context.stored, body: body, hash: hash)
+        chain.seq = seq
+        chain.head = hash
+        chain.isDirty = true
+        if time > chain.time { chain.time = time }
+        if fromHub { chain.hubSeq = seq }
+        dossier.chains[replica] = chain
         if let reason {
             try flush()
             try database.run("INSERT INTO ineffective(key,reason) VALUES(?,?)", .integer(key), .integer(reason))
         } else if !dossier.needsRefold {
-            try fold(dossier, replica, seq, effective, context, bodyRange)
+            try fold(dossier, replica, seq, effective, context, body, offset: bodyRange.lowerBound)
         }
-        if pendingSets.count >= KindLayout.batch || arena.count > 1 << 20 { try flush() }
+        if pending.isFull { try flush() }
         return hash
     }
 
@@ -246,81 +230,62 @@ package final class Writer {
 
     /// Folds one set: sets that only create fresh records are collected; anything else flushes and reads the tables.
     private func fold(
-        _ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ effective: HybridTime, _ context: LocalContext, _ body: Range<Int>
+        _ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ effective: HybridTime, _ context: LocalContext, _ bytes: UnsafeRawBufferPointer,
+        offset: Int
     ) throws {
-        let isCollected = try arena.withUnsafeBytes { raw in
-            try collect(dossier, replica, seq, UnsafeRawBufferPointer(rebasing: raw[body]), offset: body.lowerBound)
-        }
-        if isCollected { return }
-        let bytes = Array(arena[body])
+        if try collect(dossier, replica, seq, bytes, offset: offset) { return }
+        let operations = try BodyReader.operations(bytes)
         try flush()
         let fold = Fold(self, dossier, replica: replica, seq: seq, time: effective, context: context)
-        for (position, operation) in try BodyReader.operations(bytes).enumerated() { try fold.apply(operation, position) }
+        for (position, operation) in operations.enumerated() { try fold.apply(operation, position) }
     }
 
     /// Collects the rows of a set that only creates; false, with nothing collected, when it does anything else.
     private func collect(_ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ body: UnsafeRawBufferPointer, offset: Int) throws -> Bool {
         guard dossier.removed.isEmpty else { return false }
-        var scan = BodyReader(body)
-        while let head = try scan.next() {
-            if let layout = ledger.layouts[head.kind] {
-                guard head.action == .create, layout.kind.key.isEmpty, head.kind != ReservedKinds.void.number else { return false }
-            }
-            try scan.skip(head.mask)
-        }
         var walk = BodyReader(body)
         var position = 0
         while let head = try walk.next() {
-            if let layout = ledger.layouts[head.kind] {
-                let batch = batches[head.kind] ?? RowBatch(layout)
-                batches[head.kind] = batch
-                try batch.add(dossier.number, head, birth: Key.birth(replica, seq, position), &walk.reader, offset: offset)
+            let values = walk.reader.position
+            try walk.skip(head.mask)
+            if let batch = batch(head.kind) {
+                guard head.action == .create, batch.layout.isCollectable else {
+                    if position > 0 { for batch in batches.values { batch.remove(dossier.number, from: Key.birth(replica, seq, 0)) } }
+                    return false
+                }
+                batch.add(
+                    dossier.number, birth: Key.birth(replica, seq, position), record: offset + head.recordStart, mask: head.mask, values: offset + values)
                 hasRows = true
-            } else {
-                try walk.skip(head.mask)
             }
             position += 1
         }
         return true
     }
 
-    // MARK: Flushing
+    private func batch(_ kind: UInt32) -> RowBatch? {
+        if let lastBatch, lastBatch.kind == kind { return lastBatch }
+        guard let layout = ledger.layouts[kind] else { return nil }
+        let batch = batches[kind] ?? RowBatch(layout)
+        batches[kind] = batch
+        lastBatch = batch
+        return batch
+    }
 
-    private static let oneSet = "INSERT INTO change_set(key,time,form,context,body,hash) VALUES(?,?,?,?,?,?)"
-    private static let manySets = oneSet + String(repeating: ",(?,?,?,?,?,?)", count: KindLayout.batch - 1)
+    // MARK: Flushing
 
     /// Writes everything collected so far.
     package func flush() throws {
-        guard !pendingSets.isEmpty || hasRows else { return }
+        guard !pending.isEmpty || hasRows else { return }
+        var written = PendingSets()
+        swap(&written, &pending)
         var doubled: Set<Int64> = []
-        try arena.withUnsafeBytes { raw in
-            var index = 0
-            while index < pendingSets.count {
-                let count = pendingSets.count - index >= KindLayout.batch ? KindLayout.batch : 1
-                let statement = try database.statement(count == 1 ? Writer.oneSet : Writer.manySets)
-                for position in 0..<count { try bind(pendingSets[index + position], statement, Int32(position * 6), raw) }
-                try statement.run()
-                index += count
-            }
+        try written.insert(database) { raw in
             for batch in batches.values { doubled.formUnion(try batch.insert(database, raw)) }
         }
-        for number in doubled { try dossier(number: number).needsRefold = true }
-        pendingSets.removeAll(keepingCapacity: true)
-        arena.removeAll(keepingCapacity: true)
         hasRows = false
-    }
-
-    private func bind(_ set: PendingSet, _ statement: Statement, _ base: Int32, _ raw: UnsafeRawBufferPointer) throws {
-        try statement.bind(base + 1, set.key)
-        try statement.bind(base + 2, set.time)
-        try statement.bind(base + 3, set.form)
-        if let context = set.context {
-            try statement.bindBlob(base + 4, UnsafeRawBufferPointer(rebasing: raw[context]))
-        } else {
-            try statement.bindNull(base + 4)
-        }
-        try statement.bindBlob(base + 5, UnsafeRawBufferPointer(rebasing: raw[set.body]))
-        try set.hash.withBytes { try statement.bindBlobCopy(base + 6, $0) }
+        written.removeAll()
+        swap(&written, &pending)
+        for number in doubled { try dossier(number: number).needsRefold = true }
     }
 
     /// Writes the vectors, once per chain and transaction, and rebuilds what no longer follows from the log.
@@ -355,9 +320,9 @@ package final class Writer {
     func discard() {
         states = [:]
         numbers = [:]
-        arena = []
-        pendingSets = []
+        pending.removeAll()
         batches = [:]
+        lastBatch = nil
         hasRows = false
         ledger.forgetNumbers()
     }

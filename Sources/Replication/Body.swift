@@ -81,6 +81,8 @@ package struct BodyReader {
         package let action: Action
         package let record: RecordID
         package let mask: UInt64
+        /// Where in the body the record's id lies.
+        package let recordStart: Int
     }
 
     /// The next operation's head, or nil at the end. Its values must be read or skipped before the next call.
@@ -90,10 +92,11 @@ package struct BodyReader {
         let kind = try reader.varint("operation kind")
         guard kind <= UInt64(UInt32.max) else { throw FormatError("operation kind") }
         guard let action = Action(rawValue: try reader.byte("operation action")) else { throw FormatError("operation action") }
+        let recordStart = reader.position
         let record = try reader.id("operation record")
         let mask = try reader.varint("operation mask")
         guard mask >> 63 == 0, action.rawValue < 2 || mask == 0 else { throw FormatError("operation mask") }
-        return Head(kind: UInt32(kind), action: action, record: record, mask: mask)
+        return Head(kind: UInt32(kind), action: action, record: record, mask: mask, recordStart: recordStart)
     }
 
     /// Passes over the values of an operation.
@@ -113,21 +116,23 @@ package struct BodyReader {
     /// All operations as values.
     package static func operations(_ body: [UInt8]) throws(FormatError) -> [Operation] {
         let result: Result<[Operation], FormatError> = body.withUnsafeBytes { raw in
-            do throws(FormatError) {
-                var walk = BodyReader(raw)
-                var operations: [Operation] = []
-                while let head = try walk.next() {
-                    var fields: [Operation.Field] = []
-                    var mask = head.mask
-                    while mask != 0 {
-                        fields.append(.init(mask.trailingZeroBitCount, try FieldValue(&walk.reader)))
-                        mask &= mask - 1
-                    }
-                    operations.append(Operation(kind: head.kind, action: head.action, record: head.record, fields: fields))
-                }
-                return .success(operations)
-            } catch { return .failure(error) }
+            do throws(FormatError) { return .success(try operations(raw)) } catch { return .failure(error) }
         }
         return try result.get()
+    }
+
+    package static func operations(_ body: UnsafeRawBufferPointer) throws(FormatError) -> [Operation] {
+        var walk = BodyReader(body)
+        var operations: [Operation] = []
+        while let head = try walk.next() {
+            var fields: [Operation.Field] = []
+            var mask = head.mask
+            while mask != 0 {
+                fields.append(.init(mask.trailingZeroBitCount, try FieldValue(&walk.reader)))
+                mask &= mask - 1
+            }
+            operations.append(Operation(kind: head.kind, action: head.action, record: head.record, fields: fields))
+        }
+        return operations
     }
 }

@@ -21,9 +21,18 @@ package struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
     /// Reads 16 bytes; nil for any other count.
     package init?(bytes: some Collection<UInt8>) {
         guard bytes.count == ID.byteCount else { return nil }
-        var words: [UInt64] = [0, 0]
-        for (index, byte) in bytes.enumerated() { words[index >> 3] = words[index >> 3] << 8 | UInt64(byte) }
-        self.init(high: words[0], low: words[1])
+        var high: UInt64 = 0, low: UInt64 = 0
+        for byte in bytes {
+            high = high << 8 | low >> 56
+            low = low << 8 | UInt64(byte)
+        }
+        self.init(high: high, low: low)
+    }
+
+    /// Reads 16 bytes; nil for any other count.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == ID.byteCount else { return nil }
+        self = bytes.withUnsafeBytes { ID($0) }
     }
 
     @inline(__always)

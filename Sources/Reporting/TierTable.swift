@@ -37,7 +37,8 @@ enum TierTable {
             sheet: .tiers,
             notes: [
                 "\(facts.quarter.zh)級距統計表",
-                "應查核為全年件數，合計取標案數 \(facts.rulebook.decimal(.quotaPercent, on: day))% 與各級最少件數之規定；已查核、不預先、等第不含複查；逾期改善以案計，統計至 \(RocCalendar.format(day))。",
+                "應查核為全年件數，合計依法規參數（標案數之 \(facts.rulebook.decimal(.quotaPercent, on: day))%、各級最少件數）計算；合計之已查核含未達級距者。",
+                "已查核、不預先、等第不含複查；逾期改善以案計，統計至 \(RocCalendar.format(day))。",
             ], columns: columns, compared: Set(columns.map(\.title)), rows: rows)
     }
 

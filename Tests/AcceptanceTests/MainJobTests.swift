@@ -23,7 +23,9 @@ import Testing
         #expect(try group.office.json("office", "conflict", "list", expecting: nil)["conflicts"]?.array?.count == 1)
         // An ordinary edit of it is refused with the conflict's exit code.
         try group.juror.run("defect", "edit", group.visit, defect, "--severity", "L", "--no-input", expecting: 4)
-        try group.leader.run("conflict", "take", "1", "mine")
+        let open = try group.leader.json("conflict", "list", expecting: nil)
+        let conflict = try #require(open["conflicts"]?.array?.first?["id"]?.string, "\(open)")
+        try group.leader.run("conflict", "take", conflict, "mine")
         try group.settle([group.leader, group.juror])
         #expect(try group.office.json("office", "conflict", "list")["conflicts"]?.array?.isEmpty == true)
         #expect(try group.juror.json("defect", "show", group.visit, defect)["severity"]?.string == "M")
@@ -95,7 +97,7 @@ import Testing
         try group.add(group.leader, "當場")
         for laptop in [group.leader, group.juror] { try laptop.run("sync") }
         for laptop in [group.leader, group.inspector, group.juror, group.other] {
-            try laptop.run("score", "set", group.visit, "--q", "16", "--w", "50", "--p", "17", "--no-input")
+            try laptop.run("score", "set", group.visit, "--quality", "16", "--works", "50", "--progress", "17", "--no-input")
         }
         // The juror does not know yet that the leader finalises.
         try group.add(group.juror, "晚到")
@@ -120,9 +122,11 @@ import Testing
         try group.add(group.leader, "=1+1 看起來像公式", severity: "M")
         try group.add(group.juror, "鋼筋外露", code: "5.02.01", severity: "S")
         for laptop in [group.leader, group.inspector, group.juror, group.other] {
-            try laptop.run("score", "set", group.visit, "--q", "16", "--w", "50", "--p", "17", "--no-input")
+            try laptop.run("score", "set", group.visit, "--quality", "16", "--works", "50", "--progress", "17", "--no-input")
             try laptop.run("sync", expecting: nil)
         }
+        // What the leader has not seen when he finalises would be late.
+        try group.leader.run("sync")
         try group.leader.run("visit", "finalise", group.visit, "--yes")
         for laptop in [group.leader, group.juror, group.leader] { try laptop.run("sync", expecting: nil) }
         try group.office.run("office", "letter", "add", group.number, "--number", "高市府研查字第11400000001號", "--issued", "114-08-20")

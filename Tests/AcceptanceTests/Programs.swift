@@ -54,8 +54,9 @@ final class Running {
         posix_spawn_file_actions_addopen(&actions, 2, errPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         let path = "\(Programs.folder)/\(program)"
         var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
+        let settings: [String] = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=\(folder)"] + environment.map { "\($0.key)=\($0.value)" }
         var env: [UnsafeMutablePointer<CChar>?] =
-            (["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=\(folder)"] + environment.map { "\($0.key)=\($0.value)" }).map { strdup($0) } + [nil]
+            settings.map { strdup($0) } + [nil]
         defer { for pointer in argv + env { free(pointer) } }
         var pid: pid_t = 0
         try #require(posix_spawn(&pid, path, &actions, nil, &argv, &env) == 0, "cannot start \(path)")

@@ -21,13 +21,14 @@ final class Relay: Sendable {
 
     init(to target: Int) throws {
         self.target = target
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        listener = descriptor
         var address = Relay.loopback(0)
         let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let bound = withUnsafePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.bind(listener, $0, size) } }
-        try #require(bound == 0 && listen(listener, 8) == 0)
+        let bound = withUnsafePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.bind(descriptor, $0, size) } }
+        try #require(bound == 0 && listen(descriptor, 8) == 0)
         var length = size
-        withUnsafeMutablePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(listener, $0, &length) } }
+        withUnsafeMutablePointer(to: &address) { $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(descriptor, $0, &length) } }
         port = Int(UInt16(bigEndian: address.sin_port))
         var thread = pthread_t()
         pthread_create(&thread, nil, relayThread, Unmanaged.passRetained(self).toOpaque())
@@ -70,7 +71,7 @@ final class Relay: Sendable {
                 let count = read(client, &buffer, buffer.count)
                 if count <= 0 { return }
                 let passed = min(count, request)
-                _ = send(server, buffer, passed, Int32(MSG_NOSIGNAL.rawValue))
+                _ = send(server, buffer, passed, Int32(MSG_NOSIGNAL))
                 request -= passed
                 if request == 0 { return }
             }
@@ -78,7 +79,7 @@ final class Relay: Sendable {
                 let count = read(server, &buffer, buffer.count)
                 if count <= 0 { return }
                 let passed = min(count, answer)
-                if passed > 0 { _ = send(client, buffer, passed, Int32(MSG_NOSIGNAL.rawValue)) }
+                if passed > 0 { _ = send(client, buffer, passed, Int32(MSG_NOSIGNAL)) }
                 answer -= passed
                 if answer == 0 { return }
             }

@@ -24,7 +24,7 @@ import Testing
         // Planned for one site, moved to another before anybody knew; one juror declined; one visit is far ahead.
         let plan = try #require(try Group.schedule(office, tender: "C1145999", day: "2025-08-13", jurors: "E001,E003")["number"]?.string)
         try office.run("office", "schedule", "move", plan, "--agency", "397010411D", "--tender=\(Group.tender)", "--reason", "颱風改期")
-        try office.run("office", "schedule", "replace", plan, "E003", "--with", "E002", "--reason", "機密婉拒事由")
+        try office.run("office", "schedule", "replace", plan, "--member", "E003", "--with", "E002", "--reason", "機密婉拒事由")
         _ = try Group.schedule(office, tender: "C1145999", day: "2099-08-13", jurors: "E001,E002")
         try office.run("office", "schedule", "disclose")
         for laptop in [juror, declined, leader] { try laptop.run("sync") }
@@ -39,7 +39,7 @@ import Testing
         }
         for secret in ["鼓山測試國小校舍工程", "前鎮測試國中操場工程", "外聘丙"] { #expect(!holds(declined, secret), "\(secret)") }
         // Scores stay with their member until the leader has finalised.
-        try juror.run("score", "set", visit, "--q", "11", "--w", "41", "--p", "13", "--no-input")
+        try juror.run("score", "set", visit, "--quality", "11", "--works", "41", "--progress", "13", "--no-input")
         try juror.run("sync", expecting: nil)
         try leader.run("sync", expecting: nil)
         let seen = try leader.json("score", "show", visit, expecting: nil)

@@ -92,7 +92,7 @@ struct Group {
         let expected = try notes(laptops[0])
         for laptop in laptops {
             #expect(try notes(laptop) == expected, sourceLocation: location)
-            try laptop.run("doctor", "--rebuild", location)
+            try laptop.run("doctor", "--rebuild", expecting: 0, location)
         }
     }
 }

@@ -54,7 +54,8 @@ struct OfficeImportTests {
         let store = try OfficeStore()
         try await store.load(.tenders, "samples/tenders.csv")
         let text = String(decoding: try OfficeStore.sample("samples/tenders.csv"), as: UTF8.self)
-        let report = try await store.load(.tenders, text: text.replacing("測試營造099股份有限公司,,前瞻計畫,,0,100.0,99.93,施工中", with: "測試營造099股份有限公司,,前瞻計畫,,0,100.0,100.0,完工"))
+        let report = try await store.load(
+            .tenders, text: text.replacing("測試營造099股份有限公司,,前瞻計畫,,0,100.0,99.93,施工中", with: "測試營造099股份有限公司,,前瞻計畫,,0,100.0,100.0,完工"))
         #expect(counts(report) == [0, 1, 59, 0])
         let register = store.door.known.register
         let last = try await store.door.read { ledger in
@@ -201,10 +202,10 @@ struct OfficeImportTests {
         let elapsed = try await clock.measure { report = try await store.load(.tenders, text: many) }
         #expect(counts(report) == [1_940, 0, 0, 0])
         #if DEBUG
-            // Unoptimised code beside other tests; the promise is for what the office runs.
-            #expect(elapsed < .seconds(20))
+        // Unoptimised code beside other tests; the promise is for what the office runs.
+        #expect(elapsed < .seconds(20))
         #else
-            #expect(elapsed < .seconds(2))
+        #expect(elapsed < .seconds(2))
         #endif
     }
 }

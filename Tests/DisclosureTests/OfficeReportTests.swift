@@ -72,7 +72,9 @@ struct OfficeReportTests {
         let quarter = try Self.quarter()
         let defect = try #require(
             try await store.door.read { try $0.records(FieldKinds.defect, in: visits[1].dossier, where: "r.number=1").first?.id })
-        try await contest(store, visits[1].dossier, FieldKinds.defect, defect, ["severity": .text("S"), "points": .integer(4)], ["severity": .text("L"), "points": .integer(0)])
+        try await contest(
+            store, visits[1].dossier, FieldKinds.defect, defect, ["severity": .text("S"), "points": .integer(4)],
+            ["severity": .text("L"), "points": .integer(0)])
         let report = try await store.door.quarterReport(store.office, quarter)
         guard case .text(let points) = cell(report, .wideList, 0, "廠商扣點") else {
             Issue.record("points are printed as if they were settled")

@@ -148,9 +148,10 @@ struct QuarterListTests {
                 Example.visit("114-003", on: "2025-07-02", kind: .reinspection), Example.visit("114-002", on: "2025-09-01"),
                 Example.visit("114-001", on: "2025-08-01"),
             ]))
-        #expect(report[.quarterList]?.rows.map(\.first) == [
-            .date(year: 2025, month: 8, day: 1), .date(year: 2025, month: 9, day: 1), .date(year: 2025, month: 7, day: 2),
-        ])
+        #expect(
+            report[.quarterList]?.rows.map(\.first) == [
+                .date(year: 2025, month: 8, day: 1), .date(year: 2025, month: 9, day: 1), .date(year: 2025, month: 7, day: 2),
+            ])
         #expect(report[.quarterList]?.preamble.last == [.text("查核 2 件；另複查 1 件（列於最後，備註為複查）。統計至 114-09-30。")])
     }
 }

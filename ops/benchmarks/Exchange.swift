@@ -115,6 +115,8 @@ extension BenchStore {
 }
 
 enum Exchange {
+    /// A grant on the wire: four ids, the secret and three small numbers. A first sync carries one for each dossier.
+    static let grantBytes = 83
     static let epoch = Epoch(store: .derived("bench epoch"), number: 1)
 }
 

@@ -1,17 +1,33 @@
 import Glibc
 
-/// `plumb-bench step NAME FOLDER …` runs one measurement in its own process.
+/// `plumb-bench run FOLDER FLOOR [--json] [--quick] [--profile]`: the whole run. `plumb-bench step NAME FOLDER …`: one
+/// measurement in its own process.
 @main
 enum Main {
     static func main() {
+        signal(SIGPIPE, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
-            if arguments.first == "step" {
-                for (name, value) in try Steps.run(Array(arguments.dropFirst())) { print("\(name)\t\(value)") }
+            switch arguments.first {
+            case "step": for (name, value) in try Steps.run(Array(arguments.dropFirst())) { print("\(name)\t\(value)") }
+            case "run" where arguments.count >= 3: try run(folder: arguments[1], floor: arguments[2], options: Set(arguments.dropFirst(3)))
+            default: throw BenchError("usage: plumb-bench run FOLDER FLOOR [--json] [--quick] [--profile]")
             }
         } catch {
             Host.complain("plumb-bench: \(error)\n")
             exit(1)
+        }
+    }
+
+    private static func run(folder: String, floor: String, options: Set<String>) throws {
+        var bench = Bench(program: CommandLine.arguments[0], floor: floor, folder: folder, isQuick: options.contains("--quick"))
+        try bench.run { Host.complain("bench: \($0)\n") }
+        if options.contains("--json") {
+            print("[" + bench.figures.map(\.json).joined(separator: ",\n ") + "]")
+        } else {
+            print(Figure.heading)
+            for figure in bench.figures { print(figure.line) }
+            for note in bench.notes { print("  " + note) }
         }
     }
 }

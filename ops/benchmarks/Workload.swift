@@ -23,6 +23,8 @@ enum Workload {
     /// Edits in the measurements of edits and of merging, on each side.
     static let editCount = 1_000
     static let singleSaves = 5_000
+    /// Single saves are timed in slices, in turn with their floor's.
+    static let slices = 25
     /// When everything is saved and the laptops sync: a day after the last row.
     static let syncTime: Int64 = 1_703_200_000_000
 

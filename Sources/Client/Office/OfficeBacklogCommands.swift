@@ -118,7 +118,7 @@ enum OfficeBacklogCommands {
         let day = session.bothCalendars(isoDay: answer.text("on"))
         return Phrase(
             "\(day)：共 \(defects.count) 項（\(visits) 案），逾期 \(overdue)、\(soon) 日內到期 \(near)、未發文 \(waiting)",
-            "\(day): \(defects.count) defects of \(visits) visits, \(overdue) overdue, \(near) due within \(soon) days, \(waiting) without a letter")
+            "\(day): defects: \(defects.count) (visits: \(visits)), overdue: \(overdue), due within \(soon) days: \(near), without a letter: \(waiting)")
     }
 
     /// The id or name that the API takes for what a person wrote: `114-007:3`, `114-007/3`, or an id's first digits.

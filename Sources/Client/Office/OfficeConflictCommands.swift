@@ -25,7 +25,7 @@ enum OfficeConflictCommands {
         } else {
             session.console.write(table(conflicts, session))
             session.console.note(
-                Phrase("共 \(conflicts.count) 個；選定：plumb office conflict take 代號 選項", "\(conflicts.count) conflicts; settle one: plumb office conflict take ID CHOICE"))
+                Phrase("共 \(conflicts.count) 個；選定：plumb office conflict take 代號 選項", "Conflicts: \(conflicts.count). Settle one: plumb office conflict take ID CHOICE"))
         }
         return conflicts.isEmpty ? .ok : .conflicts
     }

@@ -77,7 +77,7 @@ enum OfficeFailures {
 
     static func ambiguous(_ text: String, _ count: Int) -> CommandFailure {
         CommandFailure(
-            code: "office.ambiguous", message: Phrase("「\(text)」符合 \(count) 筆", "\(text) fits \(count) records"),
+            code: "office.ambiguous", message: Phrase("「\(text)」符合 \(count) 筆", "\(text) fits more than one record (\(count))"),
             remedy: Phrase("請多寫幾碼", "Write more digits"), exitCode: .usage)
     }
 

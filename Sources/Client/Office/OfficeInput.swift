@@ -129,7 +129,7 @@ struct OfficeInput {
         switch Quarter.parse(text) {
         case .success(let quarter): return quarter
         case .failure(let problem):
-            throw UsageProblem.invalidValue(name: "114Q3", value: text, reason: Phrase(problem.zh, problem.en))
+            throw UsageProblem.invalidValue(name: "QUARTER", value: text, reason: Phrase(problem.zh, problem.en))
         }
     }
 }

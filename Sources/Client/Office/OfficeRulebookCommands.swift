@@ -14,7 +14,7 @@ enum OfficeRulebookCommands {
         details: Phrase("依據欄的記號：C 有法令或報告依據、F 見於表單、A 假設值、O 機關設定。", "Marks: C confirmed, F seen in forms, A assumption, O set by the office."),
         examples: [
             Example("plumb office rulebook list", Phrase("今天的值", "values of today")),
-            Example("plumb office rulebook list --key deadline.improvement.days", Phrase("一項規則的歷次值", "all dated values of a rule")),
+            Example("plumb office rulebook list --key improvement.days", Phrase("一項規則的歷次值", "all dated values of a rule")),
         ],
         options: [
             .day("on", Phrase("這一天的值；預設今天", "values of this day; today otherwise")),
@@ -52,7 +52,7 @@ enum OfficeRulebookCommands {
         session.console.note(
             Phrase(
                 "\(session.bothCalendars(isoDay: answer.text("on"))) 的值，共 \(rules.count) 項",
-                "\(rules.count) values of \(session.bothCalendars(isoDay: answer.text("on")))"))
+                "Rules: \(rules.count), values of \(session.bothCalendars(isoDay: answer.text("on")))"))
         if rules.count == 1 { writeHistory(session, rules[0]) }
     }
 
@@ -78,7 +78,7 @@ enum OfficeRulebookCommands {
         details: Phrase("以前的值保留不動：以前的決定要說得出依據。", "Earlier values stay, since earlier decisions must remain explainable."),
         examples: [
             Example(
-                "plumb office rulebook set deadline.improvement.days 45 --from 115-01-01 --source 府工字第1140012345號函", Phrase("自 115 年起改為 45 日", "45 days from 2026 on"))
+                "plumb office rulebook set improvement.days 45 --from 115-01-01 --source 府工字第1140012345號函", Phrase("自 115 年起改為 45 日", "45 days from 2026 on"))
         ],
         positionals: [
             PositionalSpec(name: Phrase("代碼", "KEY"), help: Phrase("規則的代碼", "the rule's key")),

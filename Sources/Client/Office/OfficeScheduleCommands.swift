@@ -138,7 +138,7 @@ enum OfficeScheduleCommands {
         }
         session.console.write(Table(columns: OfficePlanView.columns(session), rows: plans.map(\.row)))
         let cancelled = plans.count(where: \.isCancelled)
-        session.console.note(Phrase("共 \(plans.count) 案，其中取消 \(cancelled) 案", "\(plans.count) visits, \(cancelled) of them cancelled"))
+        session.console.note(Phrase("共 \(plans.count) 案，其中取消 \(cancelled) 案", "Visits: \(plans.count), cancelled: \(cancelled)"))
         return .ok
     }
 
@@ -175,7 +175,7 @@ enum OfficeScheduleCommands {
         if session.console.isJSON {
             session.write(answer)
         } else {
-            session.console.note(done == 0 ? Phrase("沒有到期的揭露", "Nothing is due") : Phrase("完成 \(done) 項揭露", "\(done) steps of disclosure done"))
+            session.console.note(done == 0 ? Phrase("沒有到期的揭露", "Nothing is due") : Phrase("完成 \(done) 項揭露", "Steps of disclosure done: \(done)"))
         }
         return .ok
     }

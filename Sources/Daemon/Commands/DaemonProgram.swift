@@ -3,6 +3,7 @@ package import Terminal
 
 /// The program `plumbd`: its command table and its run.
 package enum DaemonProgram {
+    /// The program's version, as in `--version`.
     package static let version = "0.1.0"
 
     /// Runs one command line, without the program's name; returns the status for the shell.
@@ -12,8 +13,10 @@ package enum DaemonProgram {
         return await program.run(arguments, console: .standard()).rawValue
     }
 
+    /// The program over the system's clock.
     package static let program = Program(table, explain: explain) { console, _ in Session(console: console, clock: systemMilliseconds) }
 
+    /// All commands.
     package static let table = CommandTable<Session>(
         program: "plumbd", summary: Phrase("施工查核系統的伺服器", "the server of the inspection system"), version: version,
         versionFacts: [VersionFact("protocol", "1")],

@@ -4,10 +4,12 @@ package import Terminal
 
 /// What one run of a plumbd command has.
 package struct Session: Sendable {
+    /// Where results and messages go.
     package let console: Console
     /// Milliseconds since 1970, UTC.
     package let clock: @Sendable () -> Int64
 
+    /// - Parameter clock: milliseconds since 1970, UTC.
     package init(console: Console, clock: @escaping @Sendable () -> Int64) {
         self.console = console
         self.clock = clock

@@ -25,6 +25,7 @@ package enum ListenAddress: Sendable, Equatable, CustomStringConvertible {
         self = .tcp(host: String(host), port: port)
     }
 
+    /// The form that is read.
     package var description: String {
         switch self {
         case .tcp(let host, let port): host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
@@ -38,10 +39,13 @@ package enum ListenAddress: Sendable, Equatable, CustomStringConvertible {
 package struct Settings: Sendable, Equatable {
     /// The names as in the file; options are the same with `--`, variables are `PLUMBD_LISTEN` and so on.
     package static let names = ["listen", "tls-cert", "tls-key", "behind-proxy"]
+    /// `127.0.0.1:8115`.
     package static let defaultListen = ListenAddress.tcp(host: "127.0.0.1", port: 8115)
 
+    /// Where a value comes from. Raw values are in `--json`.
     package enum Origin: String, Sendable { case option, environment, file, standard = "default" }
 
+    /// Where to listen.
     package private(set) var listen = Settings.defaultListen
     /// File with the certificate chain; nil serves plain HTTP.
     package private(set) var certificate: String?

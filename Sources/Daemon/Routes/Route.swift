@@ -21,6 +21,7 @@ package struct Route: Sendable {
         /// Anything, of at most this many bytes.
         case bytes(Int)
 
+        /// Bytes of the largest body.
         package var limit: Int {
             switch self {
             case .none: 0
@@ -30,10 +31,13 @@ package struct Route: Sendable {
         }
     }
 
+    /// GET, HEAD, PUT or POST.
     package let method: String
     /// Such as `/v1/office/imports/{id}`; a part in braces takes exactly one segment.
     package let pattern: String
+    /// Who may call.
     package let access: Access
+    /// What the body is.
     package let body: Body
     /// Whether the call needs the header `Plumb-Command`, because it changes something (T3).
     package let isCommand: Bool
@@ -104,10 +108,13 @@ package struct Route: Sendable {
 
 /// All addresses of the API. The description for others is `schema/openapi.yaml`; a test holds the two together.
 package struct RouteTable: Sendable {
+    /// In no order that matters: no two patterns take the same path.
     package let routes: [Route]
 
+    /// Makes a table of other routes, for tests.
     package init(_ routes: [Route] = RouteTable.all) { self.routes = routes }
 
+    /// The routes of the API.
     package static let all: [Route] =
         HealthRoutes.all + EnrolmentRoutes.all + SyncRoutes.all + PhotoRoutes.all + ImportRoutes.all + ScheduleRoutes.all + RulebookRoutes.all
         + FollowUpRoutes.all + ConflictRoutes.all + ReportRoutes.all

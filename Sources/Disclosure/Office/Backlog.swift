@@ -72,7 +72,8 @@ extension Door {
         let conflicts = try OpenConflicts(ledger)
         // One query for all dossiers; what is done is left out in SQL, for it grows for ever.
         let open = try ledger.records(
-            FieldKinds.defect, where: "r.id NOT IN (SELECT v.defect FROM review v WHERE v.existence<>1 AND v.state IN ('improved','waived'))",
+            FieldKinds.defect,
+            where: "r.id NOT IN (SELECT v.defect FROM review v WHERE v.defect IS NOT NULL AND v.existence<>1 AND v.state IN ('improved','waived'))",
             order: "r.number")
         let byDossier = Dictionary(grouping: open, by: \.dossier)
         var entries: [BacklogEntry] = []

@@ -1,0 +1,221 @@
+import Client
+import Database
+import HTTP
+import Ledger
+import Records
+import Replication
+import Terminal
+import Testing
+
+@Suite struct SyncTests {
+    private func add(_ laptop: TestLaptop, _ world: World, _ note: String) async {
+        _ = await laptop.run("defect", "add", world.name, "--code", "5.01.01", "--severity", "M", "--note", note)
+    }
+
+    private func notes(_ laptop: TestLaptop, _ world: World) async -> [String] {
+        (await laptop.json("defect", "list", world.name).json["defects"]?.array ?? []).compactMap { $0["note"]?.string }.sorted()
+    }
+
+    @Test func `two laptops end with the same tables, and idle sync is one small round trip`() async throws {
+        let world = try World()
+        let one = try await world.laptop("one", world.leader)
+        let two = try await world.laptop("two", world.juror, role: "juror")
+        await add(one, world, "甲")
+        await add(two, world, "乙")
+        #expect(await one.run("sync").code == .ok)
+        #expect(await two.run("sync").code == .ok)
+        #expect(await one.run("sync").code == .ok)
+        #expect(await notes(one, world) == ["乙", "甲"])
+        #expect(await notes(two, world) == ["乙", "甲"])
+        for laptop in [one, two] {
+            #expect(await laptop.run("sync").code == .ok)
+            world.server.syncBytes = []
+            let idle = await laptop.json("sync")
+            #expect(idle.json["round_trips"]?.int == 1)
+            #expect(world.server.syncBytes.count == 1)
+            #expect(world.server.syncBytes.allSatisfy { $0.up < 1024 && $0.down < 1024 })
+        }
+        let dumpOne = try one.open().ledger.dump([.visit])
+        #expect(try two.open().ledger.dump([.visit]) == dumpOne)
+        #expect(try world.server.ledger.dump([.visit]) == dumpOne)
+    }
+
+    @Test func `the same number on two laptops is told apart by a prime or an id`() async throws {
+        let world = try World()
+        let one = try await world.laptop("one", world.leader)
+        let two = try await world.laptop("two", world.juror)
+        await add(one, world, "甲")
+        await add(two, world, "乙")
+        for laptop in [one, two, one] { _ = await laptop.run("sync") }
+        let names = await one.json("defect", "list", world.name).json["defects"]?.array?.compactMap { $0["name"]?.string }
+        #expect(names == ["1", "1'"])
+        #expect(await one.json("defect", "show", world.name, "1").error == "record.ambiguous")
+        #expect(await one.json("defect", "show", world.name, "1'").code == .ok)
+        #expect(await one.json("defect", "show", world.name, "1’").code == .ok)
+        let id = try #require(await one.json("defect", "list", world.name).json["defects"]?[0]?["id"]?.string)
+        #expect(await one.json("defect", "show", world.name, String(id.prefix(8))).code == .ok)
+    }
+
+    @Test func `a lost answer leads to the same state when the sync is run again`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        await add(laptop, world, "甲")
+        world.server.beforeAnswer = { if $0.hasSuffix("/v1/sync") { throw HTTPError(.connectionLost, subject: "127.0.0.1") } }
+        let lost = await laptop.json("sync")
+        #expect(lost.code == .unreachable)
+        #expect(lost.error == "http.connection-lost")
+        #expect(await laptop.json("status").json["unsent"]?.int == 1)
+        world.server.beforeAnswer = nil
+        let again = await laptop.json("sync")
+        #expect(again.code == .ok)
+        #expect(await laptop.json("status").json["unsent"]?.int == 0)
+        #expect(try laptop.open().ledger.dump([.visit]) == world.server.ledger.dump([.visit]))
+        let idle = await laptop.json("sync")
+        #expect(idle.json["round_trips"]?.int == 1)
+    }
+
+    @Test func `without a server everything stays and the code is 5`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        await add(laptop, world, "甲")
+        world.server.beforeWork = { _ in throw HTTPError(.unreachable, subject: "127.0.0.1:9") }
+        let result = await laptop.run("sync")
+        #expect(result.code == .unreachable)
+        #expect(result.messages.contains("本機資料都還在"))
+        #expect(await notes(laptop, world) == ["甲"])
+    }
+
+    @Test func `a dry run sends nothing and asks for nothing`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        await add(laptop, world, "甲")
+        try world.server.save(world.visit, FieldKinds.visit.operation(.create, .random(), ["day": "2025-07-01"]))
+        let dry = await laptop.json("sync", "--dry-run")
+        #expect(dry.json["to_send"]?.int == 1)
+        #expect(dry.json["something_waits"]?.bool == true)
+        #expect(await laptop.json("status").json["unsent"]?.int == 1)
+        _ = await laptop.run("sync")
+        let after = await laptop.json("sync", "--dry-run")
+        #expect(after.json["to_send"]?.int == 0)
+        #expect(after.json["something_waits"]?.bool == false)
+    }
+
+    @Test func `many sets go in several chunks and arrive once`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        try insert(2_500, laptop, world)
+        let result = await laptop.json("sync")
+        #expect(result.json["sent"]?.int == 2_500)
+        #expect(result.json["settled"]?.bool == true)
+        #expect(try world.server.ledger.records(FieldKinds.defect).count == 2_500)
+        let second = try await world.laptop("two", world.juror)
+        #expect(await second.json("defect", "list", world.name).json["defects"]?.array?.count == 2_500)
+    }
+
+    /// One set for each defect, without the program's start around each.
+    private func insert(_ count: Int, _ test: TestLaptop, _ world: World) throws {
+        let laptop = try test.open()
+        try laptop.ledger.write { writer in
+            for number in 1...count {
+                var body = BodyWriter()
+                body.append(FieldKinds.defect.operation(.create, .random(), ["code": "5.01.01", "number": .integer(Int64(number)), "note": "x"]))
+                try writer.append(to: try writer.dossier(world.visit), author: world.leader, now: world.server.now, body: body)
+            }
+        }
+    }
+
+    @Test func `a broken first sync goes on where it stopped`() async throws {
+        let world = try World()
+        let writer = try await world.laptop("one", world.leader)
+        try insert(3_000, writer, world)
+        _ = await writer.run("sync")
+        let laptop = TestLaptop(world, "two")
+        world.server.codes["C"] = (world.juror, "two", "juror")
+        _ = await laptop.run("enroll", "http://127.0.0.1:9", "C")
+        var answers = 0
+        world.server.beforeAnswer = { _ in
+            answers += 1
+            if answers == 3 { throw HTTPError(.connectionLost, subject: "127.0.0.1") }
+        }
+        #expect(await laptop.run("sync").code == .unreachable)
+        world.server.beforeAnswer = nil
+        let rest = await laptop.json("sync")
+        #expect(rest.json["settled"]?.bool == true)
+        #expect((rest.json["received"]?.int ?? 0) < 3_000)
+        #expect(try laptop.open().ledger.dump([.visit]) == world.server.ledger.dump([.visit]))
+    }
+
+    @Test func `a dossier that was withdrawn stays readable in the file and leaves the idle check`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.juror)
+        await add(laptop, world, "甲")
+        world.server.rights[world.juror]?[world.visit] = nil
+        let sync = await laptop.json("sync")
+        #expect(sync.code == .outstanding)
+        #expect(sync.json["refused"]?[0]?["reason"]?.string == "unknown")
+        #expect(await laptop.json("visit", "show", world.name).error == "visit.not-found")
+        #expect(await laptop.json("status").json["refused"]?.array?.count == 1)
+        let idle = await laptop.json("sync")
+        #expect(idle.code == .ok)
+        #expect(idle.json["round_trips"]?.int == 1)
+        // Opened again: what was written meanwhile goes after all.
+        world.server.rights[world.juror]?[world.visit] = .write
+        world.server.grantNumbers[world.visit] = 2
+        #expect(await laptop.run("sync").code == .ok)
+        #expect(await notes(laptop, world) == ["甲"])
+        #expect(try world.server.ledger.records(FieldKinds.defect).count == 1)
+        #expect(await laptop.json("status").json["refused"]?.array?.isEmpty == true)
+        #expect(await laptop.json("sync").json["round_trips"]?.int == 1)
+    }
+
+    @Test func `one refused dossier does not hold the others up`() async throws {
+        let world = try World()
+        let other = try world.server.dossier(.visit, family: .random())
+        try world.server.save(other, FieldKinds.visit.operation(.create, .random(), ["day": "2025-07-02", "tender_name": "另一案"]))
+        world.server.rights[world.juror]?[other] = .write
+        let laptop = try await world.laptop("one", world.juror)
+        await add(laptop, world, "甲")
+        _ = await laptop.run("merit", "add", String(other.description.prefix(8)), "--text", "好")
+        world.server.rights[world.juror]?[other] = nil
+        let sync = await laptop.json("sync")
+        #expect(sync.json["sent"]?.int == 1)
+        #expect(sync.json["refused"]?.array?.count == 1)
+        #expect(try world.server.ledger.records(FieldKinds.defect).count == 1)
+        #expect(try world.server.ledger.records(FieldKinds.merit).isEmpty)
+    }
+
+    @Test func `another server at the address is refused and nothing changes`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        await add(laptop, world, "甲")
+        world.server.epoch = Epoch(store: .random(), number: 1)
+        let result = await laptop.json("sync")
+        #expect(result.error == "sync.server-replaced")
+        #expect(result.code == .integrity)
+        #expect(await laptop.json("status").json["unsent"]?.int == 1)
+    }
+
+    @Test func `a clock that is wrong is told`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        laptop.skew = 3_600_000
+        await add(laptop, world, "甲")
+        let result = await laptop.run("sync")
+        #expect(result.messages.contains("快了約 60 分鐘"))
+        #expect(await laptop.json("status").json["clock_skew_ms"]?.int == 3_600_000)
+        #expect(await laptop.run("doctor").output.contains("doctor.clock"))
+    }
+
+    @Test func `while another process writes, saving ends with code 8 and reading goes on`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        let other = try laptop.open()
+        try other.database.execute("BEGIN IMMEDIATE")
+        #expect(await laptop.run("status").code == .ok)
+        let result = await laptop.json("merit", "add", world.name, "--text", "好")
+        #expect(result.code == .locked)
+        #expect(result.error == "database.busy")
+        try other.database.execute("ROLLBACK")
+        #expect(await laptop.run("merit", "add", world.name, "--text", "好").code == .ok)
+    }
+}
