@@ -71,6 +71,10 @@ let package = Package(
         suite("RecordsTests", ["Records", "Ledger", "Replication", "Database"]),
         suite("ReportingTests", ["Reporting", "Inspection", "Sheets"]),
         suite("DisclosureTests", ["Disclosure", "Reporting", "Records", "Ledger", "Replication", "Scheduling", "Inspection", "Database", "HTTP", "Crypto", "Sheets"]),
+        suite("EvidenceTests", ["Evidence", "Crypto"]),
+        suite("ClientTests", ["Client", "Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
+        suite("DaemonTests", ["Daemon", "Disclosure", "Ledger", "Records", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
+        suite("HouseTests", []),
         suite("AcceptanceTests", ["HTTP", "plumb", "plumbd"]),
         // System libraries, a shim header each.
         library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),

@@ -60,9 +60,8 @@ enum DefectAdd {
         if session.console.isJSON {
             session.write(DefectTexts.json(defect))
         } else {
-            let points = DefectTexts.points(defect.row.integer("points"), session.console.language)
             session.saved(
-                Phrase("缺失 \(defect.name)  \(defect.row.text("code"))  \(points)", "defect \(defect.name)  \(defect.row.text("code"))  \(points)"),
+                DefectTexts.summary(defect),
                 next: Phrase(
                     "加照片：plumb photo add \(entry.visit.name) \(defect.name) 檔案…", "Photos: plumb photo add \(entry.visit.name) \(defect.name) FILE..."))
         }

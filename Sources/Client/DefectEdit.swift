@@ -40,8 +40,7 @@ enum DefectEdit {
             document["changed"] = .array(values.keys.sorted().map { .string($0) })
             session.write(document)
         } else {
-            session.saved(
-                Phrase("缺失 \(after.name)  \(after.row.text("code"))", "defect \(after.name)  \(after.row.text("code"))"))
+            session.saved(DefectTexts.summary(after))
         }
         return .ok
     }

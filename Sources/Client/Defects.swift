@@ -105,7 +105,19 @@ enum DefectTexts {
     /// Points as forms print them: 扣2點.
     static func points(_ points: Int64?, _ language: Language) -> String {
         guard let points else { return "" }
-        return Phrase(PointsRule.printed(Int(points)), points == 0 ? "" : "\(points)").text(language)
+        return Phrase(PointsRule.printed(Int(points)), points == 0 ? "" : "\(points) points").text(language)
+    }
+
+    /// One line that says what was saved: `缺失 3  5.01.01  嚴重  扣4點`.
+    static func summary(_ defect: Defect) -> Phrase {
+        func text(_ language: Language) -> String {
+            let row = defect.row
+            return [
+                Phrase("缺失 \(defect.name)", "defect \(defect.name)").text(language), row.text("code"), severity(row.text("severity"), language),
+                points(row.integer("points"), language),
+            ].filter { !$0.isEmpty }.joined(separator: "  ")
+        }
+        return Phrase(text(.zhTW), text(.en))
     }
 
     static func marks(_ defect: Defect, _ language: Language) -> String {

@@ -139,9 +139,6 @@ private struct Doctor {
                 "doctor.disk-low", Phrase("磁碟只剩 \(byteText(free))", "only \(byteText(free)) are free"),
                 Phrase("請清出至少 2 GB 再出發", "Free 2 GB at least before a visit"))
         }
-        if session.environment["LANG"] == nil, session.environment["LC_ALL"] == nil {
-            find("doctor.locale", Phrase("沒有設定語系（LANG）", "no locale is set (LANG)"), Phrase("export LANG=zh_TW.UTF-8", "export LANG=zh_TW.UTF-8"))
-        }
     }
 
     mutating func checkStanding() throws {

@@ -26,10 +26,10 @@ package final class Laptop {
     /// Opens the state in `home`, bringing its tables to this program's version.
     ///
     /// Throws `CommandFailure` with exit code 10 when nobody has enrolled here, `DatabaseError`, `FileFailure`.
-    package init(home: String) throws {
+    package init(home: String, busyMilliseconds: Int32 = 5_000) throws {
         guard Laptop.exists(in: home) else { throw ClientFailures.notEnrolled(home) }
         self.home = home
-        database = try Laptop.openDatabase(home)
+        database = try Laptop.openDatabase(home, busyMilliseconds)
         guard let stored = try Laptop.setting(Laptop.enrolmentSetting, database),
             let json = try? JSON(parsing: stored), let enrolment = Enrolment(json: json)
         else { throw ClientFailures.notEnrolled(home) }
@@ -48,8 +48,8 @@ package final class Laptop {
     static func keyPath(_ home: String) -> String { home + "/key" }
     static func tokenPath(_ home: String) -> String { home + "/token" }
 
-    private static func openDatabase(_ home: String) throws -> Connection {
-        let database = try Connection(path: "\(home)/\(databaseName)")
+    private static func openDatabase(_ home: String, _ busyMilliseconds: Int32 = 5_000) throws -> Connection {
+        let database = try Connection(path: "\(home)/\(databaseName)", busyMilliseconds: busyMilliseconds)
         let migrations = Ledger.migrations + RecordTables.migrations + Laptop.migrations
         // Looked at before it is locked: `status` must not wait for a sync that runs beside it.
         let done = try? database.rows("SELECT name FROM schema_migration") { $0.text(0) }

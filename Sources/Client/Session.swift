@@ -15,10 +15,15 @@ package final class Session {
         package var clock: @Sendable () -> Int64
         /// Carries requests; made when first needed.
         package var transport: @Sendable () -> any Transport
+        /// How long to wait for another process's write, ms.
+        package var busyMilliseconds: Int32
 
-        package init(clock: @escaping @Sendable () -> Int64, transport: @escaping @Sendable () -> any Transport) {
+        package init(
+            clock: @escaping @Sendable () -> Int64, transport: @escaping @Sendable () -> any Transport, busyMilliseconds: Int32 = 5_000
+        ) {
             self.clock = clock
             self.transport = transport
+            self.busyMilliseconds = busyMilliseconds
         }
 
         /// The system's clock and the network.
@@ -59,7 +64,7 @@ package final class Session {
     /// This laptop's state. Throws `CommandFailure` with exit code 10 before `plumb enroll`.
     package func laptop() throws -> Laptop {
         if let opened { return opened }
-        let laptop = try Laptop(home: home)
+        let laptop = try Laptop(home: home, busyMilliseconds: world.busyMilliseconds)
         opened = laptop
         return laptop
     }

@@ -99,7 +99,7 @@ enum StatusCommand {
         let laptop = try session.laptop()
         let facts = try StatusFacts(laptop, today: session.today)
         if session.console.isJSON { session.write(json(facts, session)) } else { tell(facts, session) }
-        return facts.conflicts > 0 ? .conflicts : .ok
+        return .ok
     }
 
     private static func json(_ facts: StatusFacts, _ session: Session) -> JSON {

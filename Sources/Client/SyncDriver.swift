@@ -70,15 +70,57 @@ struct SyncDriver {
 
     private mutating func push() throws -> SyncReply.Outcome {
         let next = try ledger.nextPush(extractor, excluding: setAside)
-        let pull: SyncRequest.Pull = next?.isLast ?? true ? .compare : .nothing
         do {
-            return try exchange(pull, pushing: next?.chunk).outcome
+            return try exchange(next?.isLast ?? true ? .compare : .nothing, pushing: next?.chunk).outcome
         } catch let problem as Problem where problem.code == "409.1" && extractor.prefix < 16 {
-            // The server knows another dossier whose id begins alike: names in full, once.
+            // The server knows another dossier whose id begins alike: names in full from now on.
             extractor.prefix = 16
-            let again = try ledger.nextPush(extractor, excluding: setAside)
-            return try exchange(again?.isLast ?? true ? .compare : .nothing, pushing: again?.chunk).outcome
+            return try push()
+        } catch let problem as Problem {
+            guard let chunk = next?.chunk, let reason = SyncDriver.refusal(problem) else { throw problem }
+            try refuse(try dossiers(of: chunk), reason)
+            return .admitted
         }
+    }
+
+    /// What the server refuses about a chunk as a whole; nil for everything else.
+    private static func refusal(_ problem: Problem) -> SyncReply.Refused.Reason? {
+        switch problem.code {
+        case "400.1": .malformed
+        case "409.2": .forked
+        case "422.2": .foreignAuthor
+        default: nil
+        }
+    }
+
+    /// A chunk was refused without its being said for which of its dossiers: each goes alone, and those that are refused
+    /// again are set aside, so that one of them does not hold the others up.
+    private mutating func refuse(_ suspects: Set<DossierID>, _ reason: SyncReply.Refused.Reason) throws {
+        if reason == .forked {
+            // A replaced server says the same of any request, also of one that brings nothing.
+            do { _ = try hasSomethingWaiting() } catch let problem as Problem where problem.code == "409.2" { throw ClientFailures.serverReplaced() }
+        }
+        guard suspects.count > 1 else {
+            let now = clock()
+            for dossier in suspects {
+                report.refused[dossier] = reason
+                try ledger.write { try laptop.note(refusal: .init(dossier: dossier, reason: reason), $0, now: now) }
+            }
+            setAside.formUnion(suspects)
+            return
+        }
+        for dossier in suspects.sorted() {
+            let others = try laptop.dossiersWithUnsent().subtracting([dossier])
+            guard let chunk = try ledger.nextPush(extractor, excluding: setAside.union(others))?.chunk else { continue }
+            do { _ = try exchange(.nothing, pushing: chunk) } catch let problem as Problem {
+                guard let reason = SyncDriver.refusal(problem) else { throw problem }
+                try refuse([dossier], reason)
+            }
+        }
+    }
+
+    private func dossiers(of chunk: Outgoing) throws -> Set<DossierID> {
+        Set(try chunk.segments.compactMap { try ledger.dossier(number: $0.dossier)?.id })
     }
 
     private mutating func exchange(_ pull: SyncRequest.Pull, pushing chunk: Outgoing?) throws -> SyncReply {
@@ -95,8 +137,16 @@ struct SyncDriver {
         try check(reply)
         // Half of the way there and back is not the clock's fault.
         report.clockSkew = (begun + clock()) / 2 - reply.now
-        try store(reply, pushed: chunk)
+        try store(reply, pushed: chunk, before: try vectors(pull, chunk))
         return reply
+    }
+
+    /// What was held, before the reply, of the dossiers that it can bring something of.
+    private func vectors(_ pull: SyncRequest.Pull, _ chunk: Outgoing?) throws -> [DossierID: Vector] {
+        var vectors: [DossierID: Vector] = [:]
+        for dossier in try chunk.map({ try dossiers(of: $0) }) ?? [] { vectors[dossier] = try ledger.view(dossier) }
+        if case .range(let range) = pull { for entry in range.held { vectors[entry.dossier] = entry.vector } }
+        return vectors
     }
 
     private func send(_ request: SyncRequest) throws -> SyncReply {
@@ -115,15 +165,14 @@ struct SyncDriver {
     ///
     /// What the server holds is noted before sets are admitted: admitting keeps a dossier's chains in memory until the
     /// transaction ends, and would write what was noted meanwhile over with what it had read.
-    private mutating func store(_ reply: SyncReply, pushed chunk: Outgoing?) throws {
+    private mutating func store(_ reply: SyncReply, pushed chunk: Outgoing?, before: [DossierID: Vector]) throws {
         var refused = Set(reply.refused.map(\.dossier))
-        let pushedDossiers = try chunk.map { chunk in
-            Set(try chunk.segments.compactMap { try ledger.dossier(number: $0.dossier)?.id })
-        } ?? []
+        let pushedDossiers = try chunk.map { try dossiers(of: $0) } ?? []
         let isTaken = chunk != nil && refused.isDisjoint(with: pushedDossiers) && reply.stagedSets == 0
         if reply.stagedSets > 0 { refused.formUnion(pushedDossiers) }
         let now = clock()
         var received = report
+        var touched: Set<DossierID> = []
         try ledger.write { writer in
             if let chunk, isTaken {
                 try ledger.acknowledge(chunk)
@@ -137,14 +186,18 @@ struct SyncDriver {
             }
             for envelope in reply.chunks {
                 let admission = try writer.admit(envelope, from: .server, now: now)
-                received.receivedSets += admission.admitted
-                received.touched.formUnion(admission.touched)
+                touched.formUnion(admission.touched)
                 if admission.isStaged { received.stagedHere += 1 }
             }
             if !reply.chunks.isEmpty { received.receivedSets += try writer.admitStaged(from: .server, now: now) }
             try laptop.setNumber("clock-skew", report.clockSkew)
         }
         report = received
+        for dossier in touched {
+            let news = try laptop.savesSince(before[dossier] ?? Vector(), in: dossier)
+            report.receivedSets += news
+            if news > 0 { report.touched.insert(dossier) }
+        }
         report.newDossiers += reply.grants.count
         if let chunk, isTaken { report.sentSets += chunk.sets }
         for entry in reply.refused { report.refused[entry.dossier] = entry.reason }
@@ -159,9 +212,10 @@ struct SyncReport {
     /// Requests answered.
     var roundTrips = 0
     var sentSets = 0
+    /// Saves of persons; the server's verdicts are not counted.
     var receivedSets = 0
     var newDossiers = 0
-    /// Dossiers with new sets.
+    /// Dossiers with saves that are new here.
     var touched: Set<DossierID> = []
     var refused: [DossierID: SyncReply.Refused.Reason] = [:]
     /// Chunks of the server that wait here for what they build on.

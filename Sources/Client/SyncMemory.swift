@@ -56,4 +56,20 @@ extension Laptop {
             (ID(bytes: $0.blob(0)) ?? .zero, SyncReply.Refused.Reason(rawValue: UInt8(clamping: $0.integer(1))) ?? .malformed, $0.integer(2))
         }
     }
+
+    /// Saves of a dossier beyond a vector, without the server's verdicts: what is news to a person.
+    func savesSince(_ vector: Vector, in dossier: DossierID) throws -> Int {
+        guard let state = try ledger.dossier(dossier) else { return 0 }
+        return try state.vector(ledger).entries.reduce(0) { sum, entry in
+            let seen = min(vector[entry.replica], entry.seq)
+            guard seen < entry.seq else { return sum }
+            let replica = try database.first("SELECT no FROM replica WHERE id=?", .blob(entry.replica.bytes)) { $0.integer(0) } ?? 0
+            let chain = state.number << 40 | replica << 24
+            let count = try database.first(
+                "SELECT count(*) FROM change_set c JOIN form f ON f.no=c.form WHERE c.key BETWEEN ? AND ? AND f.kind<>?",
+                .integer(chain | Int64(seen + 1)), .integer(chain | Int64(entry.seq)), Value(Int(SetKind.verdict.rawValue))
+            ) { $0.int(0) }
+            return sum + (count ?? 0)
+        }
+    }
 }

@@ -194,7 +194,7 @@ enum VisitTexts {
         case ("visit_kind", .text(let code)): return VisitKind(rawValue: code).map { Phrase($0.zh, $0.en).text(language) } ?? code
         case ("notice_mode", .text(let code)): return NoticeMode(rawValue: code).map { Phrase($0.longZh, $0.en).text(language) } ?? code
         case ("severity", .text(let code)): return DefectTexts.severity(code, language)
-        case ("points", .integer(let points)): return points == 0 ? "0" : DefectTexts.points(points, language)
+        case ("points", .integer(let points)): return points == 0 ? session.text("0點", "0 points") : DefectTexts.points(points, language)
         case ("party", .text(let code)): return DefectTexts.party(code, language)
         case ("forced_ground", .text(let codes)):
             return codes.split(separator: ",").map { code in

@@ -86,6 +86,9 @@ package final class Connection {
         return try statement.step() ? row(statement) : nil
     }
 
+    /// Whether the engine still has a transaction open: a full disk may have ended it, whatever the program does.
+    package var hasOpenTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
     /// Rows that the last statement changed.
     package var changes: Int { Int(sqlite3_changes(handle)) }
     /// The integer key that the last insert was given.

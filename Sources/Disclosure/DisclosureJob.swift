@@ -30,7 +30,12 @@ extension Door {
                 ) { ID(bytes: $0.blob(0)) ?? .zero }
             })
         var steps = 0
-        for plan in plans.sorted() { steps += try await write { try $0.disclose(plan) } }
+        var failure: (any Error)?
+        for plan in plans.sorted() {
+            // One plan that cannot be disclosed must not hold up the others; it is tried again at the next run.
+            do { steps += try await write { try $0.disclose(plan) } } catch { failure = error }
+        }
+        if let failure { throw failure }
         return steps
     }
 }

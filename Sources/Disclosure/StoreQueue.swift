@@ -14,10 +14,17 @@ final class StoreQueue: @unchecked Sendable {
 
     /// A write that waits for its turn in the next group commit.
     private struct Job: Sendable {
-        /// Runs inside its own savepoint; returns what to call when the shared commit is durable.
-        let run: @Sendable (Ledger) -> @Sendable ((any Error)?) -> Void
+        /// Runs inside its own savepoint.
+        let run: @Sendable (Ledger) -> Outcome
         /// Called instead when the transaction could not begin.
         let fail: @Sendable (any Error) -> Void
+    }
+
+    /// What became of a job before the shared commit.
+    private struct Outcome: Sendable {
+        let error: (any Error)?
+        /// To be called when the shared commit is durable, or with the error that kept it from that.
+        let reply: @Sendable ((any Error)?) -> Void
     }
 
     init(label: String, ledger: sending Ledger) {
@@ -40,8 +47,12 @@ final class StoreQueue: @unchecked Sendable {
         try await withCheckedThrowingContinuation { continuation in
             let job = Job(run: { ledger in
                 let result = Result { try ledger.database.savepoint { try body(ledger) } }
-                if case .failure = result { ledger.forgetAfterRollback() }
-                return { commitError in
+                var failure: (any Error)?
+                if case .failure(let error) = result {
+                    failure = error
+                    ledger.forgetAfterRollback()
+                }
+                return Outcome(error: failure) { commitError in
                     if let commitError { continuation.resume(throwing: commitError) } else { continuation.resume(with: result) }
                 }
             }, fail: { continuation.resume(throwing: $0) })
@@ -60,18 +71,31 @@ final class StoreQueue: @unchecked Sendable {
             return taken
         }
         guard !jobs.isEmpty else { return }
-        var replies: [@Sendable ((any Error)?) -> Void] = []
+        var done: [Outcome] = []
         var failure: (any Error)?
         do {
-            try ledger.database.write { for job in jobs { replies.append(job.run(ledger)) } }
+            try ledger.database.write {
+                for job in jobs {
+                    let outcome = job.run(ledger)
+                    done.append(outcome)
+                    // A full disk ends the whole transaction. What comes after it would run outside any, so it waits.
+                    if let error = outcome.error, !ledger.database.hasOpenTransaction { throw error }
+                }
+            }
         } catch {
             failure = error
             ledger.forgetAfterRollback()
         }
-        if replies.isEmpty, let failure {
+        if done.isEmpty, let failure {
             // The transaction could not even begin (locked, disk full): nobody's work ran.
             for job in jobs { job.fail(failure) }
+            return
         }
-        for reply in replies { reply(failure) }
+        for outcome in done { outcome.reply(failure) }
+        let rest = jobs.dropFirst(done.count)
+        if !rest.isEmpty {
+            pending.withLock { $0.insert(contentsOf: rest, at: 0) }
+            queue.async { self.drain() }
+        }
     }
 }

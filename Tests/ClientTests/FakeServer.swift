@@ -33,6 +33,9 @@ final class FakeServer: Transport, @unchecked Sendable {
     /// Called before anything is done.
     var beforeWork: ((String) throws -> Void)?
 
+    /// Says no to a chunk by the dossiers in it.
+    var refuseChunk: ((Set<DossierID>) -> Problem?)?
+
     private var devices: [String: (person: PersonID, key: PublicKey)] = [:]
 
     /// 2025-07-01T09:00:00+08:00.
@@ -156,6 +159,7 @@ final class FakeServer: Transport, @unchecked Sendable {
                 var before: [DossierID: UInt32] = [:]
                 for chunk in request.chunks {
                     let admission = try writer.admit(chunk, from: bearer, now: now)
+                    if let problem = refuseChunk?(admission.touched) { throw problem }
                     reply.admittedSets += admission.admitted
                     reply.knownSets += admission.known
                     reply.stagedSets += admission.isStaged ? 1 : 0

@@ -219,3 +219,39 @@ import Testing
         #expect(await laptop.run("merit", "add", world.name, "--text", "好").code == .ok)
     }
 }
+
+@Suite struct RefusedSyncTests {
+    @Test func `a dossier whose chain forked is told and does not hold the others up`() async throws {
+        let world = try World()
+        let other = try world.server.dossier(.visit, family: .random())
+        try world.server.save(other, FieldKinds.visit.operation(.create, .random(), ["day": "2025-07-02", "tender_name": "另一案"]))
+        world.server.rights[world.leader]?[other] = .write
+        let laptop = try await world.laptop("one", world.leader)
+        _ = await laptop.run("merit", "add", world.name, "--text", "甲")
+        _ = await laptop.run("merit", "add", String(other.description.prefix(8)), "--text", "乙")
+        var tries = 0
+        world.server.refuseChunk = { dossiers in
+            tries += 1
+            return dossiers.contains(other) ? Problem(code: "409.2", zh: "不同", en: "forked") : nil
+        }
+        let result = await laptop.json("sync")
+        #expect(result.code == .integrity)
+        #expect(result.json["refused"]?.array?.map { $0["reason"]?.string } == ["forked"])
+        #expect(try world.server.ledger.records(FieldKinds.merit).map { $0.text("text") } == ["甲"])
+        #expect(tries == 3)
+        #expect(await laptop.json("doctor").code == .integrity)
+        world.server.refuseChunk = nil
+        #expect(await laptop.json("sync").code == .ok)
+        #expect(await laptop.json("status").json["refused"]?.array?.isEmpty == true)
+    }
+
+    @Test func `the server's verdicts are no news`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        _ = await laptop.run("merit", "add", world.name, "--text", "甲")
+        let sync = await laptop.json("sync")
+        #expect(sync.json["sent"]?.int == 1)
+        #expect(sync.json["received"]?.int == 0)
+        #expect(sync.json["visits"]?.array?.isEmpty == true)
+    }
+}

@@ -122,7 +122,7 @@ final class TestLaptop {
         let server = world.server
         server.now += 1000
         let now = server.now + skew
-        let code = await ClientProgram.run(line, console: console, home: home, world: .init(clock: { now }, transport: { server }))
+        let code = await ClientProgram.run(line, console: console, home: home, world: .init(clock: { now }, transport: { server }, busyMilliseconds: 50))
         return Result(code: code, output: console.writtenOutput, messages: console.writtenMessages)
     }
 

@@ -91,6 +91,11 @@ struct OfficePlanView {
         session.console.write(table)
     }
 
+    /// Serving members without an account: no laptop of theirs can be told.
+    var withoutAccount: [String] {
+        team.filter { $0.text("state") == "assigned" && $0["has_account"]?.bool == false }.map { "\($0.text("member_no")) \($0.text("name"))" }
+    }
+
     /// The steps of disclosure in lines, for what follows a change of the schedule.
     var disclosureLines: [String] {
         plan.list("disclosures").compactMap { step in

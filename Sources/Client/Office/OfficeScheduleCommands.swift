@@ -107,6 +107,11 @@ enum OfficeScheduleCommands {
         let plan = OfficePlanView(session: session, plan: answer)
         session.console.note(line(plan))
         if showsDisclosures { for line in plan.disclosureLines { session.console.note(line) } }
+        if !plan.isCancelled, !plan.withoutAccount.isEmpty {
+            let zh = plan.withoutAccount.joined(separator: "、")
+            let en = plan.withoutAccount.joined(separator: ", ")
+            session.console.note(Phrase("  還沒有帳號，收不到這一案：\(zh)", "  Without an account, cannot receive the visit: \(en)"))
+        }
         for warning in answer.list("warnings") {
             let mark = session.console.emphasised(session.text("注意", "Note"), .doubtful, on: .messages)
             session.console.warn("\(mark)：\(session.text(warning.text("zh"), warning.text("en"))) [\(warning.text("code"))]")
