@@ -118,7 +118,7 @@ package enum ClientErrorTexts {
             case 401, 403: .notAuthorised
             case 404, 410: .notFound
             case 400, 413, 415, 422: .usage
-            case 409: problem.code == "409.2" ? .integrity : problem.code == "409.3" ? .conflicts : .failed
+            case 409: problem.code == "409.2" ? .integrity : .conflicts
             case 429, 502, 503, 504: .unreachable
             default: .failed
             }

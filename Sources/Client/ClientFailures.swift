@@ -156,4 +156,16 @@ extension ClientFailures {
             code: "score.incomplete", message: Phrase("查核案 \(visit) 的評分還沒填完，不能送出", "the scores for visit \(visit) are not complete"),
             remedy: Phrase("用 plumb score set \(visit) 填完 Q、W、P", "Complete Q, W and P with plumb score set \(visit)"), exitCode: .usage)
     }
+
+    static func conflictMoved(_ name: String) -> CommandFailure {
+        CommandFailure(
+            code: "conflict.moved", message: Phrase("衝突 \(name) 剛剛有了新的值，沒有選定", "conflict \(name) got another value just now; it was not settled"),
+            remedy: Phrase("再看一次：plumb conflict list", "Look again: plumb conflict list"), exitCode: .conflicts)
+    }
+
+    static func readOnly(_ dossier: String) -> CommandFailure {
+        CommandFailure(
+            code: "visit.read-only", message: Phrase("案卷 \(dossier) 只開放給您讀，沒有存入", "dossier \(dossier) is open to you for reading only; nothing was saved"),
+            remedy: Phrase("需要寫入請洽查核小組", "Ask the office for more"), exitCode: .notAuthorised)
+    }
 }

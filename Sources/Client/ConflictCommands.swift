@@ -115,6 +115,8 @@ enum ConflictCommands {
         }
         let versions = try laptop.versions()
         try laptop.ledger.write { writer in
+            // A value that came while the person was looking must not be settled unseen.
+            guard try laptop.ledger.conflicts(in: conflict.conflict.dossier).contains(conflict.conflict) else { throw ClientFailures.conflictMoved(conflict.name) }
             try writer.settle(conflict.conflict, with: values, author: laptop.person, versions: versions, now: session.now)
         }
         if session.console.isJSON {

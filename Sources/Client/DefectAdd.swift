@@ -146,7 +146,8 @@ final class DefectEntry {
     }
 
     private func askCode() throws -> String {
-        let items = catalogue.offered
+        // Codes of merits are for the office's statistics; a merit is recorded with `plumb merit`.
+        let items = catalogue.offered.filter { !DefectCode.isWithin($0.code, prefix: "0") }
         guard !items.isEmpty else {
             return halfWidth(
                 try session.console.prompt(Phrase("缺失編號（這台電腦還沒有編號表，不檢查）", "Code (no defect list here yet; not checked)"), option: "--code"))

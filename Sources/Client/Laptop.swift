@@ -63,6 +63,8 @@ package final class Laptop {
     static func prepare(_ home: String) throws -> SigningKey {
         try makeDirectory(home)
         _ = try openDatabase(home)
+        // The files that SQLite puts beside it take over its permissions.
+        try restrict("\(home)/\(databaseName)")
         if let seed = try SecretFile.read(keyPath(home)), let bytes = Crypto.bytes(hex: seed), bytes.count == 32 {
             return try SigningKey(seed: bytes)
         }

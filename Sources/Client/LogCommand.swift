@@ -7,7 +7,8 @@ internal import Terminal
 /// `plumb log [VISIT]`: who changed what when, newest first.
 ///
 /// `--json`: `entries`: [`at`, `author`, `author_name`, `visit`, `dossier`, `kind`, `action`, `record`, `values`, `ineffective`: null or a
-/// reason code, `replica`, `seq`]. A finalisation is an entry of kind `seal`.
+/// reason code, `replica`, `seq`]. A finalisation is an entry with the action
+/// `seal` of kind `visit`, or `sheet` where a member handed in the scores.
 enum LogCommand {
     static let command = Command<Session>(
         path: ["log"], aliases: [["紀錄"]], summary: Phrase("誰在何時改了什麼", "who changed what when"),
@@ -28,7 +29,7 @@ enum LogCommand {
         for visit in visits {
             for dossier in [visit.dossier] + (try laptop.sheets(of: visit).map(\.dossier)) {
                 entries += try laptop.ledger.writes(dossier).map { .operation(visit, $0) }
-                entries += try laptop.seals(of: dossier).map { .seal(visit, $0) }
+                entries += try laptop.seals(of: dossier).map { .seal(visit, $0, isSheet: dossier.id != visit.id) }
             }
         }
         entries = Array(entries.sorted { $0.time > $1.time }.prefix(limit))
@@ -44,21 +45,23 @@ enum LogCommand {
 
     private enum Entry {
         case operation(Visit, RecordedOperation)
-        case seal(Visit, SealMark)
+        /// Of the visit, or of a member's sheet.
+        case seal(Visit, SealMark, isSheet: Bool)
 
         var time: HybridTime {
             switch self {
             case .operation(_, let write): write.time
-            case .seal(_, let mark): mark.time
+            case .seal(_, let mark, _): mark.time
             }
         }
 
         func json(_ schema: Schema, _ names: PersonNames) -> JSON {
             switch self {
-            case .seal(let visit, let mark):
+            case .seal(let visit, let mark, let isSheet):
                 return [
                     "at": .string(Session.iso(moment: mark.time.milliseconds)), "author": .string(mark.author.description),
-                    "author_name": .string(names.text(mark.author, .zhTW)), "visit": .string(visit.name), "kind": "seal", "action": "seal", "ineffective": .null,
+                    "author_name": .string(names.text(mark.author, .zhTW)), "visit": .string(visit.name), "kind": .string(isSheet ? "sheet" : "visit"),
+                    "action": "seal", "ineffective": .null,
                 ]
             case .operation(let visit, let write):
                 let kind = schema[write.operation.kind]
@@ -80,8 +83,9 @@ enum LogCommand {
         func line(_ schema: Schema, _ names: PersonNames, _ session: Session) -> String {
             let language = session.console.language
             switch self {
-            case .seal(let visit, let mark):
-                return "\(session.text(moment: mark.time.milliseconds))  \(visit.name)  \(names.text(mark.author, language))  \(session.text("定稿", "finalised"))"
+            case .seal(let visit, let mark, let isSheet):
+                let what = isSheet ? session.text("送出評分", "hands in the scores") : session.text("定稿", "finalises the visit")
+                return "\(session.text(moment: mark.time.milliseconds))  \(visit.name)  \(names.text(mark.author, language))  \(what)"
             case .operation(let visit, let write):
                 let kind = schema[write.operation.kind]
                 let action: Phrase =

@@ -10,6 +10,7 @@ extension Session {
         let laptop = try laptop()
         let versions = try laptop.versions()
         try laptop.ledger.write { writer in
+            guard try writer.dossier(dossier).right >= .write else { throw ClientFailures.readOnly(String(dossier.description.prefix(8))) }
             var body = BodyWriter()
             for operation in try operations(writer) { body.append(operation) }
             try writer.append(

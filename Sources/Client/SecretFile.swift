@@ -59,6 +59,11 @@ func makeDirectory(_ path: String) throws {
     }
 }
 
+/// Leaves a file to its owner only. Throws `FileFailure`.
+func restrict(_ path: String) throws {
+    if chmod(path, 0o600) != 0 { throw FileFailure(path: path, systemCode: errno) }
+}
+
 /// Whether a file exists.
 func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -192,6 +192,8 @@ enum VisitTexts {
         switch (field.name, value) {
         case (_, .null): return ""
         case ("visit_kind", .text(let code)): return VisitKind(rawValue: code).map { Phrase($0.zh, $0.en).text(language) } ?? code
+        case ("state", .text("scheduled")): return session.text("排定", "scheduled")
+        case ("state", .text("cancelled")): return session.text("取消", "cancelled")
         case ("notice_mode", .text(let code)): return NoticeMode(rawValue: code).map { Phrase($0.longZh, $0.en).text(language) } ?? code
         case ("severity", .text(let code)): return DefectTexts.severity(code, language)
         case ("points", .integer(let points)): return points == 0 ? session.text("0點", "0 points") : DefectTexts.points(points, language)

@@ -27,6 +27,8 @@ enum VisitFinalise {
         let conflicts = try (visit.isLed ? laptop.ledger.conflicts(in: visit.id).count : 0) + (sheet.map { try laptop.ledger.conflicts(in: $0.dossier.id).count } ?? 0)
         guard conflicts == 0 else { throw ClientFailures.openConflicts(conflicts) }
         let work = try Work(laptop, visit, sheet)
+        // The seal covers what the person sees now, not what another process takes in while the id is typed.
+        let views = try work.dossiers.map { ($0, try laptop.ledger.view($0)) }
         if work.dossiers.isEmpty {
             if session.console.isJSON { session.write(work.json) } else { session.console.note(Phrase("已經定稿，沒有遲到的內容", "Final already; nothing is late")) }
             return .ok
@@ -34,9 +36,9 @@ enum VisitFinalise {
         if !arguments.assumesYes { try confirm(session, laptop, work) }
         let versions = try laptop.versions()
         try laptop.ledger.write { writer in
-            for dossier in work.dossiers {
+            for (dossier, view) in views {
                 try writer.append(
-                    to: try writer.dossier(dossier), author: laptop.person, view: nil, kind: .seal, versions: versions, now: session.now, body: BodyWriter())
+                    to: try writer.dossier(dossier), author: laptop.person, view: view, kind: .seal, versions: versions, now: session.now, body: BodyWriter())
             }
         }
         if session.console.isJSON {

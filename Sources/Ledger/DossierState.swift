@@ -15,6 +15,9 @@ struct ChainState {
     var leaf: Int = 0
     var isNew = false
     var isDirty = false
+    /// Whether the server lacks something of the chain, now and as the table has it.
+    var isUnsent: Bool { seq > hubSeq }
+    var wasUnsent = false
 }
 
 /// A dossier with its vector, as one transaction sees it. A class, because a transaction's writes go into it.
@@ -43,14 +46,14 @@ package final class DossierState {
 
     init(_ row: Statement) {
         number = row.integer(0)
-        id = ID(bytes: row.blob(1)) ?? .zero
-        group = ID(bytes: row.blob(2)) ?? .zero
+        id = row.id(1)
+        group = row.id(2)
         kind = UInt8(row.int(3))
-        family = ID(bytes: row.blob(4)) ?? .zero
-        secret = Digest(row.blob(5)) ?? .zero
+        family = row.id(4)
+        secret = row.withBlob(5) { $0.count == Digest.byteCount ? Digest($0) : .zero }
         right = Right(rawValue: row.integer(6)) ?? .read
         grantNumber = UInt32(row.int(7))
-        replica = ID(bytes: row.blob(8)) ?? .zero
+        replica = row.id(8)
         isWithdrawn = row.int(9) != 0
     }
 
@@ -62,7 +65,7 @@ package final class DossierState {
                 row: { DossierState($0) })
         else { return nil }
         let chains = try database.statement(
-            "SELECT key,seq,time,head,term,signer,hub_seq,hub_term,attestation,leaf FROM chain WHERE key BETWEEN ? AND ?")
+            "SELECT key,seq,time,head,term,signer,hub_seq,hub_term,attestation,leaf,unsent FROM chain WHERE key BETWEEN ? AND ?")
         try chains.bind(1, Key.chain(state.number, 0))
         try chains.bind(2, Key.chain(state.number, 0xffff))
         while try chains.step() {
@@ -70,15 +73,27 @@ package final class DossierState {
             state.chains[Key.replica(ofChain: chains.integer(0))] = ChainState(
                 seq: UInt32(chains.int(1)), time: HybridTime(bits: UInt64(bitPattern: chains.integer(2))), head: head, term: chains.integer(4),
                 signer: chains.blob(5), hubSeq: UInt32(chains.int(6)), hubTerm: chains.integer(7), attestation: chains.integer(8),
-                leaf: chains.int(9))
+                leaf: chains.int(9), wasUnsent: chains.int(10) != 0)
         }
-        state.removed = Set(
-            try database.rows("SELECT record FROM removal WHERE dossier_no=?", .integer(state.number)) { ID(bytes: $0.blob(0)) ?? .zero })
-        let seals = try database.rows(
-            "SELECT key FROM seal WHERE key BETWEEN ? AND ?", .integer(Key.set(state.number, 0, 0)), .integer(Key.set(state.number, 0xffff, 0xff_ffff))
-        ) { $0.integer(0) }
-        for key in seals { state.seals.append(try ledger.seal(key)) }
-        state.hasConflicts = try database.first("SELECT 1 FROM conflict WHERE dossier_no=? LIMIT 1", .integer(state.number)) { _ in true } ?? false
+        // Most dossiers have none of these: one question for the three.
+        let rare = try database.statement(
+            "SELECT EXISTS(SELECT 1 FROM removal WHERE dossier_no=?1),EXISTS(SELECT 1 FROM conflict WHERE dossier_no=?1),EXISTS(SELECT 1 FROM seal WHERE key BETWEEN ?2 AND ?3)"
+        )
+        let range = (Key.set(state.number, 0, 0), Key.set(state.number, 0xffff, 0xff_ffff))
+        try rare.bind(1, state.number)
+        try rare.bind(2, range.0)
+        try rare.bind(3, range.1)
+        guard try rare.step() else { return state }
+        let (hasRemovals, hasSeals) = (rare.int(0) != 0, rare.int(2) != 0)
+        state.hasConflicts = rare.int(1) != 0
+        rare.reset()
+        if hasRemovals {
+            state.removed = Set(try database.rows("SELECT record FROM removal WHERE dossier_no=?", .integer(state.number)) { $0.id(0) })
+        }
+        if hasSeals {
+            let seals = try database.rows("SELECT key FROM seal WHERE key BETWEEN ? AND ?", .integer(range.0), .integer(range.1)) { $0.integer(0) }
+            for key in seals { state.seals.append(try ledger.seal(key)) }
+        }
         return state
     }
 
@@ -120,6 +135,12 @@ package final class DossierState {
     package var term: UInt64 { chains.values.reduce(0) { $0 &+ UInt64(bitPattern: $1.term) } }
 
     func isFromDaemon(_ replicaNumber: Int, _ ledger: Ledger) -> Bool { chains[replicaNumber]?.signer == ledger.authority.bytes }
+}
+
+extension Statement {
+    /// A 16-byte id, read in place; zero where the column holds anything else.
+    @inline(__always)
+    func id(_ column: Int32) -> ID { withBlob(column) { $0.count == ID.byteCount ? ID($0) : .zero } }
 }
 
 extension Ledger {

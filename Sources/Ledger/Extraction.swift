@@ -40,17 +40,21 @@ package final class Extractor {
     /// - Returns: whether all of it fitted; if not, `emit` the chunk and call again with what it led to.
     package func add(_ dossier: DossierState, after held: [Int: UInt32]) throws -> Bool {
         secrets[dossier.number] = (dossier.id, dossier.secret)
-        let missing = dossier.chains.filter { $0.value.seq > held[$0.key] ?? 0 }
-        if missing.count == 1, let only = missing.first {
-            return try addChain(dossier, only.key, after: held[only.key] ?? 0, through: only.value.seq)
-        }
-        var reader = CausalReader(ledger, dossier, after: held)
-        while let set = try reader.next() {
-            guard chunk.hasRoom(for: set.body.count) else { return false }
-            try set.body.withUnsafeBytes { body in
-                try add(dossier, set.replica, set.seq, set.time, set.form, set.context, body)
+        var held = held
+        var open = dossier.chains.filter { $0.value.seq > held[$0.key] ?? 0 }.map { (replica: $0.key, through: $0.value.seq) }
+        open.sort { $0.replica < $1.replica }
+        // It stays with a chain as long as that chain's contexts are met, then turns to the next.
+        while !open.isEmpty {
+            var isMoving = false
+            for chain in open {
+                let before = held[chain.replica] ?? 0
+                let isRoom = try addChain(dossier, chain.replica, through: chain.through, &held)
+                guard isRoom else { return false }
+                if held[chain.replica] ?? 0 > before { isMoving = true }
             }
-            note(dossier.number, set.replica, set.seq, set.hash)
+            open.removeAll { held[$0.replica] == $0.through }
+            // Applied sets are causally closed, so some chain can always go on; a log that says otherwise is broken.
+            if !isMoving { throw LedgerError("ledger.not-causally-closed", dossier: dossier.id) }
         }
         return true
     }
@@ -69,30 +73,33 @@ package final class Extractor {
         return try add(dossier, after: held)
     }
 
-    /// One chain alone needs no interleaving: rows go straight from the table into columns.
-    private func addChain(_ dossier: DossierState, _ replica: Int, after held: UInt32, through: UInt32) throws -> Bool {
+    /// Adds sets of one chain, straight from the table into columns, up to the first whose context is not met yet.
+    ///
+    /// - Returns: false when the chunk is full.
+    private func addChain(_ dossier: DossierState, _ replica: Int, through: UInt32, _ held: inout [Int: UInt32]) throws -> Bool {
         let rows = try database.statement("SELECT key,time,form,context,body,hash FROM change_set WHERE key BETWEEN ? AND ? ORDER BY key")
-        try rows.bind(1, Key.set(dossier.number, replica, held + 1))
+        try rows.bind(1, Key.set(dossier.number, replica, (held[replica] ?? 0) + 1))
         try rows.bind(2, Key.set(dossier.number, replica, through))
         defer { rows.reset() }
-        var last: (UInt32, Digest)?
-        var isWhole = true
+        var last: (seq: UInt32, hash: Digest)?
+        var isRoom = true
         while try rows.step() {
             let seq = Key.seq(ofSet: rows.integer(0))
-            let fits = try rows.withBlob(4) { body in
+            let context = try LocalContext(rows.optionalBlob(3), seq: seq)
+            guard context.entries.allSatisfy({ held[$0.replica] ?? 0 >= $0.seq }) else { break }
+            isRoom = try rows.withBlob(4) { body in
                 guard chunk.hasRoom(for: body.count) else { return false }
-                let context = try LocalContext(rows.optionalBlob(3), seq: seq)
                 try add(dossier, replica, seq, HybridTime(bits: UInt64(bitPattern: rows.integer(1))), rows.int(2), context, body)
                 return true
             }
-            guard fits else {
-                isWhole = false
-                break
-            }
-            last = (seq, rows.withBlob(5) { $0.count == 32 ? Digest($0) : .zero })
+            guard isRoom else { break }
+            last = (seq, rows.withBlob(5) { $0.count == Digest.byteCount ? Digest($0) : .zero })
         }
-        if let last { note(dossier.number, replica, last.0, last.1) }
-        return isWhole
+        if let last {
+            held[replica] = last.seq
+            note(dossier.number, replica, last.seq, last.hash)
+        }
+        return isRoom
     }
 
     private func add(
@@ -124,11 +131,16 @@ package final class Extractor {
 
     private func note(_ dossier: Int64, _ replica: Int, _ seq: UInt32, _ head: Digest) {
         let segment = Outgoing.Segment(dossier: dossier, replica: replica, seq: seq, head: head)
-        if let index = segments.lastIndex(where: { $0.dossier == dossier && $0.replica == replica }) {
-            segments[index] = segment
-        } else {
-            segments.append(segment)
+        // A dossier's chains stand together at the end.
+        var index = segments.count - 1
+        while index >= 0, segments[index].dossier == dossier {
+            if segments[index].replica == replica {
+                segments[index] = segment
+                return
+            }
+            index -= 1
         }
+        segments.append(segment)
     }
 
     package var isEmpty: Bool { chunk.isEmpty }

@@ -32,20 +32,21 @@ struct Fold {
             try database.run(layout.insertIfAbsent, .integer(dossier.number), .blob(operation.record.bytes), .integer(Key.birth(replica, seq, position)))
             let isFresh = database.changes == 1
             if isFresh && kind.key.isEmpty {
-                let row = Array(kind.fields.indices)
-                try update(layout, operation.record, fields: row) { operation[$0] ?? .null }
+                try update(layout, operation.record, kind.fields.indices.map { .init($0, operation[$0] ?? .null) })
             } else {
                 // A record that exists once per key is written register by register, and so is an id created twice.
-                for register in kind.fieldsOfRegister.keys.sorted() {
-                    let fields = kind.fieldsOfRegister[register] ?? []
-                    guard kind.key.isEmpty || fields.contains(where: { operation[$0] != nil }) else { continue }
-                    try write(layout, operation.record, register, fields.map { operation[$0] ?? .null })
+                let registers = kind.fieldsOfRegister.keys.sorted().filter { register in
+                    kind.key.isEmpty || (kind.fieldsOfRegister[register] ?? []).contains { operation[$0] != nil }
                 }
+                try write(layout, operation, registers)
             }
         case .write:
-            for register in Set(operation.fields.compactMap { $0.number < kind.fields.count ? kind.registerOfField[$0.number] : nil }).sorted() {
-                try write(layout, operation.record, register, (kind.fieldsOfRegister[register] ?? []).map { operation[$0] ?? .null })
+            var registers: [Int] = []
+            for field in operation.fields where field.number < kind.fields.count {
+                let register = kind.registerOfField[field.number]
+                if !registers.contains(register) { registers.append(register) }
             }
+            try write(layout, operation, registers.sorted())
         case .remove:
             dossier.removed.insert(operation.record)
             try database.run(
@@ -74,32 +75,46 @@ struct Fold {
 
     // MARK: Registers
 
-    private func write(_ layout: KindLayout, _ record: RecordID, _ register: Int, _ values: [FieldValue]) throws {
-        guard let shown = try replace(layout, record, register, values.flatMap(\.encoded)) else { return }
-        var reader = 0
-        let fields = layout.kind.fieldsOfRegister[register] ?? []
-        let decoded: [FieldValue] = try shown.withUnsafeBytes { raw in
-            var bytes = ByteReader(raw)
-            return try fields.map { _ in try FieldValue(&bytes) }
+    /// Writes registers of one record and shows the result with one change of its row.
+    private func write(_ layout: KindLayout, _ operation: Operation, _ registers: [Int]) throws {
+        let written = try ledger.writtenRegisters(dossier, operation.record)
+        var seen: Bool?
+        var shown: [Operation.Field] = []
+        for register in registers {
+            let fields = layout.kind.fieldsOfRegister[register] ?? []
+            let values = fields.map { operation[$0] ?? .null }
+            if !written.contains(register) {
+                let isSeen = try seen ?? hasSeenBirth(layout, operation.record)
+                seen = isSeen
+                if isSeen {
+                    // Nothing stood there but what came with the record's birth, and this set's author saw it.
+                    try insert(LiveWrite(replica: replica, seq: seq, time: time, value: values.flatMap(\.encoded)), operation.record, register)
+                    shown += zip(fields, values).map { .init($0, $1) }
+                    continue
+                }
+            }
+            guard let standing = try replace(layout, operation.record, register, values.flatMap(\.encoded)) else { continue }
+            try standing.withUnsafeBytes { raw in
+                var bytes = ByteReader(raw)
+                for field in fields { shown.append(.init(field, try FieldValue(&bytes))) }
+            }
         }
-        try update(layout, record, fields: fields) { _ in
-            defer { reader += 1 }
-            return decoded[reader]
-        }
+        try update(layout, operation.record, shown)
     }
 
-    private func update(_ layout: KindLayout, _ record: RecordID, fields: [Int], _ value: (Int) -> FieldValue) throws {
+    private func hasSeenBirth(_ layout: KindLayout, _ record: RecordID) throws -> Bool {
+        guard layout.kind.key.isEmpty, let birth = try ledger.birth(dossier, layout, record) else { return false }
+        return context.covers(Key.replica(ofBirth: birth), Key.seq(ofBirth: birth), own: replica)
+    }
+
+    private func update(_ layout: KindLayout, _ record: RecordID, _ fields: [Operation.Field]) throws {
         guard !fields.isEmpty else { return }
-        let sql =
-            fields.count == layout.kind.fields.count
-            ? "UPDATE \(layout.kind.name) SET " + layout.kind.fields.map { "\"\($0.name)\"=?" }.joined(separator: ",") + " WHERE dossier_no=? AND id=?"
-            : layout.update(register: layout.kind.registerOfField[fields[0]])
-        let statement = try database.statement(sql)
+        let statement = try database.statement(layout.update(fields.map(\.number)))
         for (index, field) in fields.enumerated() {
-            try statement.bind(Int32(index + 1), Fold.column(value(field), layout.kind.fields[field].type))
+            try statement.bind(Int32(index + 1), Fold.column(field.value, layout.types[field.number]))
         }
         try statement.bind(Int32(fields.count + 1), dossier.number)
-        try statement.bind(Int32(fields.count + 2), record.bytes)
+        try record.withBytes { try statement.bindBlobCopy(Int32(fields.count + 2), $0) }
         try statement.run()
     }
 
@@ -123,22 +138,24 @@ struct Fold {
             try database.run(
                 "DELETE FROM live WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes), Value(register))
         }
-        let insert = try database.statement("INSERT INTO live(dossier_no,record,register,replica,seq,time,value) VALUES(?,?,?,?,?,?,?)")
-        for entry in live {
-            try insert.bind(1, dossier.number)
-            try insert.bind(2, record.bytes)
-            try insert.bind(3, register)
-            try insert.bind(4, entry.replica)
-            try insert.bind(5, Int64(entry.seq))
-            try insert.bind(6, Int64(bitPattern: entry.time.bits))
-            try insert.bind(7, entry.value)
-            try insert.run()
-        }
+        for entry in live { try insert(entry, record, register) }
         if register != KindDeclaration.existence {
             let isConflict = layout.kind.merge != .set && layout.kind.merge != .appendOnly && Merge.isConflict(live)
             if isConflict || live.count > 1 || standing.writes.count > 1 { try mark(layout, record, register, isConflict) }
         }
         return try shown(live)?.value
+    }
+
+    private func insert(_ write: LiveWrite, _ record: RecordID, _ register: Int) throws {
+        let insert = try database.statement("INSERT INTO live(dossier_no,record,register,replica,seq,time,value) VALUES(?,?,?,?,?,?,?)")
+        try insert.bind(1, dossier.number)
+        try record.withBytes { try insert.bindBlobCopy(2, $0) }
+        try insert.bind(3, register)
+        try insert.bind(4, write.replica)
+        try insert.bind(5, Int64(write.seq))
+        try insert.bind(6, Int64(bitPattern: write.time.bits))
+        try insert.bind(7, write.value)
+        try insert.run()
     }
 
     private func shown(_ live: [LiveWrite]) throws -> LiveWrite? {
@@ -197,6 +214,26 @@ struct Fold {
 }
 
 extension Ledger {
+    /// Registers of a record whose standing writes are rows.
+    func writtenRegisters(_ dossier: DossierState, _ record: RecordID) throws -> [Int] {
+        let rows = try database.statement("SELECT register FROM live WHERE dossier_no=? AND record=?")
+        try rows.bind(1, dossier.number)
+        try record.withBytes { try rows.bindBlobCopy(2, $0) }
+        var registers: [Int] = []
+        while try rows.step() { registers.append(rows.int(0)) }
+        return registers
+    }
+
+    /// Where a record was born, packed as `Key.birth`; nil when there is no such record.
+    func birth(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID) throws -> Int64? {
+        let row = try database.statement(layout.selectBirth)
+        try row.bind(1, dossier.number)
+        try record.withBytes { try row.bindBlobCopy(2, $0) }
+        guard try row.step() else { return nil }
+        defer { row.reset() }
+        return row.integer(0)
+    }
+
     /// The writes that stand in a register; `isStored` tells whether they are rows or only follow from the birth.
     func liveWrites(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID, _ register: Int) throws -> (writes: [LiveWrite], isStored: Bool) {
         let stored = try database.rows(

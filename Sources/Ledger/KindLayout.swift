@@ -34,10 +34,15 @@ package final class KindLayout: Sendable {
         setState = "UPDATE \(kind.name) SET existence=? WHERE dossier_no=? AND id=?"
     }
 
-    /// SQL that writes the fields of one register.
-    func update(register: Int) -> String {
-        let fields = kind.fieldsOfRegister[register] ?? []
-        return "UPDATE \(kind.name) SET " + fields.map { "\"\(kind.fields[$0].name)\"=?" }.joined(separator: ",") + " WHERE dossier_no=? AND id=?"
+    /// SQL that writes these fields of a row.
+    func update(_ fields: [Int]) -> String {
+        var sql = "UPDATE \(kind.name) SET "
+        for (index, field) in fields.enumerated() {
+            sql += index == 0 ? "\"" : ",\""
+            sql += kind.fields[field].name
+            sql += "\"=?"
+        }
+        return sql + " WHERE dossier_no=? AND id=?"
     }
 
     /// The statements that create the kind's table and indexes; `schema/sql/records` holds exactly these.

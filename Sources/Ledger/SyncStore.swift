@@ -18,7 +18,7 @@ extension Ledger {
 
     /// Digest over everything held: what the server will hold when all that is unsent has arrived.
     package func ownDigest() throws -> UInt64 {
-        try database.rows("SELECT term,hub_term,key FROM chain WHERE seq>hub_seq") { row in
+        try database.rows("SELECT term,hub_term,key FROM chain WHERE unsent=1") { row in
             UInt64(bitPattern: row.integer(0)) &- UInt64(bitPattern: row.integer(1))
         }.reduce(try hubDigest(), &+)
     }
@@ -35,13 +35,13 @@ extension Ledger {
 
     /// Sets and dossiers that the server lacks.
     package func unsent() throws -> (sets: Int, dossiers: Int) {
-        let rows = try database.rows("SELECT key,seq-hub_seq FROM chain WHERE seq>hub_seq") { (Key.dossier(ofChain: $0.integer(0)), $0.int(1)) }
+        let rows = try database.rows("SELECT key,seq-hub_seq FROM chain WHERE unsent=1") { (Key.dossier(ofChain: $0.integer(0)), $0.int(1)) }
         return (rows.reduce(0) { $0 + $1.1 }, Set(rows.map(\.0)).count)
     }
 
     /// The next chunk of what the server lacks, and whether it is the last.
     package func nextPush(_ extractor: Extractor, excluding refused: Set<DossierID> = []) throws -> (chunk: Outgoing, isLast: Bool)? {
-        let numbers = try database.rows("SELECT DISTINCT key>>16 FROM chain WHERE seq>hub_seq ORDER BY key") { $0.integer(0) }
+        let numbers = try database.rows("SELECT DISTINCT key>>16 FROM chain WHERE unsent=1 ORDER BY key") { $0.integer(0) }
         var isLast = true
         for number in numbers {
             guard let dossier = try dossier(number: number), !dossier.isWithdrawn, !refused.contains(dossier.id) else { continue }
@@ -63,7 +63,7 @@ extension Ledger {
             let term = identities.term(secret: dossier.secret, replica: try replicaID(segment.replica), seq: segment.seq, head: segment.head)
             delta = delta &+ term &- UInt64(bitPattern: chain.hubTerm)
             try database.run(
-                "UPDATE chain SET hub_seq=?,hub_term=? WHERE key=?", Value(Int64(segment.seq)), .integer(Int64(bitPattern: term)),
+                "UPDATE chain SET hub_seq=?1,hub_term=?2,unsent=seq>?1 WHERE key=?3", Value(Int64(segment.seq)), .integer(Int64(bitPattern: term)),
                 .integer(Key.chain(segment.dossier, segment.replica)))
         }
         if delta != 0 { try addHubDigest(delta) }
@@ -80,7 +80,7 @@ extension Ledger {
             let term = seq == 0 ? 0 : identities.term(secret: dossier.secret, replica: replicaID, seq: seq, head: head)
             try addHubDigest(term &- UInt64(bitPattern: chain.hubTerm))
             try database.run(
-                "UPDATE chain SET hub_seq=?,hub_term=? WHERE key=?", Value(Int64(seq)), .integer(Int64(bitPattern: term)),
+                "UPDATE chain SET hub_seq=?1,hub_term=?2,unsent=seq>?1 WHERE key=?3", Value(Int64(seq)), .integer(Int64(bitPattern: term)),
                 .integer(Key.chain(dossier.number, replica)))
         }
     }

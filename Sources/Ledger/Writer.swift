@@ -307,6 +307,7 @@ package final class Writer {
                 try store(chain, Key.chain(state.number, replica))
                 chain.isNew = false
                 chain.isDirty = false
+                chain.wasUnsent = chain.isUnsent
                 state.chains[replica] = chain
             }
         }
@@ -330,11 +331,13 @@ package final class Writer {
     private func store(_ chain: ChainState, _ key: Int64) throws {
         let statement = try database.statement(
             chain.isNew
-                ? "INSERT INTO chain(seq,time,head,term,signer,hub_seq,hub_term,attestation,leaf,key) VALUES(?,?,?,?,?,?,?,?,?,?)"
-                : "UPDATE chain SET seq=?,time=?,head=?,term=?,signer=?,hub_seq=?,hub_term=?,attestation=?,leaf=? WHERE key=?")
+                ? "INSERT INTO chain(seq,time,head,term,signer,hub_seq,hub_term,attestation,leaf,key,unsent) VALUES(?,?,?,?,?,?,?,?,?,?,?)"
+                : chain.isUnsent == chain.wasUnsent
+                    ? "UPDATE chain SET seq=?,time=?,head=?,term=?,signer=?,hub_seq=?,hub_term=?,attestation=?,leaf=? WHERE key=?"
+                    : "UPDATE chain SET seq=?,time=?,head=?,term=?,signer=?,hub_seq=?,hub_term=?,attestation=?,leaf=?,unsent=?11 WHERE key=?10")
         try statement.bind(1, Int64(chain.seq))
         try statement.bind(2, Int64(bitPattern: chain.time.bits))
-        try statement.bind(3, chain.head.bytes)
+        try chain.head.withBytes { try statement.bindBlobCopy(3, $0) }
         try statement.bind(4, chain.term)
         try statement.bind(5, chain.signer)
         try statement.bind(6, Int64(chain.hubSeq))
@@ -342,6 +345,7 @@ package final class Writer {
         try statement.bind(8, chain.attestation)
         try statement.bind(9, chain.leaf)
         try statement.bind(10, key)
+        if chain.isNew || chain.isUnsent != chain.wasUnsent { try statement.bind(11, chain.isUnsent ? 1 : 0) }
         try statement.run()
     }
 }

@@ -92,12 +92,12 @@ private struct ChunkParser {
             shapes.append(Shape(kind: kind, action: action, mask: mask))
         }
 
-        let runs = try reader.number("runs", upTo: 4096)
+        let runs = try reader.number("runs", upTo: UInt64(Limits.chunkSets))
         let runDossier = try readIntegers(runs, from: &reader)
         let runReplica = try readIntegers(runs, from: &reader)
         let runStart = try readIntegers(runs, from: &reader)
         let runCount = try readIntegers(runs, from: &reader)
-        let setCount = try reader.number("sets", upTo: 4096)
+        let setCount = try reader.number("sets", upTo: UInt64(Limits.chunkSets))
         let operationTotal = try reader.number("operations", upTo: UInt64(Limits.chunkOperations + Limits.operations))
         let milliseconds = try readIntegers(setCount, from: &reader)
         let counters = try readIntegers(setCount, from: &reader)

@@ -41,6 +41,50 @@ struct Numbering<Element: Hashable> {
 ///
 /// Not Sendable: one owner; reused from chunk to chunk so that buffers are allocated once.
 package final class ChunkWriter {
+    // A value, so that a set is added in one access to it and not in one for each of its columns.
+    private var content = ChunkContent()
+    private let zstd = ZstdWriter()
+
+    package init() {}
+
+    package var isEmpty: Bool { content.isEmpty }
+
+    /// Whether one more body of this size still belongs into the chunk.
+    package func hasRoom(for bytes: Int) -> Bool { content.hasRoom(for: bytes) }
+
+    /// Adds one set.
+    ///
+    /// - Parameters:
+    ///   - context: the entries for other replicas, in canonical order.
+    ///   - gap: `seq − 1` less the own entry of the context.
+    ///   - birth: where a record that this set does not create was born, if the receiver surely holds that; nil to name it by id.
+    package func add(
+        dossier: DossierID, replica: ReplicaID, seq: UInt32, time: HybridTime, form: SetForm, gap: UInt32, context: [Vector.Entry],
+        introduces: [UInt8]?, body: UnsafeRawBufferPointer, birth: (_ kind: UInt32, RecordID) throws -> BirthPlace?
+    ) throws {
+        content.addHead(dossier, replica, seq, time, form, gap, context, introduces)
+        var walk = BodyReader(body)
+        var count = 0
+        while let head = try walk.next() {
+            let place = head.action == .create ? nil : try birth(head.kind, head.record)
+            try content.addOperation(head, place, time.milliseconds, &walk.reader)
+            count += 1
+        }
+        content.endSet(operations: count, bytes: body.count)
+    }
+
+    /// Writes and empties the chunk: compressed, ready for an envelope.
+    ///
+    /// - Parameter prefix: bytes of a dossier's id that name it, 2 to 8 where the receiver knows the dossiers, else 16.
+    package func finish(prefix: Int) -> [UInt8] {
+        for piece in content.pieces(prefix: prefix) { zstd.append(piece) }
+        content.reset()
+        return zstd.finish()
+    }
+}
+
+/// The columns of a chunk that is being collected.
+private struct ChunkContent {
     private var dossiers = Numbering<DossierID>()
     private var replicas = Numbering<ReplicaID>()
     private var forms = Numbering<SetForm>()
@@ -49,6 +93,7 @@ package final class ChunkWriter {
     private var lastDossier: DossierID?
     private var lastReplica: ReplicaID?
     private var lastForm: (SetForm, Int)?
+    private var lastShape: (Shape, Int)?
 
     private var runDossier: [Int64] = [], runReplica: [Int64] = [], runStart: [Int64] = [], runCount: [Int64] = []
     private var milliseconds: [Int64] = [], counters: [Int64] = []
@@ -59,14 +104,12 @@ package final class ChunkWriter {
     private var idTimes: [Int64] = [], idTimeSets: [Int64] = []
     private var idTails: [UInt8] = []
     private var birthReplica: [Int64] = [], birthSeq: [Int64] = [], birthOperation: [Int64] = []
-    private var columns: [UInt64: ValueColumn] = [:]
-    private var shapeColumns: [[ValueColumn]] = []
-    private let zstd = ZstdWriter()
-
-    /// Operations and body bytes collected so far.
-    package private(set) var operations = 0
-    package private(set) var bodyBytes = 0
-    package var isEmpty: Bool { milliseconds.isEmpty }
+    /// Columns of fields, kept from chunk to chunk; where each field's is; which ones each shape has.
+    private var columns: [ValueColumn] = []
+    private var columnNumbers: [UInt64: Int] = [:]
+    private var shapeColumns: [[Int]] = []
+    private var operations = 0
+    private var bodyBytes = 0
 
     private struct Shape: Hashable {
         let kind: UInt32
@@ -74,23 +117,16 @@ package final class ChunkWriter {
         let mask: UInt64
     }
 
-    package init() {}
+    var isEmpty: Bool { milliseconds.isEmpty }
 
-    /// Whether one more body of this size still belongs into the chunk.
-    package func hasRoom(for bytes: Int) -> Bool {
-        isEmpty || (operations < Limits.chunkOperations && bodyBytes + bytes <= Limits.chunkBytes)
+    func hasRoom(for bytes: Int) -> Bool {
+        isEmpty || (operations < Limits.chunkOperations && milliseconds.count < Limits.chunkSets && bodyBytes + bytes <= Limits.chunkBytes)
     }
 
-    /// Adds one set.
-    ///
-    /// - Parameters:
-    ///   - context: the entries for other replicas, in canonical order.
-    ///   - gap: `seq − 1` less the own entry of the context.
-    ///   - birth: where a record that this set does not create was born, if the receiver surely holds that; nil to name it by id.
-    package func add(
-        dossier: DossierID, replica: ReplicaID, seq: UInt32, time: HybridTime, form setForm: SetForm, gap setGap: UInt32,
-        context: [Vector.Entry], introduces: [UInt8]?, body: UnsafeRawBufferPointer, birth: (_ kind: UInt32, RecordID) throws -> BirthPlace?
-    ) throws {
+    mutating func addHead(
+        _ dossier: DossierID, _ replica: ReplicaID, _ seq: UInt32, _ time: HybridTime, _ setForm: SetForm, _ setGap: UInt32,
+        _ context: [Vector.Entry], _ introduces: [UInt8]?
+    ) {
         if let last = runStart.indices.last, lastDossier == dossier, lastReplica == replica, runStart[last] + runCount[last] == Int64(seq) {
             runCount[last] += 1
         } else {
@@ -100,8 +136,7 @@ package final class ChunkWriter {
             runCount.append(1)
             (lastDossier, lastReplica) = (dossier, replica)
         }
-        let ms = time.milliseconds
-        milliseconds.append(ms)
+        milliseconds.append(time.milliseconds)
         counters.append(Int64(time.bits & 0xffff))
         if lastForm?.0 != setForm { lastForm = (setForm, forms.number(setForm)) }
         form.append(Int64(lastForm?.1 ?? 0))
@@ -112,39 +147,45 @@ package final class ChunkWriter {
             contextSeq.append(Int64(entry.seq))
         }
         if seq == 1 { key.append(Int64(keys.number(introduces ?? [UInt8](repeating: 0, count: 32)))) }
-        var walk = BodyReader(body)
-        var count = 0
-        while let head = try walk.next() {
-            let number = shapeNumber(Shape(kind: head.kind, action: head.action.rawValue, mask: head.mask))
-            shape.append(Int64(number))
-            count += 1
-            if head.action != .create, let place = try birth(head.kind, head.record) {
-                naming.append(1)
-                birthReplica.append(Int64(replicas.number(place.replica)))
-                birthSeq.append(Int64(place.seq))
-                birthOperation.append(Int64(place.operation))
-            } else {
-                naming.append(0)
-                idTimes.append(Int64(head.record.high >> 16))
-                idTimeSets.append(ms)
-                head.record.withBytes { idTails.append(contentsOf: $0[6...]) }
-            }
-            for column in shapeColumns[number] { try column.take(&walk.reader, setTime: ms) }
-        }
-        operationCount.append(Int64(count))
-        operations += count
-        bodyBytes += body.count
     }
 
-    private func shapeNumber(_ shape: Shape) -> Int {
+    mutating func addOperation(_ head: BodyReader.Head, _ place: BirthPlace?, _ setTime: Int64, _ reader: inout ByteReader) throws(FormatError) {
+        let number = shapeNumber(Shape(kind: head.kind, action: head.action.rawValue, mask: head.mask))
+        shape.append(Int64(number))
+        if let place {
+            naming.append(1)
+            birthReplica.append(Int64(replicas.number(place.replica)))
+            birthSeq.append(Int64(place.seq))
+            birthOperation.append(Int64(place.operation))
+        } else {
+            naming.append(0)
+            idTimes.append(Int64(head.record.high >> 16))
+            idTimeSets.append(setTime)
+            head.record.withBytes { idTails.append(contentsOf: $0[6...]) }
+        }
+        for column in shapeColumns[number] { try columns[column].take(&reader, setTime: setTime) }
+    }
+
+    mutating func endSet(operations count: Int, bytes: Int) {
+        operationCount.append(Int64(count))
+        operations += count
+        bodyBytes += bytes
+    }
+
+    private mutating func shapeNumber(_ shape: Shape) -> Int {
+        if let lastShape, lastShape.0 == shape { return lastShape.1 }
         let number = shapes.number(shape)
+        lastShape = (shape, number)
         if number == shapeColumns.count {
-            var list: [ValueColumn] = []
+            var list: [Int] = []
             var mask = shape.mask
             while mask != 0 {
                 let name = UInt64(shape.kind) << 8 | UInt64(mask.trailingZeroBitCount)
-                let column = columns[name] ?? ValueColumn()
-                columns[name] = column
+                let column = columnNumbers[name] ?? columns.count
+                if column == columns.count {
+                    columns.append(ValueColumn())
+                    columnNumbers[name] = column
+                }
                 list.append(column)
                 mask &= mask - 1
             }
@@ -153,10 +194,8 @@ package final class ChunkWriter {
         return number
     }
 
-    /// Writes and empties the chunk: compressed, ready for an envelope.
-    ///
-    /// - Parameter prefix: bytes of a dossier's id that name it, 2 to 8 where the receiver knows the dossiers, else 16.
-    package func finish(prefix: Int) -> [UInt8] {
+    /// What the chunk consists of, in order; each piece may begin a block of the compressor.
+    func pieces(prefix: Int) -> [[UInt8]] {
         var pieces: [[UInt8]] = []
         var head: [UInt8] = Array("PC".utf8) + [1]
         head.append(UInt8(prefix))
@@ -204,30 +243,25 @@ package final class ChunkWriter {
         appendIntegers(idTimes, times: idTimeSets, to: &times)
         pieces.append(times)
         pieces.append(idTails)
-        for name in columns.keys.sorted() {
-            guard let column = columns[name], !column.isEmpty else { continue }
-            column.encode(into: &pieces)
-        }
-        for piece in pieces { zstd.append(piece) }
-        reset()
-        return zstd.finish()
+        for (_, column) in columnNumbers.sorted(by: { $0.key < $1.key }) where !columns[column].isEmpty { columns[column].encode(into: &pieces) }
+        return pieces
     }
 
-    private func reset() {
+    mutating func reset() {
         dossiers = Numbering()
         replicas = Numbering()
         forms = Numbering()
         keys = Numbering()
         shapes = Numbering()
-        (lastDossier, lastReplica, lastForm) = (nil, nil, nil)
+        (lastDossier, lastReplica, lastForm, lastShape) = (nil, nil, nil, nil)
         for path in [
-            \ChunkWriter.runDossier, \.runReplica, \.runStart, \.runCount, \.milliseconds, \.counters, \.form, \.gap, \.contextCount,
+            \ChunkContent.runDossier, \.runReplica, \.runStart, \.runCount, \.milliseconds, \.counters, \.form, \.gap, \.contextCount,
             \.operationCount, \.contextReplica, \.contextSeq, \.key, \.shape, \.idTimes, \.idTimeSets, \.birthReplica, \.birthSeq,
             \.birthOperation,
         ] { self[keyPath: path].removeAll(keepingCapacity: true) }
         naming.removeAll(keepingCapacity: true)
         idTails.removeAll(keepingCapacity: true)
-        for column in columns.values { column.reset() }
+        for column in columns.indices { columns[column].reset() }
         shapeColumns = []
         operations = 0
         bodyBytes = 0

@@ -1,5 +1,5 @@
-/// The values of one field of one kind in a chunk, in order of operations. Not Sendable: it belongs to one writer.
-final class ValueColumn {
+/// The values of one field of one kind in a chunk, in order of operations.
+struct ValueColumn {
     private var tags: [UInt8] = []
     private var integers: [Int64] = []
     private var integerTimes: [Int64] = []
@@ -9,7 +9,7 @@ final class ValueColumn {
 
     /// Takes the next value of a body. Throws where it is not canonical.
     @inline(__always)
-    func take(_ reader: inout ByteReader, setTime: Int64) throws(FormatError) {
+    mutating func take(_ reader: inout ByteReader, setTime: Int64) throws(FormatError) {
         let tag = try reader.byte("value tag")
         tags.append(tag)
         switch tag {
@@ -39,7 +39,7 @@ final class ValueColumn {
         pieces.append(piece)
     }
 
-    func reset() {
+    mutating func reset() {
         tags.removeAll(keepingCapacity: true)
         integers.removeAll(keepingCapacity: true)
         integerTimes.removeAll(keepingCapacity: true)

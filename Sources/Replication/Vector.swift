@@ -69,6 +69,8 @@ package enum Limits {
     package static let bodyBytes = 128 << 10
     /// Operations of one chunk.
     package static let chunkOperations = 1_000
+    /// Change sets of one chunk.
+    package static let chunkSets = 4_096
     /// Bytes of the bodies in one chunk.
     package static let chunkBytes = 256 << 10
     /// Bytes of one chunk before compression: bodies, headers and everything else.

@@ -35,7 +35,7 @@ import Testing
         let laptop = try await world.laptop("one", world.leader)
         let saved = await laptop.run("defect", "add", world.name, "--code", "5.01.01", "--severity", "中等", "--note", "蜂窩", "--location", "A棟3樓")
         #expect(saved.code == .ok)
-        #expect(saved.messages.contains("已儲存 Saved：缺失 1  5.01.01  扣2點"))
+        #expect(saved.messages.contains("已儲存 Saved：缺失 1  5.01.01  中等  扣2點"))
         let second = await laptop.json("defect", "add", world.name, "--code", "５.14.01.01", "--severity", "s", "--also-supervisor")
         #expect(second.json["number"]?.int == 2)
         #expect(second.json["code"]?.string == "5.14.01.01")

@@ -84,6 +84,16 @@ import Testing
         #expect(await one.json("merit", "list", world.name).json["merits"]?.array?.isEmpty == true)
     }
 
+    @Test func `a dossier for reading only is not written to`() async throws {
+        let world = try World()
+        world.server.rights[world.juror]?[world.visit] = .read
+        let laptop = try await world.laptop("one", world.juror)
+        let result = await laptop.json("merit", "add", world.name, "--text", "好")
+        #expect(result.error == "visit.read-only")
+        #expect(result.code == .notAuthorised)
+        #expect(await laptop.json("status").json["unsent"]?.int == 0)
+    }
+
     @Test func `the log tells who changed what when`() async throws {
         let (world, one, _) = try await pair()
         _ = await one.run("defect", "add", world.name, "--code", "5.01.01", "--severity", "M", "--note", "蜂窩")

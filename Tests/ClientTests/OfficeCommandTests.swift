@@ -114,7 +114,7 @@ import Testing
     // MARK: Exit codes
 
     @Test(arguments: [
-        ("401.1", ExitCode.notAuthorised), ("403.1", .notAuthorised), ("404.1", .notFound), ("409.4", .conflicts), ("422.4", .usage), ("503.1", .unreachable),
+        ("401.1", ExitCode.notAuthorised), ("403.1", .notAuthorised), ("404.1", .notFound), ("409.3", .conflicts), ("422.4", .usage), ("503.1", .unreachable),
         ("500.1", .failed),
     ])
     func problemsBecomeExitCodes(code: String, exit: ExitCode) async throws {

@@ -210,7 +210,9 @@ import Testing
             ])
     }
 
-    @Test(arguments: [["e90b97b0", "3"], ["e90b97b0", "--value", "points=x"], ["e90b97b0", "--value", "nothing=1"], ["e90b97b0", "1", "--value", "points=1"]])
+    @Test(arguments: [
+        ["e90b97b0", "3"], ["e90b97b0", "--value", "points=x"], ["e90b97b0", "--value", "nothing=1"], ["e90b97b0", "1", "--value", "points=1"],
+    ])
     func aChoiceThatIsNoneIsRefused(words: [String]) async throws {
         let run = try await OfficeRun.run(["office", "conflict", "take"] + words, [.json(OfficeDocuments.conflicts)])
         #expect(run.code == .usage)

@@ -103,7 +103,8 @@ import Testing
     private let past: JSON = [
         "imports": [
             [
-                "import": "3f9a0c12000000000000000000000000", "what": "defect-codes", "file_name": "codes.csv", "sha256": "00", "at": 1_752_976_800_000, "added": 800,
+                "import": "3f9a0c12000000000000000000000000", "what": "defect-codes", "file_name": "codes.csv", "sha256": "00", "at": 1_752_976_800_000,
+                "added": 800,
                 "updated": 0, "unchanged": 0, "refused": 1,
             ],
             [

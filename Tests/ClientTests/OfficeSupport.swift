@@ -1,12 +1,12 @@
 import Crypto
 import Glibc
-@testable import HTTP
 import Replication
 import Synchronization
 import Terminal
 import Testing
 
 @testable import Client
+@testable import HTTP
 
 /// A server for tests: answers by a rule, and keeps what it was asked.
 final class OfficeServer: Transport {
@@ -121,7 +121,7 @@ final class OfficeHome {
 
 /// A fresh directory for a test.
 func makeOfficeDirectory() throws -> String {
-    var template = Array("/tmp/plumb-office-XXXXXX".utf8CString)
+    var template = Array("/tmp/plumb-office-cli-XXXXXX".utf8CString)
     return String(cString: try #require(mkdtemp(&template)))
 }
 

@@ -18,20 +18,23 @@ for command in table["commands"]:
     print(" ".join(path) if isinstance(path, list) else path)'
 }
 
+# Neither enrolled nor initialised, for each command anew: `init` makes a server, which `serve` would rightly keep serving.
+fresh() { rm -rf "$work/home" "$work/server"; }
+
 checked=0
 for program in plumb plumbd; do
     names="$(paths "$program")"
     [ "$(wc -l <<<"$names")" -ge 8 ] || fail "$program names too few commands"
     while read -r path; do
-        # Waiting for requests is what serve does; it has no data here, so that it ends as well.
         read -r -a words <<<"$path"
         for language in zh-TW en; do
             code=0
+            fresh
             PLUMB_HOME="$work/home" PLUMBD_DATA="$work/server" timeout 5 \
                 "$programs/$program" "${words[@]}" --lang "$language" >out 2>err <&- || code=$?
             case "$code" in
                 0) [ -s out ] || [ -s err ] || fail "$program $path: silent" ;;
-                1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11) [ -s err ] || fail "$program $path: exit code $code without a word" ;;
+                1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11) [ -s err ] || [ -s out ] || fail "$program $path: exit code $code without a word" ;;
                 124) fail "$program $path waits for input" ;;
                 *) fail "$program $path: exit code $code: $(cat err)" ;;
             esac
@@ -41,6 +44,7 @@ for program in plumb plumbd; do
         [ "$code" = 0 ] && grep -q "$program ${words[0]}" out || fail "$program $path --help"
         # Errors are JSON for programs, too.
         code=0
+        fresh
         PLUMB_HOME="$work/home" PLUMBD_DATA="$work/server" timeout 5 "$programs/$program" "${words[@]}" --json >out 2>err <&- || code=$?
         if [ "$code" != 0 ]; then
             cat out err | python3 -c 'import json, sys; json.loads(sys.stdin.read())' || fail "$program $path --json: no JSON on failure: $(cat out err)"

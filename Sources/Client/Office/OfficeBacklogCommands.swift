@@ -17,7 +17,8 @@ enum OfficeBacklogCommands {
         path: ["office", "backlog"], aliases: [["小組", "待改善"]], summary: Phrase("列出待改善的缺失，逾期的在前", "list defects to be improved, overdue first"),
         details: Phrase(
             "期限是查核紀錄發文日加規則手冊的日數，或同意的展延日。沒有發文的排在最後。有逾期時結束碼仍為 0。",
-            "A deadline is the day of the record's letter plus the rulebook's days, or an agreed extension. What has no letter yet comes last. Overdue defects do not change the exit code."),
+            "A deadline is the day of the record's letter plus the rulebook's days, or an agreed extension. What has no letter yet comes last. Overdue defects do not change the exit code."
+        ),
         examples: [
             Example("plumb office backlog", Phrase("全部", "all of them")),
             Example("plumb office backlog --overdue --severity S", Phrase("逾期的嚴重缺失", "serious defects that are overdue")),

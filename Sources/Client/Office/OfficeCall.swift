@@ -29,10 +29,10 @@ struct OfficeCall {
     private func once(_ send: () throws -> JSON) throws -> JSON {
         do {
             return try refusalsInFull(send)
-        } catch where Self.isLost(error) {
+        } catch let error where Self.isLost(error) {
             do {
                 return try refusalsInFull(send)
-            } catch where Self.isLost(error) || Self.isUnreachable(error) {
+            } catch let error where Self.isLost(error) || Self.isUnreachable(error) {
                 throw OfficeFailures.answerLost(command, error)
             }
         }

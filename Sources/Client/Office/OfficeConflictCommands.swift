@@ -25,7 +25,9 @@ enum OfficeConflictCommands {
         } else {
             session.console.write(table(conflicts, session))
             session.console.note(
-                Phrase("共 \(conflicts.count) 個；選定：plumb office conflict take 代號 選項", "Conflicts: \(conflicts.count). Settle one: plumb office conflict take ID CHOICE"))
+                Phrase(
+                    "共 \(conflicts.count) 個；選定：plumb office conflict take 代號 選項",
+                    "Conflicts: \(conflicts.count). Settle one: plumb office conflict take ID CHOICE"))
         }
         return conflicts.isEmpty ? .ok : .conflicts
     }
@@ -59,7 +61,8 @@ enum OfficeConflictCommands {
         path: ["office", "conflict", "take"], aliases: [["小組", "衝突", "選定"]], summary: Phrase("選定一個衝突的值", "settle a conflict"),
         details: Phrase(
             "選項是清單裡的號碼；刪除與使用的衝突也可寫 keep（留下）或 remove（刪除）；要另寫一個值用 --value。看過之後又有新值時伺服器會拒絕，請重新列出。",
-            "The choice is a number of the list; for removed/used also keep or remove; --value writes another value. If something changed since the list was read, the server refuses; list again."),
+            "The choice is a number of the list; for removed/used also keep or remove; --value writes another value. If something changed since the list was read, the server refuses; list again."
+        ),
         examples: [
             Example("plumb office conflict take 3f9a0c12 2", Phrase("採用第 2 個值", "take the second value")),
             Example("plumb office conflict take 3f9a0c12 --value severity=M --value points=2", Phrase("另寫一個值", "write another value")),

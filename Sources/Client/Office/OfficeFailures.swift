@@ -1,5 +1,5 @@
-internal import HTTP
 internal import Glibc
+internal import HTTP
 internal import Replication
 internal import Terminal
 
@@ -26,7 +26,8 @@ enum OfficeFailures {
     static func fileUnreadable(_ path: String, _ number: Int32) -> CommandFailure {
         let reason = String(cString: strerror(number))
         return CommandFailure(
-            code: "office.file-unreadable", message: Phrase("讀不到檔案 \(path)（\(reason)）；沒有匯入任何資料", "cannot read the file \(path): \(reason); nothing was imported"),
+            code: "office.file-unreadable",
+            message: Phrase("讀不到檔案 \(path)（\(reason)）；沒有匯入任何資料", "cannot read the file \(path): \(reason); nothing was imported"),
             remedy: Phrase("請檢查路徑與權限", "Check the path and the permissions"), exitCode: number == ENOENT ? .notFound : .failed)
     }
 
@@ -84,7 +85,8 @@ enum OfficeFailures {
     static func agencyNeeded(_ tender: String) -> CommandFailure {
         CommandFailure(
             code: "office.agency-needed",
-            message: Phrase("標案編號「\(tender)」要連同執行機關代碼一起給：不同機關可能有相同的編號", "the tender number \(tender) needs its agency code: two agencies may use the same number"),
+            message: Phrase(
+                "標案編號「\(tender)」要連同執行機關代碼一起給：不同機關可能有相同的編號", "the tender number \(tender) needs its agency code: two agencies may use the same number"),
             remedy: Phrase("請加 --agency 代碼，或寫成 --tender=機關代碼/標案編號", "Add --agency CODE, or write --tender=AGENCY/NUMBER"), exitCode: .usage)
     }
 

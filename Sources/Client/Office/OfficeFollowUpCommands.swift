@@ -22,7 +22,8 @@ enum OfficeFollowUpCommands {
         path: ["office", "letter", "add"], aliases: [["小組", "公文", "新增"]], summary: Phrase("登錄一案的公文日期與文號", "note a letter of a visit"),
         details: Phrase(
             "查核紀錄的發文日（--purpose record，預設）起算改善期限；再登錄一次即更正。機關回文用 --direction in --purpose answer。",
-            "The day of the record's letter (--purpose record, the default) starts the time limit; entering it again corrects it. The agency's answer is --direction in --purpose answer."),
+            "The day of the record's letter (--purpose record, the default) starts the time limit; entering it again corrects it. The agency's answer is --direction in --purpose answer."
+        ),
         examples: [
             Example("plumb office letter add 114-007 --number 府工查字第1140012345號 --issued 114-07-25", Phrase("查核紀錄發文", "the record went out")),
             Example(
@@ -71,7 +72,8 @@ enum OfficeFollowUpCommands {
         details: Phrase("期限過後不能再展延。", "Possible only before the limit has passed."),
         examples: [
             Example(
-                "plumb office extension add 114-007 --until 114-10-15 --agreed 114-08-20 --reason 缺料待進口 --number 府工查字第1140023456號", Phrase("展延到 10 月 15 日", "until 15 October"))
+                "plumb office extension add 114-007 --until 114-10-15 --agreed 114-08-20 --reason 缺料待進口 --number 府工查字第1140023456號",
+                Phrase("展延到 10 月 15 日", "until 15 October"))
         ],
         positionals: [.visit],
         options: [
@@ -100,7 +102,8 @@ enum OfficeFollowUpCommands {
 
     /// JSON: `disposition` `part`.
     private static let disposition = Command<Session>(
-        path: ["office", "disposition", "set"], aliases: [["小組", "處置", "設定"]], summary: Phrase("登錄查核建議處置與機關實際處置", "note what was advised and what the agency did"),
+        path: ["office", "disposition", "set"], aliases: [["小組", "處置", "設定"]],
+        summary: Phrase("登錄查核建議處置與機關實際處置", "note what was advised and what the agency did"),
         details: Phrase("沒給的項目保持原來的內容；給空字串即清除。", "What is not given stays as it is; an empty text clears it."),
         examples: [
             Example("plumb office disposition set 114-007 --advised 敲除重做 --taken 已敲除重做", Phrase("兩項一起登錄", "both at once")),
@@ -108,7 +111,8 @@ enum OfficeFollowUpCommands {
         ],
         positionals: [.visit],
         options: [
-            .text("advised", Phrase("文字", "text"), Phrase("查核建議處置", "what was advised")), .text("taken", Phrase("文字", "text"), Phrase("機關實際處置", "what was done")),
+            .text("advised", Phrase("文字", "text"), Phrase("查核建議處置", "what was advised")),
+            .text("taken", Phrase("文字", "text"), Phrase("機關實際處置", "what was done")),
             .text("remark", Phrase("文字", "text"), Phrase("備註", "remark")), .text("attendees", Phrase("姓名", "names"), Phrase("參與人員", "who attended")),
             .text("part", Phrase("部分", "part"), Phrase("只適用於案件的一部分；預設全案", "only a part of the case; the whole of it otherwise")), .commandID,
         ]
@@ -139,7 +143,8 @@ enum OfficeFollowUpCommands {
         positionals: [PositionalSpec(name: Phrase("缺失", "DEFECT"), help: Phrase("案號:缺失號，或缺失代號", "VISIT:NUMBER or the defect's id"))],
         options: [
             .text("state", Phrase("結果", "state"), Phrase("結果：improved 已改善、not_improved 未改善、waived 免改善", "improved, not_improved or waived")),
-            .day("done", Phrase("完成日期", "the day on which it was done")), .text("note", Phrase("文字", "text"), Phrase("審查意見", "the reviewer's note")), .commandID,
+            .day("done", Phrase("完成日期", "the day on which it was done")), .text("note", Phrase("文字", "text"), Phrase("審查意見", "the reviewer's note")),
+            .commandID,
         ]
     ) { session, arguments in
         var input = OfficeInput(session, arguments)

@@ -23,7 +23,8 @@ enum OfficeImportCommands {
             details: Phrase(
                 kind.details.zh + "\n\n有錯的列不會匯入，逐列列出行、欄、值與原因並保留備查；其餘各列一次存入。有退件時結束碼為 3。",
                 kind.details.en
-                    + "\n\nRows with an error stay out and are listed with line, column, value and reason; the others go in together. Exit code 3 when rows were refused."),
+                    + "\n\nRows with an error stay out and are listed with line, column, value and reason; the others go in together. Exit code 3 when rows were refused."
+            ),
             examples: [
                 Example(line, Phrase("匯入檔案", "import the file")),
                 Example(line + " --dry-run", Phrase("只檢查，不匯入", "only check, import nothing")),
@@ -62,7 +63,9 @@ enum OfficeImportCommands {
         if refused > 0 { writeProblems(session, answer, isComplete: isComplete) }
         guard let id = answer["import"]?.string, refused > 0 else { return }
         session.console.note(
-            Phrase("更正後再匯入一次即可；退件明細：plumb office import show \(id.prefix(8))", "Correct the rows and import again; the list: plumb office import show \(id.prefix(8))"))
+            Phrase(
+                "更正後再匯入一次即可；退件明細：plumb office import show \(id.prefix(8))",
+                "Correct the rows and import again; the list: plumb office import show \(id.prefix(8))"))
     }
 
     /// The refused values as a table, and how many of them are not shown.

@@ -18,7 +18,8 @@ enum OfficeReportCommands {
         path: ["office", "report", "quarter"], aliases: [["小組", "報表", "季報"]], summary: Phrase("寫出一季的報表（ODS 或 CSV）", "write a quarter's report as ODS or CSV"),
         details: Phrase(
             "ODS 含全部工作表；CSV 只寫一張（--sheet，預設 quarter-list）。同名的舊檔整個換掉，不會留下寫到一半的檔案。同樣的資料寫出同樣的內容。",
-            "An ODS file has every sheet, a CSV file one of them (--sheet, quarter-list otherwise). A file of that name is replaced as a whole, never half-written. The same data gives the same bytes."),
+            "An ODS file has every sheet, a CSV file one of them (--sheet, quarter-list otherwise). A file of that name is replaced as a whole, never half-written. The same data gives the same bytes."
+        ),
         examples: [
             Example("plumb office report quarter 114Q3 -o 114Q3.ods", Phrase("全部工作表", "every sheet")),
             Example("plumb office report quarter 114Q3 --sheet common-defects -o 常見缺失.csv", Phrase("只要常見缺失", "only the common defects")),
@@ -26,7 +27,8 @@ enum OfficeReportCommands {
         positionals: [quarterArgument],
         options: [
             OptionSpec(
-                long: "output", short: "o", value: Phrase("檔案", "file"), help: Phrase("寫到這個檔案，.ods 或 .csv；「-」寫到標準輸出", "write this file, .ods or .csv; - is standard output"),
+                long: "output", short: "o", value: Phrase("檔案", "file"),
+                help: Phrase("寫到這個檔案，.ods 或 .csv；「-」寫到標準輸出", "write this file, .ods or .csv; - is standard output"),
                 completion: "file"),
             OptionSpec(
                 long: "format", value: Phrase("格式", "format"), help: Phrase("格式；預設依檔名", "the format; told from the name otherwise"), choices: ["ods", "csv"]),
@@ -41,7 +43,8 @@ enum OfficeReportCommands {
         let sheet = format == "csv" ? arguments.value("sheet") ?? OfficeWords.sheets[0] : nil
         if format == "ods", arguments.value("sheet") != nil {
             throw UsageProblem.invalidValue(
-                name: "--sheet", value: arguments.value("sheet") ?? "", reason: Phrase("ODS 含全部工作表；只要一張請用 .csv", "an ODS file has every sheet; use .csv for one"))
+                name: "--sheet", value: arguments.value("sheet") ?? "",
+                reason: Phrase("ODS 含全部工作表；只要一張請用 .csv", "an ODS file has every sheet; use .csv for one"))
         }
         let closes = arguments.isOn("close")
         let closed = closes ? try closeQuarter(quarter, session, arguments) : .null
@@ -79,7 +82,8 @@ enum OfficeReportCommands {
     }
 
     private static let close = Command<Session>(
-        path: ["office", "report", "close"], aliases: [["小組", "報表", "結季"]], summary: Phrase("結季：之後的更動列為更正", "close a quarter: later changes are listed as corrections"),
+        path: ["office", "report", "close"], aliases: [["小組", "報表", "結季"]],
+        summary: Phrase("結季：之後的更動列為更正", "close a quarter: later changes are listed as corrections"),
         details: Phrase("結季後仍可隨時再寫出報表。在終端機上會先確認。", "The report can still be written at any time. Asks first on a terminal."),
         examples: [Example("plumb office report close 114Q3", Phrase("結 114 年第 3 季", "close the third quarter of 2025"))], positionals: [quarterArgument],
         options: [.yes, .commandID]

@@ -8,7 +8,8 @@ enum OfficeScheduleAdd {
         path: ["office", "schedule", "add"], aliases: [["小組", "排定", "新增"]], summary: Phrase("排定一次查核", "put a visit on the schedule"),
         details: Phrase(
             "在終端機上，沒給的項目會逐一詢問，最後再確認一次。不合規定（外聘比例、迴避、重複排定等）時拒絕，說明依據與解決方法，什麼都不存。揭露時間由規則手冊決定。",
-            "On a terminal, what is not given is asked for, and the whole is confirmed. Where a hard rule (share of externals, recusal, double booking) is broken it refuses with the rule and the way out, and stores nothing. The rulebook decides the times of disclosure."),
+            "On a terminal, what is not given is asked for, and the whole is confirmed. Where a hard rule (share of externals, recusal, double booking) is broken it refuses with the rule and the way out, and stores nothing. The rulebook decides the times of disclosure."
+        ),
         examples: [
             Example(
                 "plumb office schedule add --agency=383150000G --tender=-B-12-25-F-059-00-00 --day 114-07-15 --kind general --notice unannounced --leader I001 --members I002 --jurors E012,E034",

@@ -152,7 +152,8 @@ enum OfficeScheduleCommands {
     }
 
     private static let show = Command<Session>(
-        path: ["office", "schedule", "show"], aliases: [["小組", "排定", "查看"]], summary: Phrase("顯示一案的計畫、人員與揭露時間", "show a visit's plan, team and disclosure times"),
+        path: ["office", "schedule", "show"], aliases: [["小組", "排定", "查看"]],
+        summary: Phrase("顯示一案的計畫、人員與揭露時間", "show a visit's plan, team and disclosure times"),
         examples: [Example("plumb office schedule show 114-007", Phrase("顯示 114-007", "show 114-007"))], positionals: [.visit]
     ) { session, arguments in
         let plan = try find(arguments.positional(0) ?? "", session)

@@ -59,10 +59,11 @@ CREATE TABLE chain(
   signer BLOB NOT NULL,          -- key introduced by its first set
   hub_seq INTEGER NOT NULL,      -- laptop: the server surely holds up to here
   hub_term INTEGER NOT NULL,
+  unsent INTEGER NOT NULL,       -- 1 while seq > hub_seq; a column, so that a save leaves the index alone
   attestation INTEGER NOT NULL,  -- whose signature covers the head, and which leaf of it; 0 = own
   leaf INTEGER NOT NULL
 );
-CREATE INDEX chain_unsent ON chain(key) WHERE seq > hub_seq;
+CREATE INDEX chain_unsent ON chain(key) WHERE unsent = 1;
 
 CREATE TABLE attestation(
   no INTEGER NOT NULL PRIMARY KEY,
