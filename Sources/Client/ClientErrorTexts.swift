@@ -20,11 +20,13 @@ package enum ClientErrorTexts {
         case let error as EvidenceError: evidence(error)
         case let error as FileFailure:
             CommandFailure(
-                code: "laptop.file", message: Phrase("無法使用 \(error.path)（\(system(error.systemCode))）", "cannot use \(error.path): \(system(error.systemCode))"),
+                code: "laptop.file",
+                message: Phrase("無法使用 \(error.path)（\(system(error.systemCode))）", "cannot use \(error.path): \(system(error.systemCode))"),
                 remedy: Phrase("請檢查磁碟空間與權限；已存入的資料不受影響", "Check free space and permissions; what was saved is not affected"))
         case let error as FormatError:
             CommandFailure(
-                code: "sync.malformed", message: Phrase("伺服器的回覆無法解讀（\(error.place)），這次沒有改動任何資料", "the server's reply could not be read (\(error.place)); nothing was changed"),
+                code: "sync.malformed",
+                message: Phrase("伺服器的回覆無法解讀（\(error.place)），這次沒有改動任何資料", "the server's reply could not be read (\(error.place)); nothing was changed"),
                 remedy: Phrase("請更新程式後再同步", "Update the program and sync again"), exitCode: .integrity)
         case let error as CryptoError:
             CommandFailure(
@@ -40,7 +42,10 @@ package enum ClientErrorTexts {
         let (zh, en, remedy, exit): (String, String, Phrase?, ExitCode) =
             switch error.code {
             case "ledger.unknown-dossier":
-                ("這台電腦沒有這個案卷\(place)，或已不再開放", "this computer has no such dossier\(placeEn), or no longer", Phrase("請先 plumb sync", "Run plumb sync first"), .notFound)
+                (
+                    "這台電腦沒有這個案卷\(place)，或已不再開放", "this computer has no such dossier\(placeEn), or no longer", Phrase("請先 plumb sync", "Run plumb sync first"),
+                    .notFound
+                )
             case "ledger.in-conflict":
                 (
                     "這個欄位有衝突\(place)，要先選定其中一個值；這次沒有存入", "this field is in conflict\(placeEn); choose one of its values first; nothing was saved",
@@ -52,22 +57,34 @@ package enum ClientErrorTexts {
                     Phrase("要補充請洽領隊或查核小組", "Ask the leader or the office"), .notAuthorised
                 )
             case "ledger.too-large":
-                ("一次存入的內容太多（上限 500 項、128 KB），沒有存入", "too much for one save (500 operations, 128 KB); nothing was saved", Phrase("請縮短文字或分次存入", "Shorten the text or save in parts"), .usage)
+                (
+                    "一次存入的內容太多（上限 500 項、128 KB），沒有存入", "too much for one save (500 operations, 128 KB); nothing was saved",
+                    Phrase("請縮短文字或分次存入", "Shorten the text or save in parts"), .usage
+                )
             case "ledger.bad-signature":
                 (
-                    "簽章不符：對方不是登錄時的伺服器，或資料被改過；這次沒有改動任何資料", "a signature does not hold: this is not the server enrolled with, or data was altered; nothing was changed",
+                    "簽章不符：對方不是登錄時的伺服器，或資料被改過；這次沒有改動任何資料",
+                    "a signature does not hold: this is not the server enrolled with, or data was altered; nothing was changed",
                     Phrase("請不要刪除本機資料，並洽資訊處", "Delete nothing and call the operator"), .integrity
                 )
             case "ledger.forked":
                 (
-                    "本機與伺服器在同一編號下的紀錄不同\(place)：像是磁碟被複製或還原過", "this computer and the server differ under the same numbers\(placeEn), as after a copied or restored disk",
+                    "本機與伺服器在同一編號下的紀錄不同\(place)：像是磁碟被複製或還原過",
+                    "this computer and the server differ under the same numbers\(placeEn), as after a copied or restored disk",
                     Phrase("請不要刪除本機資料，並洽資訊處", "Delete nothing and call the operator"), .integrity
                 )
             case "ledger.missing-set", "ledger.broken-number", "ledger.broken-seal":
-                ("本機資料庫的紀錄不完整\(place)", "the log on this computer is incomplete\(placeEn)", Phrase("請執行 plumb doctor，並洽資訊處", "Run plumb doctor and call the operator"), .integrity)
+                (
+                    "本機資料庫的紀錄不完整\(place)", "the log on this computer is incomplete\(placeEn)",
+                    Phrase("請執行 plumb doctor，並洽資訊處", "Run plumb doctor and call the operator"), .integrity
+                )
             case "ledger.view-ahead":
                 ("存檔依據的畫面比資料新，沒有存入", "the view is newer than the data; nothing was saved", Phrase("請再做一次", "Do it again"), .failed)
-            default: ("紀錄簿拒絕了這次動作（\(error.code)），沒有改動", "the log refused this (\(error.code)); nothing was changed", Phrase("請執行 plumb doctor", "Run plumb doctor"), .failed)
+            default:
+                (
+                    "紀錄簿拒絕了這次動作（\(error.code)），沒有改動", "the log refused this (\(error.code)); nothing was changed",
+                    Phrase("請執行 plumb doctor", "Run plumb doctor"), .failed
+                )
             }
         return CommandFailure(code: error.code, message: Phrase(zh, en), remedy: remedy, exitCode: exit)
     }
@@ -82,17 +99,32 @@ package enum ClientErrorTexts {
                     Phrase("等它做完（例如同步）再試一次", "Wait for it (a sync, for example) and try again"), .locked
                 )
             case "database.full", "database.full-or-io":
-                (Phrase("磁碟已滿或無法寫入；\(saved.zh)", "the disk is full or cannot be written; \(saved.en)"), Phrase("請清出空間後再試", "Free some space and try again"), .failed)
+                (
+                    Phrase("磁碟已滿或無法寫入；\(saved.zh)", "the disk is full or cannot be written; \(saved.en)"), Phrase("請清出空間後再試", "Free some space and try again"),
+                    .failed
+                )
             case "database.read-only", "database.cannot-open":
-                (Phrase("資料庫無法開啟或唯讀；這次沒有存入", "the database cannot be opened or is read-only; nothing was saved"), Phrase("請檢查 PLUMB_HOME 的權限", "Check the permissions of PLUMB_HOME"), .failed)
+                (
+                    Phrase("資料庫無法開啟或唯讀；這次沒有存入", "the database cannot be opened or is read-only; nothing was saved"),
+                    Phrase("請檢查 PLUMB_HOME 的權限", "Check the permissions of PLUMB_HOME"), .failed
+                )
             case "database.corrupt":
                 (
-                    Phrase("資料庫損壞", "the database is damaged"), Phrase("請不要刪除任何檔案；先複製整個 PLUMB_HOME，再執行 plumb doctor 並洽資訊處", "Delete nothing; copy the whole PLUMB_HOME, run plumb doctor, call the operator"),
+                    Phrase("資料庫損壞", "the database is damaged"),
+                    Phrase(
+                        "請不要刪除任何檔案；先複製整個 PLUMB_HOME，再執行 plumb doctor 並洽資訊處", "Delete nothing; copy the whole PLUMB_HOME, run plumb doctor, call the operator"),
                     .integrity
                 )
             case "database.too-new":
-                (Phrase("資料庫是較新版程式寫的，這個版本不能動它", "the database was written by a newer program, which this one must not touch"), Phrase("請更新 plumb", "Update plumb"), .failed)
-            default: (Phrase("資料庫錯誤（\(error.engineCode)）；\(saved.zh)", "database error \(error.engineCode); \(saved.en)"), Phrase("請執行 plumb doctor", "Run plumb doctor"), .failed)
+                (
+                    Phrase("資料庫是較新版程式寫的，這個版本不能動它", "the database was written by a newer program, which this one must not touch"),
+                    Phrase("請更新 plumb", "Update plumb"), .failed
+                )
+            default:
+                (
+                    Phrase("資料庫錯誤（\(error.engineCode)）；\(saved.zh)", "database error \(error.engineCode); \(saved.en)"),
+                    Phrase("請執行 plumb doctor", "Run plumb doctor"), .failed
+                )
             }
         return CommandFailure(code: error.code, message: message, remedy: remedy, exitCode: exit)
     }
@@ -132,17 +164,39 @@ package enum ClientErrorTexts {
         let (message, remedy, exit): (Phrase, Phrase?, ExitCode) =
             switch error.code {
             case "photo.unreadable":
-                (Phrase("讀不到照片 \(path)（\(system(error.systemCode))）", "cannot read the photo \(path): \(system(error.systemCode))"), Phrase("請檢查檔名與記憶卡", "Check the name and the memory card"), error.systemCode == ENOENT ? .notFound : .failed)
+                (
+                    Phrase("讀不到照片 \(path)（\(system(error.systemCode))）", "cannot read the photo \(path): \(system(error.systemCode))"),
+                    Phrase("請檢查檔名與記憶卡", "Check the name and the memory card"), error.systemCode == ENOENT ? .notFound : .failed
+                )
             case "photo.not-a-file": (Phrase("不是檔案：\(path)", "not a file: \(path)"), nil, .usage)
             case "photo.empty": (Phrase("照片是空檔：\(path)", "the photo is empty: \(path)"), Phrase("請重新從相機複製", "Copy it from the camera again"), .usage)
             case "photo.too-large":
-                (Phrase("照片超過 \(byteText(error.limit))：\(path)", "the photo exceeds \(byteText(error.limit)): \(path)"), Phrase("請用相機的較小尺寸重拍，或另存較小的檔", "Take it in a smaller size"), .usage)
-            case "photo.disk-full": (Phrase("磁碟已滿，照片沒有存入；原檔未動", "the disk is full; the photo was not stored, the original is untouched"), Phrase("請清出空間後再試", "Free some space and try again"), .failed)
+                (
+                    Phrase("照片超過 \(byteText(error.limit))：\(path)", "the photo exceeds \(byteText(error.limit)): \(path)"),
+                    Phrase("請用相機的較小尺寸重拍，或另存較小的檔", "Take it in a smaller size"), .usage
+                )
+            case "photo.disk-full":
+                (
+                    Phrase("磁碟已滿，照片沒有存入；原檔未動", "the disk is full; the photo was not stored, the original is untouched"),
+                    Phrase("請清出空間後再試", "Free some space and try again"), .failed
+                )
             case "photo.damaged":
-                (Phrase("照片寫入後讀回不一致，沒有存入；原檔未動", "the photo read back otherwise than written; it was not stored, the original is untouched"), Phrase("磁碟可能有問題，請執行 plumb doctor", "The disk may be failing; run plumb doctor"), .integrity)
-            case "photo.wrong-hash": (Phrase("收到的照片與其雜湊不符，已丟棄", "the photo that came does not match its hash and was dropped"), Phrase("請再試一次", "Try again"), .integrity)
-            case "photo.absent": (Phrase("照片檔不在這台電腦：\(path)", "the photo's file is not on this computer: \(path)"), Phrase("用 plumb photo list --fetch 取回", "Fetch it with plumb photo list --fetch"), .notFound)
-            default: (Phrase("照片無法存入 \(path)（\(system(error.systemCode))）", "the photo cannot be stored at \(path): \(system(error.systemCode))"), Phrase("請檢查磁碟空間與權限", "Check free space and permissions"), .failed)
+                (
+                    Phrase("照片寫入後讀回不一致，沒有存入；原檔未動", "the photo read back otherwise than written; it was not stored, the original is untouched"),
+                    Phrase("磁碟可能有問題，請執行 plumb doctor", "The disk may be failing; run plumb doctor"), .integrity
+                )
+            case "photo.wrong-hash":
+                (Phrase("收到的照片與其雜湊不符，已丟棄", "the photo that came does not match its hash and was dropped"), Phrase("請再試一次", "Try again"), .integrity)
+            case "photo.absent":
+                (
+                    Phrase("照片檔不在這台電腦：\(path)", "the photo's file is not on this computer: \(path)"),
+                    Phrase("用 plumb photo list --fetch 取回", "Fetch it with plumb photo list --fetch"), .notFound
+                )
+            default:
+                (
+                    Phrase("照片無法存入 \(path)（\(system(error.systemCode))）", "the photo cannot be stored at \(path): \(system(error.systemCode))"),
+                    Phrase("請檢查磁碟空間與權限", "Check free space and permissions"), .failed
+                )
             }
         return CommandFailure(code: error.code, message: message, remedy: remedy, exitCode: exit)
     }

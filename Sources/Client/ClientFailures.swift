@@ -70,7 +70,8 @@ enum ClientFailures {
         let list = ids.joined(separator: " ")
         return CommandFailure(
             code: "record.ambiguous",
-            message: Phrase("\(kind.zh)「\(text)」有 \(ids.count) 筆（兩台電腦各自編號）：\(list)", "\(ids.count) records are \(kind.en) \(text) (numbered on two laptops): \(list)"),
+            message: Phrase(
+                "\(kind.zh)「\(text)」有 \(ids.count) 筆（兩台電腦各自編號）：\(list)", "\(ids.count) records are \(kind.en) \(text) (numbered on two laptops): \(list)"),
             remedy: Phrase("請改用上列代號", "Use one of these ids instead"), exitCode: .usage)
     }
 
@@ -130,7 +131,8 @@ enum ClientFailures {
 
     static func conflictChoice(_ reason: Phrase) -> CommandFailure {
         CommandFailure(
-            code: "conflict.choice", message: reason, remedy: Phrase("用 plumb conflict show 代號 看各個值與編號", "See plumb conflict show ID for the values and their numbers"),
+            code: "conflict.choice", message: reason,
+            remedy: Phrase("用 plumb conflict show 代號 看各個值與編號", "See plumb conflict show ID for the values and their numbers"),
             exitCode: .usage)
     }
 

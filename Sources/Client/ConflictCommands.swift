@@ -32,7 +32,10 @@ enum ConflictCommands {
             session.console.note(Phrase("沒有衝突。", "No conflicts."))
         } else {
             session.console.write(try table(conflicts, session, laptop))
-            session.console.note(Phrase("看內容：plumb conflict show 代號   選定：plumb conflict take 代號 mine|theirs|號碼", "See: plumb conflict show ID   Settle: plumb conflict take ID mine|theirs|N"))
+            session.console.note(
+                Phrase(
+                    "看內容：plumb conflict show 代號   選定：plumb conflict take 代號 mine|theirs|號碼",
+                    "See: plumb conflict show ID   Settle: plumb conflict take ID mine|theirs|N"))
         }
         return conflicts.isEmpty ? .ok : .conflicts
     }
@@ -82,7 +85,8 @@ enum ConflictCommands {
         path: ["conflict", "take"], aliases: [["衝突", "選定"]], summary: Phrase("選定衝突的值", "settle a conflict"),
         details: Phrase(
             "可選 mine（您的）、theirs（對方的，只有一個時）、號碼，或用 --value 另寫一個值。「刪除／使用」的衝突：keep 留下，remove 刪除。任一台電腦選定即可，其他人同步後就看到結果。",
-            "Take mine, theirs (when there is just one), a number, or write another value with --value. For removed/used: keep or remove. It is settled once, on any computer; the others see it after a sync."),
+            "Take mine, theirs (when there is just one), a number, or write another value with --value. For removed/used: keep or remove. It is settled once, on any computer; the others see it after a sync."
+        ),
         examples: [
             Example("plumb conflict take 5f6e7d8c theirs", Phrase("採用對方的值", "take the other's value")),
             Example("plumb conflict take 5f6e7d8c --value severity=M --value points=2", Phrase("另寫一個值", "write another value")),
@@ -94,7 +98,8 @@ enum ConflictCommands {
         ],
         options: [
             OptionSpec(
-                long: "value", value: Phrase("欄位=值", "field=value"), help: Phrase("自己寫的值，可重複；未給的欄位取最新值", "a value of your own, repeatable; other fields keep the latest"),
+                long: "value", value: Phrase("欄位=值", "field=value"),
+                help: Phrase("自己寫的值，可重複；未給的欄位取最新值", "a value of your own, repeatable; other fields keep the latest"),
                 isRepeatable: true)
         ]
     ) { session, arguments in
@@ -108,7 +113,9 @@ enum ConflictCommands {
         case (_?, false): throw UsageProblem.excluded(first: "CHOICE", second: "--value")
         case (nil, true):
             let choices = conflict.conflict.candidates.enumerated().map { index, candidate in
-                Choice(key: "\(index + 1)", label: "\(conflict.text(candidate.values, session))  \(conflict.names.text(candidate.author, session.console.language))")
+                Choice(
+                    key: "\(index + 1)",
+                    label: "\(conflict.text(candidate.values, session))  \(conflict.names.text(candidate.author, session.console.language))")
             }
             let index = try session.console.choose(Phrase("採用哪一個", "Which one"), option: "mine|theirs|N", from: choices)
             values = conflict.conflict.candidates[index].values
@@ -116,14 +123,17 @@ enum ConflictCommands {
         let versions = try laptop.versions()
         try laptop.ledger.write { writer in
             // A value that came while the person was looking must not be settled unseen.
-            guard try laptop.ledger.conflicts(in: conflict.conflict.dossier).contains(conflict.conflict) else { throw ClientFailures.conflictMoved(conflict.name) }
+            guard try laptop.ledger.conflicts(in: conflict.conflict.dossier).contains(conflict.conflict) else {
+                throw ClientFailures.conflictMoved(conflict.name)
+            }
             try writer.settle(conflict.conflict, with: values, author: laptop.person, versions: versions, now: session.now)
         }
         if session.console.isJSON {
             session.write(["settled": .string(conflict.name), "values": conflict.json(values)])
         } else {
             session.saved(
-                Phrase("\(conflict.fieldNames(session))：\(conflict.text(values, session))", "\(conflict.fieldNames(session)): \(conflict.text(values, session))"),
+                Phrase(
+                    "\(conflict.fieldNames(session))：\(conflict.text(values, session))", "\(conflict.fieldNames(session)): \(conflict.text(values, session))"),
                 next: Phrase("送出：plumb sync", "Send it: plumb sync"))
         }
         return .ok

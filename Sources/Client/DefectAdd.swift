@@ -14,7 +14,8 @@ enum DefectAdd {
         path: ["defect", "add"], aliases: [["缺失", "新增"]], summary: Phrase("記錄一項缺失", "record a defect"),
         details: Phrase(
             "在終端機上不給 --code 就逐項詢問；編號可打號碼、編號或部分文字。隨時可按 Ctrl-C，草稿會留著。看到「已儲存」時資料已寫入磁碟。",
-            "On a terminal, without --code, it asks item by item; a code is chosen by number, code or part of its title. Ctrl-C keeps a draft. Once it says Saved, the disk has it."),
+            "On a terminal, without --code, it asks item by item; a code is chosen by number, code or part of its title. Ctrl-C keeps a draft. Once it says Saved, the disk has it."
+        ),
         examples: [
             Example("plumb defect add 1a2b3c4d", Phrase("逐項詢問", "be asked item by item")),
             Example(
@@ -134,7 +135,9 @@ final class DefectEntry {
             try question("note") { try askNote(usesEditor, draft) }
         } catch let error as ConsoleError where error == .interrupted || error == .inputEnded {
             console.note(
-                Phrase("草稿 \(draft.number) 已留存。接著完成：plumb defect add --resume \(draft.number)", "Draft \(draft.number) is kept. Go on: plumb defect add --resume \(draft.number)"))
+                Phrase(
+                    "草稿 \(draft.number) 已留存。接著完成：plumb defect add --resume \(draft.number)",
+                    "Draft \(draft.number) is kept. Go on: plumb defect add --resume \(draft.number)"))
             throw error
         }
     }

@@ -101,7 +101,8 @@ enum DefectCommands {
         path: ["defect", "remove"], aliases: [["缺失", "刪除"]], summary: Phrase("刪除一項缺失", "remove a defect"),
         details: Phrase(
             "若別人同時改了它或加了照片，它會留著並成為「刪除／使用」的衝突，由人選定。紀錄簿保留全部經過。",
-            "If somebody else changed it or added a photo meanwhile, it stays and becomes a conflict removed/used for a person to settle. The log keeps all of it."),
+            "If somebody else changed it or added a photo meanwhile, it stays and becomes a conflict removed/used for a person to settle. The log keeps all of it."
+        ),
         examples: [Example("plumb defect remove 1a2b3c4d 3 --yes", Phrase("刪除第 3 項，不再詢問", "remove number 3 without asking"))],
         positionals: [visitArgument, defectArgument], options: [OptionSpec(long: "yes", help: Phrase("不再詢問", "do not ask"))]
     ) { session, arguments in

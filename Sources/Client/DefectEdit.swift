@@ -13,7 +13,8 @@ enum DefectEdit {
         path: ["defect", "edit"], aliases: [["缺失", "修改"]], summary: Phrase("修改一項缺失", "change a defect"),
         details: Phrase(
             "只改有給的欄位。程度與扣點是一組，受扣單位與併扣是一組。兩人離線改同一組而結果不同時，同步後成為衝突，由人選定。",
-            "Only what is given changes. Severity and points belong together, and so do party and co-charges. Two people who change the same group offline in different ways get a conflict to settle."),
+            "Only what is given changes. Severity and points belong together, and so do party and co-charges. Two people who change the same group offline in different ways get a conflict to settle."
+        ),
         examples: [
             Example("plumb defect edit 1a2b3c4d 3 --severity S", Phrase("改為嚴重，扣點隨之調整", "make it serious; points follow")),
             Example("plumb defect edit 1a2b3c4d 3 --note 已清除", Phrase("改缺失內容", "change the text")),

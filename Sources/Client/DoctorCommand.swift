@@ -16,7 +16,8 @@ enum DoctorCommand {
         path: ["doctor"], aliases: [["檢查"]], summary: Phrase("檢查資料庫、紀錄鏈、照片、金鑰與磁碟", "check database, chains, photos, keys and disk"),
         details: Phrase(
             "每次都核對資料庫與照片。--rebuild 另從紀錄簿重算每一鏈的雜湊並重建所有表格；與原表不同者會列出並以重建結果為準。",
-            "Database and photos are checked each time. --rebuild also recomputes every hash of the log and rebuilds all tables; where they differ it says so and keeps the rebuilt ones."),
+            "Database and photos are checked each time. --rebuild also recomputes every hash of the log and rebuilds all tables; where they differ it says so and keeps the rebuilt ones."
+        ),
         examples: [
             Example("plumb doctor", Phrase("檢查", "check")),
             Example("plumb doctor --rebuild", Phrase("連紀錄鏈與表格一起核對並重建", "verify the chains and rebuild the tables, too")),
@@ -89,11 +90,15 @@ private struct Doctor {
         dossiers = try laptop.ledger.dossiers().count
         let answers = try laptop.database.rows("PRAGMA integrity_check") { $0.text(0) }
         if answers != ["ok"] {
-            find("doctor.database-damaged", serious: true, Phrase("資料庫檢查有 \(answers.count) 項錯誤", "the database check found \(answers.count) errors"), Self.keepAll)
+            find(
+                "doctor.database-damaged", serious: true, Phrase("資料庫檢查有 \(answers.count) 項錯誤", "the database check found \(answers.count) errors"),
+                Self.keepAll)
         }
         let orphans = try laptop.database.rows("PRAGMA foreign_key_check") { $0.text(0) }
         if !orphans.isEmpty {
-            find("doctor.foreign-keys", serious: true, Phrase("資料庫有 \(orphans.count) 筆失聯的列", "\(orphans.count) rows of the database lost what they belong to"), Self.keepAll)
+            find(
+                "doctor.foreign-keys", serious: true, Phrase("資料庫有 \(orphans.count) 筆失聯的列", "\(orphans.count) rows of the database lost what they belong to"),
+                Self.keepAll)
         }
     }
 
@@ -118,7 +123,8 @@ private struct Doctor {
             case .sound: break
             case .absent:
                 find(
-                    "doctor.photo-missing", serious: !isAcknowledged, Phrase("照片檔不見了：\(name)（\(byteText(size))）", "a photo's file is missing: \(name) (\(byteText(size)))"),
+                    "doctor.photo-missing", serious: !isAcknowledged,
+                    Phrase("照片檔不見了：\(name)（\(byteText(size))）", "a photo's file is missing: \(name) (\(byteText(size)))"),
                     isAcknowledged
                         ? Phrase("伺服器有：plumb photo list 查核案 --fetch", "The server has it: plumb photo list VISIT --fetch")
                         : Phrase("伺服器還沒有；請從相機原檔重新加入", "The server lacks it; add the original again"))
@@ -150,12 +156,16 @@ private struct Doctor {
         for refusal in refusals {
             find(
                 "doctor.refused", serious: refusal.reason == .forked,
-                Phrase("\(refusal.dossier.description.prefix(8))：\(RefusalTexts.phrase(refusal.reason).zh)", "\(refusal.dossier.description.prefix(8)): \(RefusalTexts.phrase(refusal.reason).en)"),
+                Phrase(
+                    "\(refusal.dossier.description.prefix(8))：\(RefusalTexts.phrase(refusal.reason).zh)",
+                    "\(refusal.dossier.description.prefix(8)): \(RefusalTexts.phrase(refusal.reason).en)"),
                 Phrase("詳見 plumb status", "See plumb status"))
         }
         let staged = try laptop.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0
         if staged > 0 {
-            find("doctor.staged", Phrase("有 \(staged) 批資料在等前面的資料", "\(staged) chunks wait for what they build on"), Phrase("再同步一次：plumb sync", "Sync again: plumb sync"))
+            find(
+                "doctor.staged", Phrase("有 \(staged) 批資料在等前面的資料", "\(staged) chunks wait for what they build on"),
+                Phrase("再同步一次：plumb sync", "Sync again: plumb sync"))
         }
     }
 }

@@ -16,7 +16,8 @@ enum EnrolCommand {
         path: ["enroll"], aliases: [["登錄"]], summary: Phrase("用一次性登錄碼把這台電腦登錄到伺服器", "enrol this computer with a one-time code"),
         details: Phrase(
             "登錄碼由資訊處發給（plumbd invite），只能用一次。金鑰在這台電腦產生，不會離開。共用電腦的每個人各用自己的 PLUMB_HOME。",
-            "The operator gives out the code (plumbd invite); it works once. The key is made on this computer and never leaves it. On a shared computer each person uses a PLUMB_HOME of their own."),
+            "The operator gives out the code (plumbd invite); it works once. The key is made on this computer and never leaves it. On a shared computer each person uses a PLUMB_HOME of their own."
+        ),
         examples: [
             Example("plumb enroll https://plumb.example 7F3K-9QWE", Phrase("登錄到查核小組的伺服器", "enrol with the group's server")),
             Example("plumb enroll http://127.0.0.1:8787 -", Phrase("從標準輸入讀登錄碼", "read the code from standard input")),
@@ -27,7 +28,8 @@ enum EnrolCommand {
         ],
         options: [
             OptionSpec(
-                long: "label", value: Phrase("名稱", "name"), help: Phrase("這台電腦的名稱，給資訊處辨認；預設為主機名稱", "a name for this computer, for the operator; the host's name otherwise"))
+                long: "label", value: Phrase("名稱", "name"),
+                help: Phrase("這台電腦的名稱，給資訊處辨認；預設為主機名稱", "a name for this computer, for the operator; the host's name otherwise"))
         ]
     ) { session, arguments in
         let server = try address(arguments.positional(0) ?? "")

@@ -11,7 +11,8 @@ enum FindingOptions {
         long: "points", value: Phrase("點數", "points"), help: Phrase("扣點；負數為加點。預設依編號與程度", "points; negative adds. By code and severity when left out"))
     static let party = OptionSpec(
         long: "party", value: Phrase("單位", "party"),
-        help: Phrase("受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理", "the charged party: agency, supervisor, contractor or projectManager"),
+        help: Phrase(
+            "受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理", "the charged party: agency, supervisor, contractor or projectManager"),
         completion: "party")
     static let note = OptionSpec(
         long: "note", short: "m", value: Phrase("內容", "text"), help: Phrase("缺失內容；「-」從標準輸入讀", "what was found; - reads standard input"))

@@ -81,9 +81,11 @@ struct OpenConflict {
     func json(_ laptop: Laptop) -> JSON {
         [
             "id": .string(name), "visit": JSON(visit?.name), "dossier": .string(conflict.dossier.description), "kind": .string(kind.name),
-            "record": .string(conflict.record.description), "record_name": JSON(row.map { row in
-                kind.name == "defect" ? "\(row.integer("number") ?? 0)" : row.text(kind.fields.first?.name ?? "")
-            }),
+            "record": .string(conflict.record.description),
+            "record_name": JSON(
+                row.map { row in
+                    kind.name == "defect" ? "\(row.integer("number") ?? 0)" : row.text(kind.fields.first?.name ?? "")
+                }),
             "fields": .array(isExistence ? [] : fields.map { .string($0.name) }), "existence": .bool(isExistence),
             "base": conflict.base.map(json) ?? .null,
             "candidates": .array(
@@ -119,7 +121,8 @@ struct OpenConflict {
             return first.values
         default:
             guard let number = Int(choice), candidates.indices.contains(number - 1) else {
-                throw ClientFailures.conflictChoice(Phrase("「\(choice)」不是 mine、theirs 或 1 到 \(candidates.count)", "\(choice) is not mine, theirs or 1 to \(candidates.count)"))
+                throw ClientFailures.conflictChoice(
+                    Phrase("「\(choice)」不是 mine、theirs 或 1 到 \(candidates.count)", "\(choice) is not mine, theirs or 1 to \(candidates.count)"))
             }
             return candidates[number - 1].values
         }

@@ -83,7 +83,8 @@ enum PhotoCommands {
         path: ["photo", "add"], aliases: [["照片", "新增"]], summary: Phrase("為一項缺失加照片", "attach photos to a defect"),
         details: Phrase(
             "照片原檔複製進來（檢查雜湊），原檔不動，也不會被改。每張上限 25 MiB。沒有拍攝時間、日期不是查核日、或已用在別項缺失時會提醒。",
-            "Originals are copied in and checked by hash; the files themselves are never altered. At most 25 MiB each. It warns when there is no time, another day, or the photo is used for another defect."),
+            "Originals are copied in and checked by hash; the files themselves are never altered. At most 25 MiB each. It warns when there is no time, another day, or the photo is used for another defect."
+        ),
         examples: [
             Example("plumb photo add 1a2b3c4d 3 IMG_0012.JPG IMG_0013.JPG", Phrase("加兩張照片", "attach two photos")),
             Example("plumb photo add 1a2b3c4d 3 after.jpg --stage after", Phrase("改善後的照片", "a photo taken after the improvement")),
@@ -110,7 +111,8 @@ enum PhotoCommands {
         // Every file is safely in the store before any record names it.
         for file in files {
             let photo = try NewPhoto(file, laptop, visit)
-            let isThere = known.contains { $0.file.sha256 == photo.stored.sha256 && $0.row.id("defect") == defect.id }
+            let isThere =
+                known.contains { $0.file.sha256 == photo.stored.sha256 && $0.row.id("defect") == defect.id }
                 || added.contains { $0.photo.stored.sha256 == photo.stored.sha256 }
             if isThere {
                 skipped.append(photo.name)
@@ -201,7 +203,8 @@ enum PhotoCommands {
         var table = Table(columns: [
             .init(title: session.text("項次", "No."), alignment: .trailing), .init(title: session.text("檔名", "File"), isShrinkable: true),
             .init(title: session.text("大小", "Size"), alignment: .trailing), .init(title: session.text("拍攝時間", "Taken")),
-            .init(title: session.text("階段", "Stage")), .init(title: session.text("說明", "Caption"), isShrinkable: true), .init(title: session.text("檔案", "File is")),
+            .init(title: session.text("階段", "Stage")), .init(title: session.text("說明", "Caption"), isShrinkable: true),
+            .init(title: session.text("檔案", "File is")),
         ])
         table.rows = try photos.map { photo in
             let state = try laptop.state(of: photo.file)

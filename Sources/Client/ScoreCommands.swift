@@ -17,7 +17,8 @@ enum ScoreCommands {
         path: ["score", "set"], aliases: [["評分", "填寫"]], summary: Phrase("填寫自己的評分", "give your scores"),
         details: Phrase(
             "Q 品質管理制度 20 分（主辦 5、監造 5、承攬 10），W 施工品質 60 分（施工 40、材料 10、安衛 10），P 施工進度 20 分（基本 17）。可以給細項，也可以只給 Q、W、P。給「-」清除一項。定稿前其他委員看不到您的評分。",
-            "Q quality system 20 (agency 5, supervisor 5, contractor 10), W works 60 (works 40, materials 10, safety 10), P progress 20 (base 17). Give the sub-items, or Q, W and P only. A dash clears an item. Before finalisation no other member sees your scores."),
+            "Q quality system 20 (agency 5, supervisor 5, contractor 10), W works 60 (works 40, materials 10, safety 10), P progress 20 (base 17). Give the sub-items, or Q, W and P only. A dash clears an item. Before finalisation no other member sees your scores."
+        ),
         examples: [
             Example(
                 "plumb score set 1a2b3c4d --q-agency 4 --q-supervisor 4 --q-contractor 8 --w-works 32 --w-materials 8 --w-safety 7 --progress 17",
@@ -95,7 +96,9 @@ enum ScoreCommands {
             let answer = try session.console.prompt(
                 Phrase("\(item.most.definition.zh)（0–\(most)）", "\(item.most.definition.en) (0-\(most))"), option: "--" + item.option,
                 default: (present[item] ?? base).map(String.init),
-                validate: { Int(halfWidth($0)).map { (0...most).contains($0) } ?? false ? nil : Phrase("請輸入 0 到 \(most) 的整數", "Enter a whole number from 0 to \(most)") })
+                validate: {
+                    Int(halfWidth($0)).map { (0...most).contains($0) } ?? false ? nil : Phrase("請輸入 0 到 \(most) 的整數", "Enter a whole number from 0 to \(most)")
+                })
             given.append((item, Int(halfWidth(answer))))
         }
         return given
@@ -105,7 +108,8 @@ enum ScoreCommands {
         path: ["score", "show"], aliases: [["評分", "檢視"]], summary: Phrase("顯示各委員評分、總分與等第", "show the members' scores, the case score and the grade"),
         details: Phrase(
             "只看得到已對您開放的評分；領隊在定稿後看到全部。總分為各委員的平均四捨五入，丙等事由與材料試驗依作業辦法計入。",
-            "Only sheets that are open to you are seen; the leader sees all after finalisation. The case score is the members' mean, rounded half up; forced grades and tests count as the rules say."),
+            "Only sheets that are open to you are seen; the leader sees all after finalisation. The case score is the members' mean, rounded half up; forced grades and tests count as the rules say."
+        ),
         examples: [Example("plumb score show 1a2b3c4d", Phrase("顯示評分", "show the scores"))], positionals: [DefectCommands.visitArgument]
     ) { session, arguments in
         let laptop = try session.laptop()
@@ -169,10 +173,11 @@ struct ScoreCard {
             .init(title: "P", alignment: .trailing), .init(title: session.text("總分", "Total"), alignment: .trailing), .init(title: session.text("狀態", "State")),
         ])
         func cell(_ value: Int?) -> String { value.map(String.init) ?? "-" }
-        table.rows = members.map { member in
-            let state = member.isSealed ? session.text("已送出", "handed in") : member.score == nil ? session.text("未完成", "incomplete") : ""
-            return [member.name, cell(member.quality), cell(member.works), cell(member.values[.progress]), cell(member.score?.total), state]
-        } + missing.map { [$0, "-", "-", "-", "-", session.text("尚未開放", "not open yet")] }
+        table.rows =
+            members.map { member in
+                let state = member.isSealed ? session.text("已送出", "handed in") : member.score == nil ? session.text("未完成", "incomplete") : ""
+                return [member.name, cell(member.quality), cell(member.works), cell(member.values[.progress]), cell(member.score?.total), state]
+            } + missing.map { [$0, "-", "-", "-", "-", session.text("尚未開放", "not open yet")] }
         session.console.write(table)
         guard let outcome else {
             session.console.write(session.text("還沒有完整的評分", "No complete score yet"))
@@ -182,7 +187,10 @@ struct ScoreCard {
         let grade = Phrase(outcome.grade.zh, outcome.grade.en).text(session.console.language)
         session.console.write(session.text("總分 \(outcome.score)  \(grade)\(provisional)", "Case score \(outcome.score)  \(grade)\(provisional)"))
         if outcome.isHeldBack { session.console.write(session.text("  待試驗結果：總分與等第暫不告知機關", "  Awaiting test results: not told to the agency yet")) }
-        if outcome.isLoweredByTest { session.console.write(session.text("  材料試驗不合格，平均 \(outcome.mean) 分降為 \(outcome.score) 分", "  A failed test lowers the mean \(outcome.mean) to \(outcome.score)")) }
+        if outcome.isLoweredByTest {
+            session.console.write(
+                session.text("  材料試驗不合格，平均 \(outcome.mean) 分降為 \(outcome.score) 分", "  A failed test lowers the mean \(outcome.mean) to \(outcome.score)"))
+        }
         for ground in outcome.forcedBy { session.console.write(session.text("  逕列丙等：\(ground.zh)", "  Forced: \(ground.en)")) }
     }
 }

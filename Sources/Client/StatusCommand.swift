@@ -46,7 +46,9 @@ struct StatusFacts {
         if conflicts > 0 { lines.append(Phrase("\(conflicts) 個衝突待選定：plumb conflict list", "\(conflicts) conflicts wait: plumb conflict list")) }
         for draft in drafts.prefix(2) {
             lines.append(
-                Phrase("草稿 \(draft.number) 未完成：plumb defect add --resume \(draft.number)", "draft \(draft.number) is unfinished: plumb defect add --resume \(draft.number)"))
+                Phrase(
+                    "草稿 \(draft.number) 未完成：plumb defect add --resume \(draft.number)",
+                    "draft \(draft.number) is unfinished: plumb defect add --resume \(draft.number)"))
         }
         for visit in coming.prefix(3) {
             let day = session.text(visit.day)
@@ -54,7 +56,8 @@ struct StatusFacts {
             lines.append(Phrase("查核 \(visit.name)（\(mark.zh)）\(visit.title)", "visit \(visit.name) (\(mark.en)) \(visit.title)"))
         }
         if unsentSets > 0 || unsentPhotos > 0 {
-            lines.append(Phrase("尚未送出 \(unsentSets) 筆、照片 \(unsentPhotos) 張：plumb sync", "\(unsentSets) saves and \(unsentPhotos) photos are not sent: plumb sync"))
+            lines.append(
+                Phrase("尚未送出 \(unsentSets) 筆、照片 \(unsentPhotos) 張：plumb sync", "\(unsentSets) saves and \(unsentPhotos) photos are not sent: plumb sync"))
         }
         return lines
     }

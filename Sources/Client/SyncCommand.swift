@@ -23,7 +23,8 @@ enum SyncCommand {
         path: ["sync"], aliases: [["同步"]], summary: Phrase("與伺服器同步", "sync with the server"),
         details: Phrase(
             "隨時可以中斷；再執行一次就從中斷處繼續，不會重複也不會遺漏。有衝突待選定時結束碼為 4，有東西沒送完為 3，連不到伺服器為 5。",
-            "It may be interrupted at any time; running it again goes on, with nothing twice and nothing missing. Exit code 4 when conflicts wait, 3 when something is left to send, 5 when the server cannot be reached."),
+            "It may be interrupted at any time; running it again goes on, with nothing twice and nothing missing. Exit code 4 when conflicts wait, 3 when something is left to send, 5 when the server cannot be reached."
+        ),
         examples: [
             Example("plumb sync", Phrase("同步", "sync")),
             Example("plumb sync --dry-run", Phrase("只看有什麼要送、伺服器有沒有新東西", "only see what would go and whether something waits")),
@@ -144,7 +145,10 @@ enum RefusalTexts {
         switch reason {
         case .unknownDossier: Phrase("伺服器不再對您開放這個案卷；這台電腦上的內容都留著", "no longer open to you; everything in it stays on this computer")
         case .foreignAuthor: Phrase("內容的作者不是這台電腦的持有人，伺服器沒收；請洽資訊處", "its author is not this computer's person; not taken; call the operator")
-        case .forked: Phrase("紀錄與伺服器同一編號的不同（磁碟複製或還原過？）；請不要刪除，並洽資訊處", "differs from the server under the same numbers (copied or restored disk?); delete nothing, call the operator")
+        case .forked:
+            Phrase(
+                "紀錄與伺服器同一編號的不同（磁碟複製或還原過？）；請不要刪除，並洽資訊處",
+                "differs from the server under the same numbers (copied or restored disk?); delete nothing, call the operator")
         case .malformed: Phrase("伺服器無法解讀內容；請更新程式後再同步", "the server could not read it; update the program and sync again")
         }
     }

@@ -106,7 +106,9 @@ struct VisitOverview {
     init(_ laptop: Laptop, _ visit: Visit) throws {
         self.visit = visit
         let ledger = laptop.ledger
-        members = try ledger.records(FieldKinds.member, in: visit.id).sorted { ($0.text("role") == "leader" ? 0 : 1, $0.text("name")) < ($1.text("role") == "leader" ? 0 : 1, $1.text("name")) }
+        members = try ledger.records(FieldKinds.member, in: visit.id).sorted {
+            ($0.text("role") == "leader" ? 0 : 1, $0.text("name")) < ($1.text("role") == "leader" ? 0 : 1, $1.text("name"))
+        }
         defects = try laptop.defectCounts()[visit.id] ?? 0
         merits = try ledger.records(FieldKinds.merit, in: visit.id).count
         photos = try ledger.records(FieldKinds.photo, in: visit.id).count
@@ -144,8 +146,14 @@ struct VisitOverview {
         for member in members {
             lines.append((session.text("委員", "Member"), "\(member.text("name"))（\(Roles.phrase(member.text("role")).text(language))）"))
         }
-        lines.append((session.text("紀錄", "Findings"), session.text("缺失 \(defects) 項、優點 \(merits) 項、照片 \(photos) 張", "\(defects) defects, \(merits) merits, \(photos) photos")))
-        if conflicts > 0 { lines.append((session.text("衝突", "Conflicts"), session.text("\(conflicts) 個待選定：plumb conflict list", "\(conflicts) wait: plumb conflict list"))) }
+        lines.append(
+            (
+                session.text("紀錄", "Findings"),
+                session.text("缺失 \(defects) 項、優點 \(merits) 項、照片 \(photos) 張", "\(defects) defects, \(merits) merits, \(photos) photos")
+            ))
+        if conflicts > 0 {
+            lines.append((session.text("衝突", "Conflicts"), session.text("\(conflicts) 個待選定：plumb conflict list", "\(conflicts) wait: plumb conflict list")))
+        }
         for seal in seals {
             lines.append((session.text("定稿", "Final"), "\(session.text(moment: seal.time.milliseconds))  \(names.text(seal.author, language))"))
         }

@@ -10,10 +10,12 @@ internal import Terminal
 /// `--json`: `visit`, `sealed`: any of `visit`, `sheet`; `extended`: whether late saves count from now on.
 enum VisitFinalise {
     static let command = Command<Session>(
-        path: ["visit", "finalise"], aliases: [["查核", "定稿"]], summary: Phrase("定稿：領隊封存查核紀錄，委員送出評分", "finalise: the leader seals the visit, a member hands in the scores"),
+        path: ["visit", "finalise"], aliases: [["查核", "定稿"]],
+        summary: Phrase("定稿：領隊封存查核紀錄，委員送出評分", "finalise: the leader seals the visit, a member hands in the scores"),
         details: Phrase(
             "定稿涵蓋這台電腦此刻有的內容，所以請先同步。同事同時存入而還沒送達的會標為「遲到」，領隊再定稿一次即算入。還有衝突時不能定稿。",
-            "It covers what is on this computer now, so sync first. What a colleague saved meanwhile is late, and counts once the leader finalises again. Not possible while conflicts are open."),
+            "It covers what is on this computer now, so sync first. What a colleague saved meanwhile is late, and counts once the leader finalises again. Not possible while conflicts are open."
+        ),
         examples: [
             Example("plumb visit finalise 1a2b3c4d", Phrase("定稿，會要求輸入代號確認", "finalise; asks for the id to confirm")),
             Example("plumb visit finalise 1a2b3c4d --yes", Phrase("不再詢問", "without asking")),
@@ -24,7 +26,8 @@ enum VisitFinalise {
         let visit = try laptop.visit(arguments.positional(0) ?? "", today: session.today)
         let sheet = try laptop.ownSheet(of: visit)
         guard visit.isLed || sheet != nil else { throw ClientFailures.mayNotFinalise(visit.name) }
-        let conflicts = try (visit.isLed ? laptop.ledger.conflicts(in: visit.id).count : 0) + (sheet.map { try laptop.ledger.conflicts(in: $0.dossier.id).count } ?? 0)
+        let conflicts =
+            try (visit.isLed ? laptop.ledger.conflicts(in: visit.id).count : 0) + (sheet.map { try laptop.ledger.conflicts(in: $0.dossier.id).count } ?? 0)
         guard conflicts == 0 else { throw ClientFailures.openConflicts(conflicts) }
         let work = try Work(laptop, visit, sheet)
         // The seal covers what the person sees now, not what another process takes in while the id is typed.
@@ -162,7 +165,9 @@ enum VisitOutcomeCommand {
         for ground in grounds where ForcedGradeGround(rawValue: ground) == nil {
             throw UsageProblem.invalidValue(
                 name: "--ground", value: ground,
-                reason: Phrase("須為 \(ForcedGradeGround.allCases.map(\.rawValue).joined(separator: "、"))", "use \(ForcedGradeGround.allCases.map(\.rawValue).joined(separator: ", "))"))
+                reason: Phrase(
+                    "須為 \(ForcedGradeGround.allCases.map(\.rawValue).joined(separator: "、"))",
+                    "use \(ForcedGradeGround.allCases.map(\.rawValue).joined(separator: ", "))"))
         }
         return .text(ForcedGradeGround.allCases.map(\.rawValue).filter(grounds.contains).joined(separator: ","))
     }

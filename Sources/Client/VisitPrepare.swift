@@ -64,13 +64,16 @@ enum VisitPrepare {
             Check(
                 name: "team", isOK: leader != nil,
                 text: Phrase("委員 \(members.count) 人，領隊 \(leader?.text("name") ?? "未定")", "team of \(members.count)\(leader == nil ? ", no leader" : "")")),
-            Check(name: "sheet", isOK: sheet != nil, text: sheet == nil ? Phrase("沒有您的評分表", "no score sheet of yours") : Phrase("評分表已就緒", "score sheet is here")),
+            Check(
+                name: "sheet", isOK: sheet != nil, text: sheet == nil ? Phrase("沒有您的評分表", "no score sheet of yours") : Phrase("評分表已就緒", "score sheet is here")),
             Check(name: "catalogue", isOK: codes > 0, text: Phrase("缺失編號表 \(codes) 項", "defect list with \(codes) codes")),
             Check(name: "disk", isOK: (free ?? 0) >= freeSpace, text: Phrase("磁碟可用 \(freeText)（至少 2 GB）", "\(freeText) free (2 GB at least)")),
             Check(
                 name: "clock", isOK: abs(skew) <= ClockSkew.tolerated,
                 text: abs(skew) <= ClockSkew.tolerated ? Phrase("時鐘與伺服器一致", "the clock agrees with the server's") : ClockSkew.phrase(skew)),
-            Check(name: "unsent", isOK: unsent == 0 && photos == 0, text: Phrase("尚未送出 \(unsent) 筆、照片 \(photos) 張", "\(unsent) saves and \(photos) photos not sent")),
+            Check(
+                name: "unsent", isOK: unsent == 0 && photos == 0,
+                text: Phrase("尚未送出 \(unsent) 筆、照片 \(photos) 張", "\(unsent) saves and \(photos) photos not sent")),
             Check(name: "conflicts", isOK: conflicts == 0, text: Phrase("衝突 \(conflicts) 個", "\(conflicts) conflicts")),
         ]
     }

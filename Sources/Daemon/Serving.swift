@@ -32,12 +32,16 @@ package final class Serving: Sendable {
         try server.start()
     }
 
-    /// Runs the jobs that are due: disclosure each time, sweeping once an hour. To be called each minute. A job that
+    /// Runs the jobs that are due: disclosure and the nightly publication each time, sweeping once an hour. To be called each minute. A job that
     /// fails is logged, and tried again the next time.
     package func tick() async {
         await job("disclosure") { [door] in
             let steps = try await door.discloseDue()
             return steps == 0 ? nil : String(steps)
+        }
+        await job("publication") { [door] in
+            let changes = try await door.publishDue()
+            return changes == 0 ? nil : String(changes)
         }
         let now = door.clock()
         let isDue = lastSweep.withLock { last in

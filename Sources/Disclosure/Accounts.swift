@@ -40,8 +40,8 @@ extension Door {
                         ["name": .text(name), "role": .text(role.rawValue), "member_no": FieldValue(memberNo), "state": .text("active")])
                 ], to: accounts, author: .zero)
             // What everyone in the group reads, and the person's own dossier for notices.
-            try change.grant(change.known.catalogue, to: person, .read)
-            try change.grant(change.known.rulebook, to: person, .read)
+            try change.grant(change.known.publishedCatalogue, to: person, .read)
+            try change.grant(change.known.publishedRulebook, to: person, .read)
             let personal = try change.createDossier(.personal, family: .zero)
             try change.grant(personal, to: person, .read)
             return person
@@ -63,7 +63,8 @@ extension Door {
         return code
     }
 
-    /// Trades a one-time code for a token and registers the device's key. The code is used up.
+    /// Trades a one-time code for a token and registers the device's key. The code is used up; only the same device may
+    /// repeat it, since its reply may have been lost, and gets a fresh token in place of the one it never saw.
     package func enroll(code: String, publicKey: [UInt8], label: String) async throws -> Enrolment {
         guard publicKey.count == 32, label.count <= 100 else { throw Problems.malformed }
         let hash = sha256(Array(code.uppercased().filter { $0.isLetter || $0.isNumber }.utf8)).bytes
@@ -72,18 +73,27 @@ extension Door {
         let epoch = epoch
         return try await write { change in
             let database = change.ledger.database
-            let person = try database.first(
-                "SELECT person FROM invite WHERE hash=? AND used_at IS NULL AND expires_at>?", .blob(hash), .integer(change.now)
-            ) { ID(bytes: $0.blob(0)) ?? .zero }
-            guard let person, let row = try change.ledger.record(DaemonKinds.person, in: change.known.accounts, person) else { throw Problems.badCode }
-            try database.run("UPDATE invite SET used_at=? WHERE hash=?", .integer(change.now), .blob(hash))
-            let device = ID.random()
-            try change.append(
-                [
-                    DaemonKinds.device.operation(
-                        .create, device,
-                        ["person": .blob(person.bytes), "public_key": .blob(publicKey), "label": .text(label), "enrolled_at": .integer(change.now)])
-                ], to: change.known.accounts, author: .zero)
+            let invite = try database.first(
+                "SELECT person,used_at IS NOT NULL FROM invite WHERE hash=?1 AND expires_at>?2 AND (used_at IS NULL OR public_key=?3)", .blob(hash),
+                .integer(change.now), .blob(publicKey)
+            ) { (ID(bytes: $0.blob(0)) ?? .zero, $0.int(1) == 1) }
+            guard let (person, isRepeat) = invite, let row = try change.ledger.record(DaemonKinds.person, in: change.known.accounts, person) else {
+                throw Problems.badCode
+            }
+            let device = ID.derived("plumb device", person.bytes, publicKey)
+            if isRepeat {
+                try database.run("DELETE FROM token WHERE device=?", .blob(device.bytes))
+            } else {
+                try database.run("UPDATE invite SET used_at=?,public_key=? WHERE hash=?", .integer(change.now), .blob(publicKey), .blob(hash))
+            }
+            if try change.ledger.record(DaemonKinds.device, in: change.known.accounts, device) == nil {
+                try change.append(
+                    [
+                        DaemonKinds.device.operation(
+                            .create, device,
+                            ["person": .blob(person.bytes), "public_key": .blob(publicKey), "label": .text(label), "enrolled_at": .integer(change.now)])
+                    ], to: change.known.accounts, author: .zero)
+            }
             try database.run(
                 "INSERT INTO token(hash,person,device,public_key,created_at) VALUES(?,?,?,?,?)", .blob(sha256(Array(token.utf8)).bytes),
                 .blob(person.bytes), .blob(device.bytes), .blob(publicKey), .integer(change.now))

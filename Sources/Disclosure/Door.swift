@@ -83,14 +83,17 @@ package struct KnownDossiers: Sendable {
     package let register: DossierID
     package let catalogue: DossierID
     package let rulebook: DossierID
+    /// What laptops get of catalogue and rulebook: brought up to date on a fixed nightly beat (D4).
+    package let publishedCatalogue: DossierID
+    package let publishedRulebook: DossierID
     package let accounts: DossierID
     package let access: DossierID
     package let knowledge: DossierID
     package let commands: DossierID
 
     static let kinds: [(DossierKind, String)] = [
-        (.register, "dossier.register"), (.catalogue, "dossier.catalogue"), (.rulebook, "dossier.rulebook"), (.accounts, "dossier.accounts"),
-        (.access, "dossier.access"), (.knowledge, "dossier.knowledge"), (.commands, "dossier.commands"),
+        (.register, "dossier.register"), (.catalogue, "dossier.catalogue"), (.rulebook, "dossier.rulebook"),
+        (.catalogue, "dossier.catalogue.published"), (.rulebook, "dossier.rulebook.published"), (.accounts, "dossier.accounts"), (.access, "dossier.access"), (.knowledge, "dossier.knowledge"), (.commands, "dossier.commands"),
     ]
 
     init(_ ledger: Ledger) throws {
@@ -102,6 +105,8 @@ package struct KnownDossiers: Sendable {
         register = try id("dossier.register")
         catalogue = try id("dossier.catalogue")
         rulebook = try id("dossier.rulebook")
+        publishedCatalogue = try id("dossier.catalogue.published")
+        publishedRulebook = try id("dossier.rulebook.published")
         accounts = try id("dossier.accounts")
         access = try id("dossier.access")
         knowledge = try id("dossier.knowledge")

@@ -2,11 +2,12 @@ import Client
 import Crypto
 import Database
 import Evidence
-@testable import HTTP
 import Inspection
 import Ledger
 import Records
 import Replication
+
+@testable import HTTP
 
 /// A server in the same process: the real log as authority behind a transport without a network.
 ///
@@ -190,7 +191,9 @@ final class FakeServer: Transport, @unchecked Sendable {
         reply.outcome = .range(next: nil)
         let held = Dictionary(range.held.map { ($0.dossier, $0.vector) }) { first, _ in first }
         let known = try open(person)
-        reply.refused = range.held.filter { entry in !known.contains { $0.state.id == entry.dossier } }.map { .init(dossier: $0.dossier, reason: .unknownDossier) }
+        reply.refused = range.held.filter { entry in !known.contains { $0.state.id == entry.dossier } }.map {
+            .init(dossier: $0.dossier, reason: .unknownDossier)
+        }
         let extractor = Extractor(ledger)
         for (state, right) in known where range.buckets.contains(state.id) && state.id >= range.from && state.id <= range.through {
             if held[state.id] == nil {

@@ -45,7 +45,9 @@ final class World {
             FieldKinds.member.operation(.create, .random(), ["person": FieldValue(juror), "name": "陳委員", "role": "external", "is_external": 1]))
         for (sheet, person, name) in [(leaderSheet, leader, "王領隊"), (jurorSheet, juror, "陳委員")] {
             try server.save(
-                sheet, FieldKinds.sheet.operation(.create, .random(), ["visit": FieldValue(visit), "person": FieldValue(person), "name": .text(name), "day": "2025-07-01"]))
+                sheet,
+                FieldKinds.sheet.operation(
+                    .create, .random(), ["visit": FieldValue(visit), "person": FieldValue(person), "name": .text(name), "day": "2025-07-01"]))
         }
         server.rights = [
             leader: [catalogue: .read, visit: .seal, leaderSheet: .seal], juror: [catalogue: .read, visit: .write, jurorSheet: .seal],

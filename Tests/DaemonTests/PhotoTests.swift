@@ -58,7 +58,7 @@ func photoName(_ bytes: [UInt8]) -> String { hex(sha256(bytes).bytes) }
     @Test func readersCannotSend() async throws {
         try await TestDaemon.run { daemon in
             let member = try await daemon.enrol("內聘", .inspector)
-            let path = "/v1/photos/\(daemon.door.known.catalogue)/\(photoName(bytes))"
+            let path = "/v1/photos/\(daemon.door.known.publishedCatalogue)/\(photoName(bytes))"
             #expect(try await daemon.send("PUT", path, token: member, body: bytes).status == 403)
         }
     }

@@ -4,7 +4,12 @@ import Testing
 @Suite struct DocumentTests {
     private static let documents = ["README.md", "README.zh-TW.md", "CONTRIBUTING.md", "CHANGELOG.md", "schema/README.md", "schema/wire.md"]
 
-    @Test(arguments: documents + ["LICENSE", ".swift-format", ".gitignore", "schema/records.json", "schema/openapi.yaml", "ops/setup", "ops/demo", "ops/test", ".ci/run"])
+    private static let others = [
+        "LICENSE", ".swift-format", ".gitignore", "schema/records.json", "schema/openapi.yaml", "clients/README.md", "ops/setup", "ops/demo",
+        "ops/test", ".ci/run",
+    ]
+
+    @Test(arguments: documents + others)
     func exists(_ path: String) throws {
         #expect(try Tree.text(path).count > 10, "\(path) is empty")
     }

@@ -60,16 +60,25 @@ extension BenchStore {
         return reply.encoded()
     }
 
-    /// Server: replies that bring what a holder of `held` lacks, one chunk each; a new laptop holds nothing.
+    /// Server: replies that bring what a holder of `held` lacks, one chunk each; a new laptop holds nothing, and gets the
+    /// dossiers' grants along.
     func replies(after held: [DossierID: Vector] = [:], now: Int64, _ take: (SyncReply) throws -> Void) throws {
         let extractor = Extractor(ledger, prefix: try ledger.dossierPrefix())
+        var grants: [Grant] = []
         func send(_ outgoing: Outgoing, next: DossierID?) throws {
             var reply = SyncReply(
                 epoch: Exchange.epoch, now: now, admitted: HybridTime(bits: 0), outcome: next == nil ? .equal : .range(next: next))
             reply.chunks = [outgoing.envelope]
+            reply.grants = grants
+            grants = []
             try take(reply)
         }
         for dossier in try ledger.dossiers() {
+            if held[dossier.id] == nil {
+                grants.append(
+                    Grant(
+                        dossier: dossier.id, group: dossier.group, kind: .visit, family: dossier.family, secret: dossier.secret, right: .write))
+            }
             var vector = held[dossier.id] ?? Vector()
             while try !extractor.add(dossier, afterVector: vector) {
                 guard let outgoing = try extractor.emit() else { throw BenchError("an empty chunk") }
@@ -82,10 +91,11 @@ extension BenchStore {
         if let outgoing = try extractor.emit() { try send(outgoing, next: nil) }
     }
 
-    /// Laptop: takes a reply's chunks, each in a durable transaction of its own.
+    /// Laptop: takes a reply, its grants and its chunk in one durable transaction.
     func take(_ reply: SyncReply, now: Int64) throws {
-        for chunk in reply.chunks {
-            try ledger.write { writer in
+        try ledger.write { writer in
+            for grant in reply.grants { try writer.add(grant) }
+            for chunk in reply.chunks {
                 let admission = try writer.admit(chunk, from: .server, now: now)
                 guard admission.refused.isEmpty, !admission.isStaged else { throw BenchError("a chunk was not admitted") }
             }
@@ -115,8 +125,6 @@ extension BenchStore {
 }
 
 enum Exchange {
-    /// A grant on the wire: four ids, the secret and three small numbers. A first sync carries one for each dossier.
-    static let grantBytes = 83
     static let epoch = Epoch(store: .derived("bench epoch"), number: 1)
 }
 

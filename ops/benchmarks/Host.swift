@@ -9,6 +9,13 @@ enum Host {
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
+    /// Milliseconds since 1970, UTC.
+    static func milliseconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+    }
+
     /// Processor seconds that this process used so far.
     static func processorSeconds() -> Double {
         var time = timespec()
@@ -25,8 +32,8 @@ enum Host {
     }
 
     /// Sets the peak of resident memory back to what is resident now.
-    static func resetPeakMemory() {
-        guard let file = fopen("/proc/self/clear_refs", "w") else { return }
+    static func resetPeakMemory(of process: String = "self") {
+        guard let file = fopen("/proc/\(process)/clear_refs", "w") else { return }
         fputs("5", file)
         fclose(file)
     }

@@ -4,12 +4,13 @@ import Glibc
 /// measurement in its own process.
 @main
 enum Main {
-    static func main() {
+    static func main() async {
         signal(SIGPIPE, SIG_IGN)
         let arguments = Array(CommandLine.arguments.dropFirst())
         do {
             switch arguments.first {
             case "step": for (name, value) in try Steps.run(Array(arguments.dropFirst())) { print("\(name)\t\(value)") }
+            case "load" where arguments.count == 3: print(try await Loader.load(arguments[1], Int(arguments[2]) ?? 0))
             case "run" where arguments.count >= 3: try run(folder: arguments[1], floor: arguments[2], options: Set(arguments.dropFirst(3)))
             default: throw BenchError("usage: plumb-bench run FOLDER FLOOR [--json] [--quick] [--profile]")
             }
@@ -21,7 +22,10 @@ enum Main {
 
     private static func run(folder: String, floor: String, options: Set<String>) throws {
         var bench = Bench(program: CommandLine.arguments[0], floor: floor, folder: folder, isQuick: options.contains("--quick"))
-        try bench.run { Host.complain("bench: \($0)\n") }
+        let progress: (String) -> Void = { Host.complain("bench: \($0)\n") }
+        let parts = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        if !options.contains("--sites-only") { try bench.run(progress) }
+        try bench.runSites(programs: parts.joined(separator: "/"), progress)
         if options.contains("--json") {
             print("[" + bench.figures.map(\.json).joined(separator: ",\n ") + "]")
         } else {

@@ -111,7 +111,6 @@ enum Steps {
             return replies
         }
         let laptop = try BenchStore("colleague", at: folder + "/apply.sqlite")
-        try laptop.addDossiers()
         let time = try Host.timed { for reply in replies { try laptop.take(try SyncReply(reply), now: Workload.syncTime) } }
         try expect(Workload.rowCount, "rows") { try laptop.rows }
         let server = try BenchStore("server", at: folder + "/server.sqlite", keeping: true)
@@ -139,7 +138,6 @@ enum Steps {
         let rows = Workload.rows()
         let (server, author) = try pair(folder)
         let colleague = try BenchStore("colleague", at: folder + "/colleague.sqlite", durability: .normal)
-        try colleague.addDossiers()
         try server.replies(now: Workload.syncTime) { try colleague.take($0, now: Workload.syncTime) }
         let chosen = Workload.sample(Workload.editCount * 3 / 2, of: rows.count, seed: 9)
         var now = Workload.syncTime

@@ -43,7 +43,7 @@ enum FollowUpRoutes {
             return .json(
                 try await call.door.reviewDefect(
                     caller, command: try call.command(), defect: call.parameter("defect"), state: state, done: try fields.day("done"),
-                    note: try fields.text("note") ?? ""))
+                    note: try fields.text("note") ?? "", view: try fields.text("view")))
         },
     ]
 }

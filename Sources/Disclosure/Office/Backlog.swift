@@ -83,10 +83,12 @@ extension Door {
             let file = try CaseFile.load(PlanRow(row: row), ledger, known)
             guard filter.admits(file) else { continue }
             let deadline = file.improvement(calendar, book)
+            // What a decision on this page is made from: it comes back with the review (C2).
+            let view = try row.id("file_dossier").map { try ledger.view($0).token }
             for defect in defects where filter.admits(defect, isOverdue: deadline?.isOverdue(on: day) ?? false) {
                 entries.append(
                     BacklogEntry(
-                        json: describe(defect, file, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect)), due: deadline?.due,
+                        json: describe(defect, file, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect), view), due: deadline?.due,
                         day: file.day ?? .latest, visit: file.number, number: defect.integer("number") ?? 0))
             }
         }
@@ -94,7 +96,7 @@ extension Door {
     }
 
     private static func describe(
-        _ defect: RecordRow, _ file: CaseFile, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue, isUnsettled: Bool
+        _ defect: RecordRow, _ file: CaseFile, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue, isUnsettled: Bool, _ view: String?
     ) -> JSON {
         [
             "defect": .string(defect.id.description), "number": defect["number"].json, "visit": .string(file.number),
@@ -106,7 +108,7 @@ extension Door {
             "party": defect["party"].json, "state": JSON(file.state(of: defect.id)?.rawValue), "letter_day": JSON(file.recordDay?.description),
             "letter_number": JSON(file.record?.text("number")), "due": JSON(deadline?.due.description),
             "overdue_days": JSON(deadline?.overdueDays(on: day)), "days_left": JSON(deadline?.daysLeft(on: day)),
-            "extended": .bool(!(deadline?.extensions.isEmpty ?? true)), "unsettled": .bool(isUnsettled),
+            "extended": .bool(!(deadline?.extensions.isEmpty ?? true)), "unsettled": .bool(isUnsettled), "view": JSON(view),
         ]
     }
 }

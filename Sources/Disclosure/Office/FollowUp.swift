@@ -89,7 +89,8 @@ extension Door {
     ///   - done: 完成日期; required for `improved`, not later than today.
     ///   - note: 審查意見; required for `waived` and `notImproved`.
     package func reviewDefect(
-        _ caller: Caller, command: CommandID, defect name: String, state: ReviewState, done: CalendarDay? = nil, note: String = ""
+        _ caller: Caller, command: CommandID, defect name: String, state: ReviewState, done: CalendarDay? = nil, note: String = "",
+        view: String? = nil
     ) async throws -> JSON {
         try Permission.require(caller, .decideFollowUp)
         return try await self.command(caller, command) { change in
@@ -110,7 +111,7 @@ extension Door {
                 "defect": .blob(defect.id.bytes), "state": .text(state.rawValue), "done": .day(done), "note": .filled(note),
             ]
             let id = OfficeKinds.review.keyedID(in: dossier, values)
-            try change.put(OfficeKinds.review, id, values, in: dossier, author: caller.person)
+            try change.put(OfficeKinds.review, id, values, in: dossier, author: caller.person, view: try view.map { try Vector(token: $0) })
             let deadline = file.improvement(try officeCalendar(change.ledger), try rulebook(change.ledger))
             return [
                 "defect": .string(defect.id.description), "visit": .string(file.number), "number": defect["number"].json, "state": .string(state.rawValue),
@@ -150,12 +151,12 @@ extension Door {
 
 extension Change {
     /// Creates a record, or writes those of its fields that differ.
-    func put(_ kind: KindDeclaration, _ id: RecordID, _ values: [String: FieldValue], in dossier: DossierID, author: PersonID) throws {
+    func put(_ kind: KindDeclaration, _ id: RecordID, _ values: [String: FieldValue], in dossier: DossierID, author: PersonID, view: Vector? = nil) throws {
         guard let before = try ledger.record(kind, in: dossier, id) else {
-            return try append([kind.operation(.create, id, values.filter { !$0.value.isNull })], to: dossier, author: author)
+            return try append([kind.operation(.create, id, values.filter { !$0.value.isNull })], to: dossier, author: author, view: view)
         }
         let changed = values.filter { !$0.value.isIdentical(to: before[$0.key]) }
-        if !changed.isEmpty { try append([kind.operation(.write, id, changed)], to: dossier, author: author) }
+        if !changed.isEmpty { try append([kind.operation(.write, id, changed)], to: dossier, author: author, view: view) }
     }
 }
 

@@ -46,6 +46,8 @@ extension Door {
             try change.append([record] + problems.enumerated().map { $1.record(of: run, number: $0) }, to: known.register, author: caller.person)
             return Self.report(run, what, plan, reader, isDryRun: false)
         }
+        // A first catalogue goes out at once; a later one waits for the night.
+        if what.isCatalogue { try await publishDue() }
         // Problems are no part of the stored answer, which has to fit into one change set; they are read back instead.
         if let run = report["import"]?.string.flatMap({ ID($0) }) {
             report["rows_refused"] = .array(try await read { try Self.refusedRows(run, $0, known) })

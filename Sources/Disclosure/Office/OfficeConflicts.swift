@@ -66,9 +66,9 @@ extension Door {
         }
     }
 
-    /// Conflicts that the office may settle: those of visits and sheets.
+    /// Conflicts that the office may settle: those of visits, sheets and its own files.
     private static func settleable(_ ledger: Ledger) throws -> [Conflict] {
-        let wanted: Set<DossierKind.RawValue> = [DossierKind.visit.rawValue, DossierKind.sheet.rawValue]
+        let wanted: Set<DossierKind.RawValue> = [DossierKind.visit.rawValue, DossierKind.sheet.rawValue, DossierKind.file.rawValue]
         return try ledger.conflicts().filter { conflict in try ledger.dossier(conflict.dossier).map { wanted.contains($0.kind) } ?? false }
     }
 

@@ -12,5 +12,6 @@ CREATE TABLE invite(
   hash BLOB NOT NULL PRIMARY KEY,
   person BLOB NOT NULL,
   expires_at INTEGER NOT NULL,
-  used_at INTEGER
+  used_at INTEGER,
+  public_key BLOB                -- of the device that used it: its repeat after a lost reply is answered again
 );

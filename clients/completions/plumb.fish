@@ -1,0 +1,3700 @@
+# fish completion for plumb, made from its table of commands.
+
+function _plumb_takes_value
+    switch "$argv[1]|$argv[2]"
+        case '|--color'
+            return 0
+        case '|--lang'
+            return 0
+        case '|--calendar'
+            return 0
+        case 'enroll|--label'
+            return 0
+        case 'enroll|--color'
+            return 0
+        case 'enroll|--lang'
+            return 0
+        case 'enroll|--calendar'
+            return 0
+        case '登錄|--label'
+            return 0
+        case '登錄|--color'
+            return 0
+        case '登錄|--lang'
+            return 0
+        case '登錄|--calendar'
+            return 0
+        case 'sync|--color'
+            return 0
+        case 'sync|--lang'
+            return 0
+        case 'sync|--calendar'
+            return 0
+        case '同步|--color'
+            return 0
+        case '同步|--lang'
+            return 0
+        case '同步|--calendar'
+            return 0
+        case 'status|--color'
+            return 0
+        case 'status|--lang'
+            return 0
+        case 'status|--calendar'
+            return 0
+        case '狀態|--color'
+            return 0
+        case '狀態|--lang'
+            return 0
+        case '狀態|--calendar'
+            return 0
+        case 'visit|--color'
+            return 0
+        case 'visit|--lang'
+            return 0
+        case 'visit|--calendar'
+            return 0
+        case 'visit list|--color'
+            return 0
+        case 'visit list|--lang'
+            return 0
+        case 'visit list|--calendar'
+            return 0
+        case '查核|--color'
+            return 0
+        case '查核|--lang'
+            return 0
+        case '查核|--calendar'
+            return 0
+        case '查核 清單|--color'
+            return 0
+        case '查核 清單|--lang'
+            return 0
+        case '查核 清單|--calendar'
+            return 0
+        case 'visit show|--color'
+            return 0
+        case 'visit show|--lang'
+            return 0
+        case 'visit show|--calendar'
+            return 0
+        case '查核 檢視|--color'
+            return 0
+        case '查核 檢視|--lang'
+            return 0
+        case '查核 檢視|--calendar'
+            return 0
+        case 'visit prepare|--color'
+            return 0
+        case 'visit prepare|--lang'
+            return 0
+        case 'visit prepare|--calendar'
+            return 0
+        case '查核 準備|--color'
+            return 0
+        case '查核 準備|--lang'
+            return 0
+        case '查核 準備|--calendar'
+            return 0
+        case 'visit finalise|--color'
+            return 0
+        case 'visit finalise|--lang'
+            return 0
+        case 'visit finalise|--calendar'
+            return 0
+        case '查核 定稿|--color'
+            return 0
+        case '查核 定稿|--lang'
+            return 0
+        case '查核 定稿|--calendar'
+            return 0
+        case 'visit outcome|--ground'
+            return 0
+        case 'visit outcome|--tests'
+            return 0
+        case 'visit outcome|--comment'
+            return 0
+        case 'visit outcome|-m'
+            return 0
+        case 'visit outcome|--color'
+            return 0
+        case 'visit outcome|--lang'
+            return 0
+        case 'visit outcome|--calendar'
+            return 0
+        case '查核 結果|--ground'
+            return 0
+        case '查核 結果|--tests'
+            return 0
+        case '查核 結果|--comment'
+            return 0
+        case '查核 結果|-m'
+            return 0
+        case '查核 結果|--color'
+            return 0
+        case '查核 結果|--lang'
+            return 0
+        case '查核 結果|--calendar'
+            return 0
+        case 'defect|--color'
+            return 0
+        case 'defect|--lang'
+            return 0
+        case 'defect|--calendar'
+            return 0
+        case 'defect add|--code'
+            return 0
+        case 'defect add|--severity'
+            return 0
+        case 'defect add|--points'
+            return 0
+        case 'defect add|--party'
+            return 0
+        case 'defect add|--note'
+            return 0
+        case 'defect add|-m'
+            return 0
+        case 'defect add|--location'
+            return 0
+        case 'defect add|--at'
+            return 0
+        case 'defect add|--resume'
+            return 0
+        case 'defect add|--drop'
+            return 0
+        case 'defect add|--color'
+            return 0
+        case 'defect add|--lang'
+            return 0
+        case 'defect add|--calendar'
+            return 0
+        case '缺失|--color'
+            return 0
+        case '缺失|--lang'
+            return 0
+        case '缺失|--calendar'
+            return 0
+        case '缺失 新增|--code'
+            return 0
+        case '缺失 新增|--severity'
+            return 0
+        case '缺失 新增|--points'
+            return 0
+        case '缺失 新增|--party'
+            return 0
+        case '缺失 新增|--note'
+            return 0
+        case '缺失 新增|-m'
+            return 0
+        case '缺失 新增|--location'
+            return 0
+        case '缺失 新增|--at'
+            return 0
+        case '缺失 新增|--resume'
+            return 0
+        case '缺失 新增|--drop'
+            return 0
+        case '缺失 新增|--color'
+            return 0
+        case '缺失 新增|--lang'
+            return 0
+        case '缺失 新增|--calendar'
+            return 0
+        case 'defect edit|--code'
+            return 0
+        case 'defect edit|--severity'
+            return 0
+        case 'defect edit|--points'
+            return 0
+        case 'defect edit|--party'
+            return 0
+        case 'defect edit|--note'
+            return 0
+        case 'defect edit|-m'
+            return 0
+        case 'defect edit|--location'
+            return 0
+        case 'defect edit|--at'
+            return 0
+        case 'defect edit|--color'
+            return 0
+        case 'defect edit|--lang'
+            return 0
+        case 'defect edit|--calendar'
+            return 0
+        case '缺失 修改|--code'
+            return 0
+        case '缺失 修改|--severity'
+            return 0
+        case '缺失 修改|--points'
+            return 0
+        case '缺失 修改|--party'
+            return 0
+        case '缺失 修改|--note'
+            return 0
+        case '缺失 修改|-m'
+            return 0
+        case '缺失 修改|--location'
+            return 0
+        case '缺失 修改|--at'
+            return 0
+        case '缺失 修改|--color'
+            return 0
+        case '缺失 修改|--lang'
+            return 0
+        case '缺失 修改|--calendar'
+            return 0
+        case 'defect remove|--color'
+            return 0
+        case 'defect remove|--lang'
+            return 0
+        case 'defect remove|--calendar'
+            return 0
+        case '缺失 刪除|--color'
+            return 0
+        case '缺失 刪除|--lang'
+            return 0
+        case '缺失 刪除|--calendar'
+            return 0
+        case 'defect list|--code'
+            return 0
+        case 'defect list|--severity'
+            return 0
+        case 'defect list|--color'
+            return 0
+        case 'defect list|--lang'
+            return 0
+        case 'defect list|--calendar'
+            return 0
+        case '缺失 清單|--code'
+            return 0
+        case '缺失 清單|--severity'
+            return 0
+        case '缺失 清單|--color'
+            return 0
+        case '缺失 清單|--lang'
+            return 0
+        case '缺失 清單|--calendar'
+            return 0
+        case 'defect show|--color'
+            return 0
+        case 'defect show|--lang'
+            return 0
+        case 'defect show|--calendar'
+            return 0
+        case '缺失 檢視|--color'
+            return 0
+        case '缺失 檢視|--lang'
+            return 0
+        case '缺失 檢視|--calendar'
+            return 0
+        case 'score|--color'
+            return 0
+        case 'score|--lang'
+            return 0
+        case 'score|--calendar'
+            return 0
+        case 'score set|--q-agency'
+            return 0
+        case 'score set|--q-supervisor'
+            return 0
+        case 'score set|--q-contractor'
+            return 0
+        case 'score set|--w-works'
+            return 0
+        case 'score set|--w-materials'
+            return 0
+        case 'score set|--w-safety'
+            return 0
+        case 'score set|--progress'
+            return 0
+        case 'score set|-p'
+            return 0
+        case 'score set|--quality'
+            return 0
+        case 'score set|--works'
+            return 0
+        case 'score set|-w'
+            return 0
+        case 'score set|--color'
+            return 0
+        case 'score set|--lang'
+            return 0
+        case 'score set|--calendar'
+            return 0
+        case '評分|--color'
+            return 0
+        case '評分|--lang'
+            return 0
+        case '評分|--calendar'
+            return 0
+        case '評分 填寫|--q-agency'
+            return 0
+        case '評分 填寫|--q-supervisor'
+            return 0
+        case '評分 填寫|--q-contractor'
+            return 0
+        case '評分 填寫|--w-works'
+            return 0
+        case '評分 填寫|--w-materials'
+            return 0
+        case '評分 填寫|--w-safety'
+            return 0
+        case '評分 填寫|--progress'
+            return 0
+        case '評分 填寫|-p'
+            return 0
+        case '評分 填寫|--quality'
+            return 0
+        case '評分 填寫|--works'
+            return 0
+        case '評分 填寫|-w'
+            return 0
+        case '評分 填寫|--color'
+            return 0
+        case '評分 填寫|--lang'
+            return 0
+        case '評分 填寫|--calendar'
+            return 0
+        case 'score show|--color'
+            return 0
+        case 'score show|--lang'
+            return 0
+        case 'score show|--calendar'
+            return 0
+        case '評分 檢視|--color'
+            return 0
+        case '評分 檢視|--lang'
+            return 0
+        case '評分 檢視|--calendar'
+            return 0
+        case 'merit|--color'
+            return 0
+        case 'merit|--lang'
+            return 0
+        case 'merit|--calendar'
+            return 0
+        case 'merit add|--text'
+            return 0
+        case 'merit add|-m'
+            return 0
+        case 'merit add|--party'
+            return 0
+        case 'merit add|--color'
+            return 0
+        case 'merit add|--lang'
+            return 0
+        case 'merit add|--calendar'
+            return 0
+        case '優點|--color'
+            return 0
+        case '優點|--lang'
+            return 0
+        case '優點|--calendar'
+            return 0
+        case '優點 新增|--text'
+            return 0
+        case '優點 新增|-m'
+            return 0
+        case '優點 新增|--party'
+            return 0
+        case '優點 新增|--color'
+            return 0
+        case '優點 新增|--lang'
+            return 0
+        case '優點 新增|--calendar'
+            return 0
+        case 'merit edit|--text'
+            return 0
+        case 'merit edit|-m'
+            return 0
+        case 'merit edit|--party'
+            return 0
+        case 'merit edit|--color'
+            return 0
+        case 'merit edit|--lang'
+            return 0
+        case 'merit edit|--calendar'
+            return 0
+        case '優點 修改|--text'
+            return 0
+        case '優點 修改|-m'
+            return 0
+        case '優點 修改|--party'
+            return 0
+        case '優點 修改|--color'
+            return 0
+        case '優點 修改|--lang'
+            return 0
+        case '優點 修改|--calendar'
+            return 0
+        case 'merit remove|--color'
+            return 0
+        case 'merit remove|--lang'
+            return 0
+        case 'merit remove|--calendar'
+            return 0
+        case '優點 刪除|--color'
+            return 0
+        case '優點 刪除|--lang'
+            return 0
+        case '優點 刪除|--calendar'
+            return 0
+        case 'merit list|--color'
+            return 0
+        case 'merit list|--lang'
+            return 0
+        case 'merit list|--calendar'
+            return 0
+        case '優點 清單|--color'
+            return 0
+        case '優點 清單|--lang'
+            return 0
+        case '優點 清單|--calendar'
+            return 0
+        case 'photo|--color'
+            return 0
+        case 'photo|--lang'
+            return 0
+        case 'photo|--calendar'
+            return 0
+        case 'photo add|--stage'
+            return 0
+        case 'photo add|--caption'
+            return 0
+        case 'photo add|-m'
+            return 0
+        case 'photo add|--color'
+            return 0
+        case 'photo add|--lang'
+            return 0
+        case 'photo add|--calendar'
+            return 0
+        case '照片|--color'
+            return 0
+        case '照片|--lang'
+            return 0
+        case '照片|--calendar'
+            return 0
+        case '照片 新增|--stage'
+            return 0
+        case '照片 新增|--caption'
+            return 0
+        case '照片 新增|-m'
+            return 0
+        case '照片 新增|--color'
+            return 0
+        case '照片 新增|--lang'
+            return 0
+        case '照片 新增|--calendar'
+            return 0
+        case 'photo list|--color'
+            return 0
+        case 'photo list|--lang'
+            return 0
+        case 'photo list|--calendar'
+            return 0
+        case '照片 清單|--color'
+            return 0
+        case '照片 清單|--lang'
+            return 0
+        case '照片 清單|--calendar'
+            return 0
+        case 'conflict|--color'
+            return 0
+        case 'conflict|--lang'
+            return 0
+        case 'conflict|--calendar'
+            return 0
+        case 'conflict list|--color'
+            return 0
+        case 'conflict list|--lang'
+            return 0
+        case 'conflict list|--calendar'
+            return 0
+        case '衝突|--color'
+            return 0
+        case '衝突|--lang'
+            return 0
+        case '衝突|--calendar'
+            return 0
+        case '衝突 清單|--color'
+            return 0
+        case '衝突 清單|--lang'
+            return 0
+        case '衝突 清單|--calendar'
+            return 0
+        case 'conflict show|--color'
+            return 0
+        case 'conflict show|--lang'
+            return 0
+        case 'conflict show|--calendar'
+            return 0
+        case '衝突 檢視|--color'
+            return 0
+        case '衝突 檢視|--lang'
+            return 0
+        case '衝突 檢視|--calendar'
+            return 0
+        case 'conflict take|--value'
+            return 0
+        case 'conflict take|--color'
+            return 0
+        case 'conflict take|--lang'
+            return 0
+        case 'conflict take|--calendar'
+            return 0
+        case '衝突 選定|--value'
+            return 0
+        case '衝突 選定|--color'
+            return 0
+        case '衝突 選定|--lang'
+            return 0
+        case '衝突 選定|--calendar'
+            return 0
+        case 'log|--limit'
+            return 0
+        case 'log|--color'
+            return 0
+        case 'log|--lang'
+            return 0
+        case 'log|--calendar'
+            return 0
+        case '紀錄|--limit'
+            return 0
+        case '紀錄|--color'
+            return 0
+        case '紀錄|--lang'
+            return 0
+        case '紀錄|--calendar'
+            return 0
+        case 'doctor|--color'
+            return 0
+        case 'doctor|--lang'
+            return 0
+        case 'doctor|--calendar'
+            return 0
+        case '檢查|--color'
+            return 0
+        case '檢查|--lang'
+            return 0
+        case '檢查|--calendar'
+            return 0
+        case 'office|--color'
+            return 0
+        case 'office|--lang'
+            return 0
+        case 'office|--calendar'
+            return 0
+        case 'office import|--color'
+            return 0
+        case 'office import|--lang'
+            return 0
+        case 'office import|--calendar'
+            return 0
+        case 'office import tenders|--format'
+            return 0
+        case 'office import tenders|--command'
+            return 0
+        case 'office import tenders|--color'
+            return 0
+        case 'office import tenders|--lang'
+            return 0
+        case 'office import tenders|--calendar'
+            return 0
+        case '小組|--color'
+            return 0
+        case '小組|--lang'
+            return 0
+        case '小組|--calendar'
+            return 0
+        case '小組 匯入|--color'
+            return 0
+        case '小組 匯入|--lang'
+            return 0
+        case '小組 匯入|--calendar'
+            return 0
+        case '小組 匯入 標案|--format'
+            return 0
+        case '小組 匯入 標案|--command'
+            return 0
+        case '小組 匯入 標案|--color'
+            return 0
+        case '小組 匯入 標案|--lang'
+            return 0
+        case '小組 匯入 標案|--calendar'
+            return 0
+        case 'office import jurors|--format'
+            return 0
+        case 'office import jurors|--command'
+            return 0
+        case 'office import jurors|--color'
+            return 0
+        case 'office import jurors|--lang'
+            return 0
+        case 'office import jurors|--calendar'
+            return 0
+        case '小組 匯入 委員|--format'
+            return 0
+        case '小組 匯入 委員|--command'
+            return 0
+        case '小組 匯入 委員|--color'
+            return 0
+        case '小組 匯入 委員|--lang'
+            return 0
+        case '小組 匯入 委員|--calendar'
+            return 0
+        case 'office import calendar|--format'
+            return 0
+        case 'office import calendar|--command'
+            return 0
+        case 'office import calendar|--color'
+            return 0
+        case 'office import calendar|--lang'
+            return 0
+        case 'office import calendar|--calendar'
+            return 0
+        case '小組 匯入 日曆|--format'
+            return 0
+        case '小組 匯入 日曆|--command'
+            return 0
+        case '小組 匯入 日曆|--color'
+            return 0
+        case '小組 匯入 日曆|--lang'
+            return 0
+        case '小組 匯入 日曆|--calendar'
+            return 0
+        case 'office import citizen-reports|--format'
+            return 0
+        case 'office import citizen-reports|--command'
+            return 0
+        case 'office import citizen-reports|--color'
+            return 0
+        case 'office import citizen-reports|--lang'
+            return 0
+        case 'office import citizen-reports|--calendar'
+            return 0
+        case '小組 匯入 全民督工|--format'
+            return 0
+        case '小組 匯入 全民督工|--command'
+            return 0
+        case '小組 匯入 全民督工|--color'
+            return 0
+        case '小組 匯入 全民督工|--lang'
+            return 0
+        case '小組 匯入 全民督工|--calendar'
+            return 0
+        case 'office import defect-codes|--format'
+            return 0
+        case 'office import defect-codes|--command'
+            return 0
+        case 'office import defect-codes|--color'
+            return 0
+        case 'office import defect-codes|--lang'
+            return 0
+        case 'office import defect-codes|--calendar'
+            return 0
+        case '小組 匯入 缺失編號|--format'
+            return 0
+        case '小組 匯入 缺失編號|--command'
+            return 0
+        case '小組 匯入 缺失編號|--color'
+            return 0
+        case '小組 匯入 缺失編號|--lang'
+            return 0
+        case '小組 匯入 缺失編號|--calendar'
+            return 0
+        case 'office import defect-points|--format'
+            return 0
+        case 'office import defect-points|--command'
+            return 0
+        case 'office import defect-points|--color'
+            return 0
+        case 'office import defect-points|--lang'
+            return 0
+        case 'office import defect-points|--calendar'
+            return 0
+        case '小組 匯入 扣點|--format'
+            return 0
+        case '小組 匯入 扣點|--command'
+            return 0
+        case '小組 匯入 扣點|--color'
+            return 0
+        case '小組 匯入 扣點|--lang'
+            return 0
+        case '小組 匯入 扣點|--calendar'
+            return 0
+        case 'office import list|--color'
+            return 0
+        case 'office import list|--lang'
+            return 0
+        case 'office import list|--calendar'
+            return 0
+        case '小組 匯入 清單|--color'
+            return 0
+        case '小組 匯入 清單|--lang'
+            return 0
+        case '小組 匯入 清單|--calendar'
+            return 0
+        case 'office import show|--color'
+            return 0
+        case 'office import show|--lang'
+            return 0
+        case 'office import show|--calendar'
+            return 0
+        case '小組 匯入 查看|--color'
+            return 0
+        case '小組 匯入 查看|--lang'
+            return 0
+        case '小組 匯入 查看|--calendar'
+            return 0
+        case 'office schedule|--color'
+            return 0
+        case 'office schedule|--lang'
+            return 0
+        case 'office schedule|--calendar'
+            return 0
+        case 'office schedule add|--agency'
+            return 0
+        case 'office schedule add|--tender'
+            return 0
+        case 'office schedule add|--day'
+            return 0
+        case 'office schedule add|--kind'
+            return 0
+        case 'office schedule add|--notice'
+            return 0
+        case 'office schedule add|--leader'
+            return 0
+        case 'office schedule add|--members'
+            return 0
+        case 'office schedule add|--jurors'
+            return 0
+        case 'office schedule add|--reason'
+            return 0
+        case 'office schedule add|--consent'
+            return 0
+        case 'office schedule add|--off-list-reason'
+            return 0
+        case 'office schedule add|--off-list-document'
+            return 0
+        case 'office schedule add|--command'
+            return 0
+        case 'office schedule add|--color'
+            return 0
+        case 'office schedule add|--lang'
+            return 0
+        case 'office schedule add|--calendar'
+            return 0
+        case '小組 排定|--color'
+            return 0
+        case '小組 排定|--lang'
+            return 0
+        case '小組 排定|--calendar'
+            return 0
+        case '小組 排定 新增|--agency'
+            return 0
+        case '小組 排定 新增|--tender'
+            return 0
+        case '小組 排定 新增|--day'
+            return 0
+        case '小組 排定 新增|--kind'
+            return 0
+        case '小組 排定 新增|--notice'
+            return 0
+        case '小組 排定 新增|--leader'
+            return 0
+        case '小組 排定 新增|--members'
+            return 0
+        case '小組 排定 新增|--jurors'
+            return 0
+        case '小組 排定 新增|--reason'
+            return 0
+        case '小組 排定 新增|--consent'
+            return 0
+        case '小組 排定 新增|--off-list-reason'
+            return 0
+        case '小組 排定 新增|--off-list-document'
+            return 0
+        case '小組 排定 新增|--command'
+            return 0
+        case '小組 排定 新增|--color'
+            return 0
+        case '小組 排定 新增|--lang'
+            return 0
+        case '小組 排定 新增|--calendar'
+            return 0
+        case 'office schedule move|--day'
+            return 0
+        case 'office schedule move|--agency'
+            return 0
+        case 'office schedule move|--tender'
+            return 0
+        case 'office schedule move|--reason'
+            return 0
+        case 'office schedule move|--command'
+            return 0
+        case 'office schedule move|--color'
+            return 0
+        case 'office schedule move|--lang'
+            return 0
+        case 'office schedule move|--calendar'
+            return 0
+        case '小組 排定 改期|--day'
+            return 0
+        case '小組 排定 改期|--agency'
+            return 0
+        case '小組 排定 改期|--tender'
+            return 0
+        case '小組 排定 改期|--reason'
+            return 0
+        case '小組 排定 改期|--command'
+            return 0
+        case '小組 排定 改期|--color'
+            return 0
+        case '小組 排定 改期|--lang'
+            return 0
+        case '小組 排定 改期|--calendar'
+            return 0
+        case 'office schedule cancel|--reason'
+            return 0
+        case 'office schedule cancel|--command'
+            return 0
+        case 'office schedule cancel|--color'
+            return 0
+        case 'office schedule cancel|--lang'
+            return 0
+        case 'office schedule cancel|--calendar'
+            return 0
+        case '小組 排定 取消|--reason'
+            return 0
+        case '小組 排定 取消|--command'
+            return 0
+        case '小組 排定 取消|--color'
+            return 0
+        case '小組 排定 取消|--lang'
+            return 0
+        case '小組 排定 取消|--calendar'
+            return 0
+        case 'office schedule replace|--member'
+            return 0
+        case 'office schedule replace|--with'
+            return 0
+        case 'office schedule replace|--reason'
+            return 0
+        case 'office schedule replace|--command'
+            return 0
+        case 'office schedule replace|--color'
+            return 0
+        case 'office schedule replace|--lang'
+            return 0
+        case 'office schedule replace|--calendar'
+            return 0
+        case '小組 排定 換人|--member'
+            return 0
+        case '小組 排定 換人|--with'
+            return 0
+        case '小組 排定 換人|--reason'
+            return 0
+        case '小組 排定 換人|--command'
+            return 0
+        case '小組 排定 換人|--color'
+            return 0
+        case '小組 排定 換人|--lang'
+            return 0
+        case '小組 排定 換人|--calendar'
+            return 0
+        case 'office schedule list|--from'
+            return 0
+        case 'office schedule list|--to'
+            return 0
+        case 'office schedule list|--color'
+            return 0
+        case 'office schedule list|--lang'
+            return 0
+        case 'office schedule list|--calendar'
+            return 0
+        case '小組 排定 清單|--from'
+            return 0
+        case '小組 排定 清單|--to'
+            return 0
+        case '小組 排定 清單|--color'
+            return 0
+        case '小組 排定 清單|--lang'
+            return 0
+        case '小組 排定 清單|--calendar'
+            return 0
+        case 'office schedule show|--color'
+            return 0
+        case 'office schedule show|--lang'
+            return 0
+        case 'office schedule show|--calendar'
+            return 0
+        case '小組 排定 查看|--color'
+            return 0
+        case '小組 排定 查看|--lang'
+            return 0
+        case '小組 排定 查看|--calendar'
+            return 0
+        case 'office schedule disclose|--command'
+            return 0
+        case 'office schedule disclose|--color'
+            return 0
+        case 'office schedule disclose|--lang'
+            return 0
+        case 'office schedule disclose|--calendar'
+            return 0
+        case '小組 排定 揭露|--command'
+            return 0
+        case '小組 排定 揭露|--color'
+            return 0
+        case '小組 排定 揭露|--lang'
+            return 0
+        case '小組 排定 揭露|--calendar'
+            return 0
+        case 'office rulebook|--color'
+            return 0
+        case 'office rulebook|--lang'
+            return 0
+        case 'office rulebook|--calendar'
+            return 0
+        case 'office rulebook list|--on'
+            return 0
+        case 'office rulebook list|--key'
+            return 0
+        case 'office rulebook list|--color'
+            return 0
+        case 'office rulebook list|--lang'
+            return 0
+        case 'office rulebook list|--calendar'
+            return 0
+        case '小組 規則|--color'
+            return 0
+        case '小組 規則|--lang'
+            return 0
+        case '小組 規則|--calendar'
+            return 0
+        case '小組 規則 清單|--on'
+            return 0
+        case '小組 規則 清單|--key'
+            return 0
+        case '小組 規則 清單|--color'
+            return 0
+        case '小組 規則 清單|--lang'
+            return 0
+        case '小組 規則 清單|--calendar'
+            return 0
+        case 'office rulebook set|--from'
+            return 0
+        case 'office rulebook set|--source'
+            return 0
+        case 'office rulebook set|--command'
+            return 0
+        case 'office rulebook set|--color'
+            return 0
+        case 'office rulebook set|--lang'
+            return 0
+        case 'office rulebook set|--calendar'
+            return 0
+        case '小組 規則 設定|--from'
+            return 0
+        case '小組 規則 設定|--source'
+            return 0
+        case '小組 規則 設定|--command'
+            return 0
+        case '小組 規則 設定|--color'
+            return 0
+        case '小組 規則 設定|--lang'
+            return 0
+        case '小組 規則 設定|--calendar'
+            return 0
+        case 'office backlog|--agency'
+            return 0
+        case 'office backlog|--contractor'
+            return 0
+        case 'office backlog|--severity'
+            return 0
+        case 'office backlog|--on'
+            return 0
+        case 'office backlog|--color'
+            return 0
+        case 'office backlog|--lang'
+            return 0
+        case 'office backlog|--calendar'
+            return 0
+        case '小組 待改善|--agency'
+            return 0
+        case '小組 待改善|--contractor'
+            return 0
+        case '小組 待改善|--severity'
+            return 0
+        case '小組 待改善|--on'
+            return 0
+        case '小組 待改善|--color'
+            return 0
+        case '小組 待改善|--lang'
+            return 0
+        case '小組 待改善|--calendar'
+            return 0
+        case 'office defect|--color'
+            return 0
+        case 'office defect|--lang'
+            return 0
+        case 'office defect|--calendar'
+            return 0
+        case 'office defect list|--color'
+            return 0
+        case 'office defect list|--lang'
+            return 0
+        case 'office defect list|--calendar'
+            return 0
+        case '小組 缺失|--color'
+            return 0
+        case '小組 缺失|--lang'
+            return 0
+        case '小組 缺失|--calendar'
+            return 0
+        case '小組 缺失 清單|--color'
+            return 0
+        case '小組 缺失 清單|--lang'
+            return 0
+        case '小組 缺失 清單|--calendar'
+            return 0
+        case 'office letter|--color'
+            return 0
+        case 'office letter|--lang'
+            return 0
+        case 'office letter|--calendar'
+            return 0
+        case 'office letter add|--number'
+            return 0
+        case 'office letter add|--issued'
+            return 0
+        case 'office letter add|--direction'
+            return 0
+        case 'office letter add|--purpose'
+            return 0
+        case 'office letter add|--command'
+            return 0
+        case 'office letter add|--color'
+            return 0
+        case 'office letter add|--lang'
+            return 0
+        case 'office letter add|--calendar'
+            return 0
+        case '小組 公文|--color'
+            return 0
+        case '小組 公文|--lang'
+            return 0
+        case '小組 公文|--calendar'
+            return 0
+        case '小組 公文 新增|--number'
+            return 0
+        case '小組 公文 新增|--issued'
+            return 0
+        case '小組 公文 新增|--direction'
+            return 0
+        case '小組 公文 新增|--purpose'
+            return 0
+        case '小組 公文 新增|--command'
+            return 0
+        case '小組 公文 新增|--color'
+            return 0
+        case '小組 公文 新增|--lang'
+            return 0
+        case '小組 公文 新增|--calendar'
+            return 0
+        case 'office extension|--color'
+            return 0
+        case 'office extension|--lang'
+            return 0
+        case 'office extension|--calendar'
+            return 0
+        case 'office extension add|--until'
+            return 0
+        case 'office extension add|--agreed'
+            return 0
+        case 'office extension add|--reason'
+            return 0
+        case 'office extension add|--number'
+            return 0
+        case 'office extension add|--command'
+            return 0
+        case 'office extension add|--color'
+            return 0
+        case 'office extension add|--lang'
+            return 0
+        case 'office extension add|--calendar'
+            return 0
+        case '小組 展延|--color'
+            return 0
+        case '小組 展延|--lang'
+            return 0
+        case '小組 展延|--calendar'
+            return 0
+        case '小組 展延 新增|--until'
+            return 0
+        case '小組 展延 新增|--agreed'
+            return 0
+        case '小組 展延 新增|--reason'
+            return 0
+        case '小組 展延 新增|--number'
+            return 0
+        case '小組 展延 新增|--command'
+            return 0
+        case '小組 展延 新增|--color'
+            return 0
+        case '小組 展延 新增|--lang'
+            return 0
+        case '小組 展延 新增|--calendar'
+            return 0
+        case 'office disposition|--color'
+            return 0
+        case 'office disposition|--lang'
+            return 0
+        case 'office disposition|--calendar'
+            return 0
+        case 'office disposition set|--advised'
+            return 0
+        case 'office disposition set|--taken'
+            return 0
+        case 'office disposition set|--remark'
+            return 0
+        case 'office disposition set|--attendees'
+            return 0
+        case 'office disposition set|--part'
+            return 0
+        case 'office disposition set|--command'
+            return 0
+        case 'office disposition set|--color'
+            return 0
+        case 'office disposition set|--lang'
+            return 0
+        case 'office disposition set|--calendar'
+            return 0
+        case '小組 處置|--color'
+            return 0
+        case '小組 處置|--lang'
+            return 0
+        case '小組 處置|--calendar'
+            return 0
+        case '小組 處置 設定|--advised'
+            return 0
+        case '小組 處置 設定|--taken'
+            return 0
+        case '小組 處置 設定|--remark'
+            return 0
+        case '小組 處置 設定|--attendees'
+            return 0
+        case '小組 處置 設定|--part'
+            return 0
+        case '小組 處置 設定|--command'
+            return 0
+        case '小組 處置 設定|--color'
+            return 0
+        case '小組 處置 設定|--lang'
+            return 0
+        case '小組 處置 設定|--calendar'
+            return 0
+        case 'office defect review|--state'
+            return 0
+        case 'office defect review|--done'
+            return 0
+        case 'office defect review|--note'
+            return 0
+        case 'office defect review|--command'
+            return 0
+        case 'office defect review|--color'
+            return 0
+        case 'office defect review|--lang'
+            return 0
+        case 'office defect review|--calendar'
+            return 0
+        case '小組 缺失 審查|--state'
+            return 0
+        case '小組 缺失 審查|--done'
+            return 0
+        case '小組 缺失 審查|--note'
+            return 0
+        case '小組 缺失 審查|--command'
+            return 0
+        case '小組 缺失 審查|--color'
+            return 0
+        case '小組 缺失 審查|--lang'
+            return 0
+        case '小組 缺失 審查|--calendar'
+            return 0
+        case 'office report|--color'
+            return 0
+        case 'office report|--lang'
+            return 0
+        case 'office report|--calendar'
+            return 0
+        case 'office report quarter|--output'
+            return 0
+        case 'office report quarter|-o'
+            return 0
+        case 'office report quarter|--format'
+            return 0
+        case 'office report quarter|--sheet'
+            return 0
+        case 'office report quarter|--command'
+            return 0
+        case 'office report quarter|--color'
+            return 0
+        case 'office report quarter|--lang'
+            return 0
+        case 'office report quarter|--calendar'
+            return 0
+        case '小組 報表|--color'
+            return 0
+        case '小組 報表|--lang'
+            return 0
+        case '小組 報表|--calendar'
+            return 0
+        case '小組 報表 季報|--output'
+            return 0
+        case '小組 報表 季報|-o'
+            return 0
+        case '小組 報表 季報|--format'
+            return 0
+        case '小組 報表 季報|--sheet'
+            return 0
+        case '小組 報表 季報|--command'
+            return 0
+        case '小組 報表 季報|--color'
+            return 0
+        case '小組 報表 季報|--lang'
+            return 0
+        case '小組 報表 季報|--calendar'
+            return 0
+        case 'office report close|--command'
+            return 0
+        case 'office report close|--color'
+            return 0
+        case 'office report close|--lang'
+            return 0
+        case 'office report close|--calendar'
+            return 0
+        case '小組 報表 結季|--command'
+            return 0
+        case '小組 報表 結季|--color'
+            return 0
+        case '小組 報表 結季|--lang'
+            return 0
+        case '小組 報表 結季|--calendar'
+            return 0
+        case 'office conflict|--color'
+            return 0
+        case 'office conflict|--lang'
+            return 0
+        case 'office conflict|--calendar'
+            return 0
+        case 'office conflict list|--color'
+            return 0
+        case 'office conflict list|--lang'
+            return 0
+        case 'office conflict list|--calendar'
+            return 0
+        case '小組 衝突|--color'
+            return 0
+        case '小組 衝突|--lang'
+            return 0
+        case '小組 衝突|--calendar'
+            return 0
+        case '小組 衝突 清單|--color'
+            return 0
+        case '小組 衝突 清單|--lang'
+            return 0
+        case '小組 衝突 清單|--calendar'
+            return 0
+        case 'office conflict take|--value'
+            return 0
+        case 'office conflict take|--command'
+            return 0
+        case 'office conflict take|--color'
+            return 0
+        case 'office conflict take|--lang'
+            return 0
+        case 'office conflict take|--calendar'
+            return 0
+        case '小組 衝突 選定|--value'
+            return 0
+        case '小組 衝突 選定|--command'
+            return 0
+        case '小組 衝突 選定|--color'
+            return 0
+        case '小組 衝突 選定|--lang'
+            return 0
+        case '小組 衝突 選定|--calendar'
+            return 0
+        case 'office who-knew|--color'
+            return 0
+        case 'office who-knew|--lang'
+            return 0
+        case 'office who-knew|--calendar'
+            return 0
+        case '小組 知悉|--color'
+            return 0
+        case '小組 知悉|--lang'
+            return 0
+        case '小組 知悉|--calendar'
+            return 0
+        case 'version|--color'
+            return 0
+        case 'version|--lang'
+            return 0
+        case 'version|--calendar'
+            return 0
+        case '版本|--color'
+            return 0
+        case '版本|--lang'
+            return 0
+        case '版本|--calendar'
+            return 0
+        case 'completions|--color'
+            return 0
+        case 'completions|--lang'
+            return 0
+        case 'completions|--calendar'
+            return 0
+        case '補全|--color'
+            return 0
+        case '補全|--lang'
+            return 0
+        case '補全|--calendar'
+            return 0
+        case 'manual|--color'
+            return 0
+        case 'manual|--lang'
+            return 0
+        case 'manual|--calendar'
+            return 0
+        case '手冊|--color'
+            return 0
+        case '手冊|--lang'
+            return 0
+        case '手冊|--calendar'
+            return 0
+    end
+    return 1
+end
+
+function _plumb_is_place
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'log' '紀錄' 'doctor' '檢查' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+end
+
+# Prints the place, a bar, and the number of arguments before the cursor.
+function _plumb_state
+    set -l place ''
+    set -l argument 0
+    set -l skips 0
+    set -l typed (commandline -opc)
+    for word in $typed[2..-1]
+        if test $skips -eq 1
+            set skips 0
+            continue
+        end
+        if string match -q -- '-*' $word
+            if not string match -q -- '*=*' $word; and _plumb_takes_value "$place" $word
+                set skips 1
+            end
+            continue
+        end
+        set -l longer (string trim -- "$place $word")
+        if test $argument -eq 0; and _plumb_is_place "$longer"
+            set place $longer
+        else
+            set argument (math $argument + 1)
+        end
+    end
+    echo "$place|$argument"
+end
+
+# Whether the cursor is at this place; with a second word, at this argument or (with +) at it or later.
+function _plumb_at
+    set -l state (string split -- '|' (_plumb_state))
+    test "$state[1]" = "$argv[1]"; or return 1
+    set -q argv[2]; or return 0
+    if string match -q -- '*+' $argv[2]
+        test $state[2] -ge (string trim -r -c + -- $argv[2])
+    else
+        test $state[2] -eq $argv[2]
+    end
+end
+
+function _plumb_dynamic
+    set -l program (commandline -opc)[1]
+    set -l prefix (string replace -r -- '^--[a-z0-9-]+=' '' (commandline -ct))
+    command $program complete $argv[1] -- "$prefix" 2>/dev/null
+end
+
+complete -c plumb -f
+complete -c plumb -n '_plumb_at \'\' 0' -a 'enroll' -d '用一次性登錄碼把這台電腦登錄到伺服器'
+complete -c plumb -n '_plumb_at \'\' 0' -a '登錄' -d '用一次性登錄碼把這台電腦登錄到伺服器'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'sync' -d '與伺服器同步'
+complete -c plumb -n '_plumb_at \'\' 0' -a '同步' -d '與伺服器同步'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'status' -d '這台電腦上有什麼、還有什麼沒做'
+complete -c plumb -n '_plumb_at \'\' 0' -a '狀態' -d '這台電腦上有什麼、還有什麼沒做'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'visit'
+complete -c plumb -n '_plumb_at \'\' 0' -a '查核'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'defect'
+complete -c plumb -n '_plumb_at \'\' 0' -a '缺失'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'score'
+complete -c plumb -n '_plumb_at \'\' 0' -a '評分'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'merit'
+complete -c plumb -n '_plumb_at \'\' 0' -a '優點'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'photo'
+complete -c plumb -n '_plumb_at \'\' 0' -a '照片'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'conflict'
+complete -c plumb -n '_plumb_at \'\' 0' -a '衝突'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'log' -d '誰在何時改了什麼'
+complete -c plumb -n '_plumb_at \'\' 0' -a '紀錄' -d '誰在何時改了什麼'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'doctor' -d '檢查資料庫、紀錄鏈、照片、金鑰與磁碟'
+complete -c plumb -n '_plumb_at \'\' 0' -a '檢查' -d '檢查資料庫、紀錄鏈、照片、金鑰與磁碟'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'office'
+complete -c plumb -n '_plumb_at \'\' 0' -a '小組'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'version' -d '顯示版本'
+complete -c plumb -n '_plumb_at \'\' 0' -a '版本' -d '顯示版本'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'completions' -d '印出命令列補全腳本'
+complete -c plumb -n '_plumb_at \'\' 0' -a '補全' -d '印出命令列補全腳本'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'manual' -d '印出使用手冊（man 格式）'
+complete -c plumb -n '_plumb_at \'\' 0' -a '手冊' -d '印出使用手冊（man 格式）'
+complete -c plumb -n '_plumb_at \'\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'enroll\'' -l label -x -d '這台電腦的名稱，給資訊處辨認；預設為主機名稱'
+complete -c plumb -n '_plumb_at \'enroll\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'enroll\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'enroll\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'enroll\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'enroll\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'enroll\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'enroll\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'enroll\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'enroll\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'enroll\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'enroll\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'enroll\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'登錄\'' -l label -x -d '這台電腦的名稱，給資訊處辨認；預設為主機名稱'
+complete -c plumb -n '_plumb_at \'登錄\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'登錄\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'登錄\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'登錄\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'登錄\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'登錄\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'登錄\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'登錄\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'登錄\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'登錄\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'登錄\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'登錄\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'sync\'' -l dry-run -d '只列出，不同步'
+complete -c plumb -n '_plumb_at \'sync\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'sync\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'sync\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'sync\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'sync\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'sync\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'sync\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'sync\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'sync\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'sync\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'sync\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'sync\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'同步\'' -l dry-run -d '只列出，不同步'
+complete -c plumb -n '_plumb_at \'同步\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'同步\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'同步\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'同步\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'同步\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'同步\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'同步\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'同步\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'同步\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'同步\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'同步\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'同步\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'status\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'status\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'status\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'status\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'status\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'status\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'status\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'status\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'status\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'status\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'status\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'status\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'狀態\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'狀態\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'狀態\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'狀態\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'狀態\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'狀態\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'狀態\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'狀態\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'狀態\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'狀態\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'狀態\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'狀態\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'visit\' 0' -a 'list' -d '列出對您開放的查核案'
+complete -c plumb -n '_plumb_at \'visit\' 0' -a 'show' -d '顯示一個查核案'
+complete -c plumb -n '_plumb_at \'visit\' 0' -a 'prepare' -d '出發前檢查：這台電腦可以上場嗎'
+complete -c plumb -n '_plumb_at \'visit\' 0' -a 'finalise' -d '定稿：領隊封存查核紀錄，委員送出評分'
+complete -c plumb -n '_plumb_at \'visit\' 0' -a 'outcome' -d '丙等事由、材料試驗與綜合意見'
+complete -c plumb -n '_plumb_at \'visit\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'visit\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'visit\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'visit\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'visit\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'visit\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'visit\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'visit\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'visit\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'visit\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'visit\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'visit\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'visit list\'' -l all -d '連過去的也列'
+complete -c plumb -n '_plumb_at \'visit list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'visit list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'visit list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'visit list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'visit list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'visit list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'visit list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'visit list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'visit list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'visit list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'visit list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'visit list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'查核\' 0' -a '清單' -d '列出對您開放的查核案'
+complete -c plumb -n '_plumb_at \'查核\' 0' -a '檢視' -d '顯示一個查核案'
+complete -c plumb -n '_plumb_at \'查核\' 0' -a '準備' -d '出發前檢查：這台電腦可以上場嗎'
+complete -c plumb -n '_plumb_at \'查核\' 0' -a '定稿' -d '定稿：領隊封存查核紀錄，委員送出評分'
+complete -c plumb -n '_plumb_at \'查核\' 0' -a '結果' -d '丙等事由、材料試驗與綜合意見'
+complete -c plumb -n '_plumb_at \'查核\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'查核\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'查核\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'查核\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'查核\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'查核\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'查核\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'查核\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'查核\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'查核\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'查核\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'查核\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l all -d '連過去的也列'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'查核 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'visit show\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'visit show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'visit show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'visit show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'visit show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'visit show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'visit show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'visit show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'visit show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'visit show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'visit show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'visit show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'visit show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'查核 檢視\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'查核 檢視\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'visit prepare\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'visit prepare\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'查核 準備\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'查核 準備\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'visit finalise\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l yes -d '不再詢問'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'visit finalise\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'查核 定稿\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l yes -d '不再詢問'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'查核 定稿\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'visit outcome\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l ground -x -a '(_plumb_dynamic \'ground\')' -d '逕列丙等事由，可重複；「-」清除'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l tests -x -a 'none pending passed failed' -d '材料抽檢：none 未抽驗、pending 待結果、passed 合格、failed 不合格'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l comment -s m -x -d '綜合意見；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'visit outcome\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'查核 結果\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l ground -x -a '(_plumb_dynamic \'ground\')' -d '逕列丙等事由，可重複；「-」清除'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l tests -x -a 'none pending passed failed' -d '材料抽檢：none 未抽驗、pending 待結果、passed 合格、failed 不合格'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l comment -s m -x -d '綜合意見；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'查核 結果\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'defect\' 0' -a 'add' -d '記錄一項缺失'
+complete -c plumb -n '_plumb_at \'defect\' 0' -a 'edit' -d '修改一項缺失'
+complete -c plumb -n '_plumb_at \'defect\' 0' -a 'remove' -d '刪除一項缺失'
+complete -c plumb -n '_plumb_at \'defect\' 0' -a 'list' -d '列出一個查核案的缺失'
+complete -c plumb -n '_plumb_at \'defect\' 0' -a 'show' -d '顯示一項缺失的全部內容'
+complete -c plumb -n '_plumb_at \'defect\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'defect\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'defect\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'defect\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'defect\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'defect\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'defect\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'defect\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'defect\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'defect\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'defect\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'defect\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'defect add\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'defect add\'' -l code -x -a '(_plumb_dynamic \'code\')' -d '缺失編號，例如 5.01.01'
+complete -c plumb -n '_plumb_at \'defect add\'' -l severity -x -d 'L、M、S 或 輕微、中等、嚴重'
+complete -c plumb -n '_plumb_at \'defect add\'' -l points -x -d '扣點；負數為加點。預設依編號與程度'
+complete -c plumb -n '_plumb_at \'defect add\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'defect add\'' -l note -s m -x -d '缺失內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'defect add\'' -l location -x -d '位置，例如 A棟3樓梁柱接頭'
+complete -c plumb -n '_plumb_at \'defect add\'' -l at -x -d '座標，例如 24.1477,120.6736'
+complete -c plumb -n '_plumb_at \'defect add\'' -l also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'defect add\'' -l no-also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'defect add\'' -l also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'defect add\'' -l no-also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'defect add\'' -l force -d '編號或點數不在表內也存入'
+complete -c plumb -n '_plumb_at \'defect add\'' -l edit -d '用編輯器寫缺失內容'
+complete -c plumb -n '_plumb_at \'defect add\'' -l resume -x -d '接著完成草稿'
+complete -c plumb -n '_plumb_at \'defect add\'' -l drop -x -d '丟棄草稿'
+complete -c plumb -n '_plumb_at \'defect add\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'defect add\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'defect add\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'defect add\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'defect add\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'defect add\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'defect add\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'defect add\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'defect add\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'defect add\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'defect add\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'defect add\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'缺失\' 0' -a '新增' -d '記錄一項缺失'
+complete -c plumb -n '_plumb_at \'缺失\' 0' -a '修改' -d '修改一項缺失'
+complete -c plumb -n '_plumb_at \'缺失\' 0' -a '刪除' -d '刪除一項缺失'
+complete -c plumb -n '_plumb_at \'缺失\' 0' -a '清單' -d '列出一個查核案的缺失'
+complete -c plumb -n '_plumb_at \'缺失\' 0' -a '檢視' -d '顯示一項缺失的全部內容'
+complete -c plumb -n '_plumb_at \'缺失\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'缺失\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'缺失\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'缺失\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'缺失\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'缺失\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'缺失\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'缺失\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'缺失\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'缺失\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'缺失\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'缺失\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'缺失 新增\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l code -x -a '(_plumb_dynamic \'code\')' -d '缺失編號，例如 5.01.01'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l severity -x -d 'L、M、S 或 輕微、中等、嚴重'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l points -x -d '扣點；負數為加點。預設依編號與程度'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l note -s m -x -d '缺失內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l location -x -d '位置，例如 A棟3樓梁柱接頭'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l at -x -d '座標，例如 24.1477,120.6736'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l no-also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l no-also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l force -d '編號或點數不在表內也存入'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l edit -d '用編輯器寫缺失內容'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l resume -x -d '接著完成草稿'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l drop -x -d '丟棄草稿'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'缺失 新增\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'defect edit\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l code -x -a '(_plumb_dynamic \'code\')' -d '缺失編號，例如 5.01.01'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l severity -x -d 'L、M、S 或 輕微、中等、嚴重'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l points -x -d '扣點；負數為加點。預設依編號與程度'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l note -s m -x -d '缺失內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l location -x -d '位置，例如 A棟3樓梁柱接頭'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l at -x -d '座標，例如 24.1477,120.6736'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l no-also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l no-also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l force -d '編號或點數不在表內也存入'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'defect edit\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'缺失 修改\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l code -x -a '(_plumb_dynamic \'code\')' -d '缺失編號，例如 5.01.01'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l severity -x -d 'L、M、S 或 輕微、中等、嚴重'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l points -x -d '扣點；負數為加點。預設依編號與程度'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l note -s m -x -d '缺失內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l location -x -d '位置，例如 A棟3樓梁柱接頭'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l at -x -d '座標，例如 24.1477,120.6736'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l no-also-pcm -d '併扣PCM'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l no-also-supervisor -d '併扣監造'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l force -d '編號或點數不在表內也存入'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'缺失 修改\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'defect remove\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l yes -d '不再詢問'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'defect remove\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'缺失 刪除\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l yes -d '不再詢問'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'缺失 刪除\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'defect list\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'defect list\'' -l code -x -a '(_plumb_dynamic \'code\')' -d '只列編號以此開頭的'
+complete -c plumb -n '_plumb_at \'defect list\'' -l severity -x -d '只列此程度：L、M、S 或 輕微、中等、嚴重'
+complete -c plumb -n '_plumb_at \'defect list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'defect list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'defect list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'defect list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'defect list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'defect list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'defect list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'defect list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'defect list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'defect list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'defect list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'defect list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'缺失 清單\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l code -x -a '(_plumb_dynamic \'code\')' -d '只列編號以此開頭的'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l severity -x -d '只列此程度：L、M、S 或 輕微、中等、嚴重'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'缺失 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'defect show\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'defect show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'defect show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'defect show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'defect show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'defect show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'defect show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'defect show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'defect show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'defect show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'defect show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'defect show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'defect show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'缺失 檢視\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'缺失 檢視\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'score\' 0' -a 'set' -d '填寫自己的評分'
+complete -c plumb -n '_plumb_at \'score\' 0' -a 'show' -d '顯示各委員評分、總分與等第'
+complete -c plumb -n '_plumb_at \'score\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'score\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'score\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'score\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'score\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'score\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'score\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'score\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'score\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'score\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'score\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'score\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'score set\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'score set\'' -l q-agency -x -d 'Q：主辦機關及專案管理滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l q-supervisor -x -d 'Q：監造單位滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l q-contractor -x -d 'Q：承攬廠商滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l w-works -x -d 'W：施工品質滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l w-materials -x -d 'W：材料設備滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l w-safety -x -d 'W：安全衛生滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l progress -s p -x -d '施工進度（P）滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l quality -x -d '品質管理制度（Q）滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l works -s w -x -d '施工品質（W）滿分'
+complete -c plumb -n '_plumb_at \'score set\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'score set\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'score set\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'score set\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'score set\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'score set\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'score set\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'score set\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'score set\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'score set\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'score set\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'score set\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'評分\' 0' -a '填寫' -d '填寫自己的評分'
+complete -c plumb -n '_plumb_at \'評分\' 0' -a '檢視' -d '顯示各委員評分、總分與等第'
+complete -c plumb -n '_plumb_at \'評分\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'評分\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'評分\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'評分\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'評分\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'評分\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'評分\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'評分\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'評分\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'評分\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'評分\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'評分\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'評分 填寫\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l q-agency -x -d 'Q：主辦機關及專案管理滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l q-supervisor -x -d 'Q：監造單位滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l q-contractor -x -d 'Q：承攬廠商滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l w-works -x -d 'W：施工品質滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l w-materials -x -d 'W：材料設備滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l w-safety -x -d 'W：安全衛生滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l progress -s p -x -d '施工進度（P）滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l quality -x -d '品質管理制度（Q）滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l works -s w -x -d '施工品質（W）滿分'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'評分 填寫\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'score show\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'score show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'score show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'score show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'score show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'score show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'score show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'score show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'score show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'score show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'score show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'score show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'score show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'評分 檢視\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'評分 檢視\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'merit\' 0' -a 'add' -d '記錄一項優點'
+complete -c plumb -n '_plumb_at \'merit\' 0' -a 'edit' -d '修改一項優點'
+complete -c plumb -n '_plumb_at \'merit\' 0' -a 'remove' -d '刪除一項優點'
+complete -c plumb -n '_plumb_at \'merit\' 0' -a 'list' -d '列出一個查核案的優點'
+complete -c plumb -n '_plumb_at \'merit\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'merit\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'merit\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'merit\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'merit\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'merit\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'merit\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'merit\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'merit\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'merit\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'merit\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'merit\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'merit add\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'merit add\'' -l text -s m -x -d '優點內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'merit add\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'merit add\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'merit add\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'merit add\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'merit add\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'merit add\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'merit add\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'merit add\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'merit add\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'merit add\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'merit add\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'merit add\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'merit add\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'優點\' 0' -a '新增' -d '記錄一項優點'
+complete -c plumb -n '_plumb_at \'優點\' 0' -a '修改' -d '修改一項優點'
+complete -c plumb -n '_plumb_at \'優點\' 0' -a '刪除' -d '刪除一項優點'
+complete -c plumb -n '_plumb_at \'優點\' 0' -a '清單' -d '列出一個查核案的優點'
+complete -c plumb -n '_plumb_at \'優點\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'優點\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'優點\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'優點\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'優點\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'優點\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'優點\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'優點\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'優點\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'優點\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'優點\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'優點\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'優點 新增\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l text -s m -x -d '優點內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'優點 新增\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'merit edit\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l text -s m -x -d '優點內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'merit edit\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'優點 修改\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l text -s m -x -d '優點內容；「-」從標準輸入讀'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l party -x -a '(_plumb_dynamic \'party\')' -d '受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'優點 修改\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'merit remove\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l yes -d '不再詢問'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'merit remove\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'優點 刪除\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l yes -d '不再詢問'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'優點 刪除\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'merit list\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'merit list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'merit list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'merit list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'merit list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'merit list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'merit list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'merit list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'merit list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'merit list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'merit list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'merit list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'merit list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'優點 清單\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'優點 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'photo\' 0' -a 'add' -d '為一項缺失加照片'
+complete -c plumb -n '_plumb_at \'photo\' 0' -a 'list' -d '列出照片，需要時取回原檔'
+complete -c plumb -n '_plumb_at \'photo\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'photo\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'photo\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'photo\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'photo\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'photo\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'photo\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'photo\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'photo\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'photo\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'photo\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'photo\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'photo add\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'photo add\' 2+' -F
+complete -c plumb -n '_plumb_at \'photo add\'' -l stage -x -a 'before during after' -d '改善前 before、改善中 during、改善後 after'
+complete -c plumb -n '_plumb_at \'photo add\'' -l caption -s m -x -d '照片說明'
+complete -c plumb -n '_plumb_at \'photo add\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'photo add\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'photo add\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'photo add\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'photo add\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'photo add\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'photo add\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'photo add\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'photo add\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'photo add\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'photo add\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'photo add\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'照片\' 0' -a '新增' -d '為一項缺失加照片'
+complete -c plumb -n '_plumb_at \'照片\' 0' -a '清單' -d '列出照片，需要時取回原檔'
+complete -c plumb -n '_plumb_at \'照片\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'照片\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'照片\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'照片\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'照片\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'照片\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'照片\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'照片\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'照片\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'照片\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'照片\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'照片\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'照片 新增\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'照片 新增\' 2+' -F
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l stage -x -a 'before during after' -d '改善前 before、改善中 during、改善後 after'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l caption -s m -x -d '照片說明'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'照片 新增\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'photo list\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'photo list\'' -l fetch -d '從伺服器取回這台電腦沒有的照片檔'
+complete -c plumb -n '_plumb_at \'photo list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'photo list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'photo list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'photo list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'photo list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'photo list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'photo list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'photo list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'photo list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'photo list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'photo list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'photo list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'照片 清單\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l fetch -d '從伺服器取回這台電腦沒有的照片檔'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'照片 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'conflict\' 0' -a 'list' -d '列出待選定的衝突'
+complete -c plumb -n '_plumb_at \'conflict\' 0' -a 'show' -d '顯示一個衝突：原值、各人的值、誰、何時'
+complete -c plumb -n '_plumb_at \'conflict\' 0' -a 'take' -d '選定衝突的值'
+complete -c plumb -n '_plumb_at \'conflict\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'conflict\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'conflict\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'conflict\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'conflict\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'conflict\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'conflict\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'conflict\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'conflict\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'conflict\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'conflict\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'conflict\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'conflict list\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'衝突\' 0' -a '清單' -d '列出待選定的衝突'
+complete -c plumb -n '_plumb_at \'衝突\' 0' -a '檢視' -d '顯示一個衝突：原值、各人的值、誰、何時'
+complete -c plumb -n '_plumb_at \'衝突\' 0' -a '選定' -d '選定衝突的值'
+complete -c plumb -n '_plumb_at \'衝突\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'衝突\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'衝突\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'衝突\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'衝突\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'衝突\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'衝突\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'衝突\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'衝突\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'衝突\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'衝突\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'衝突\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'衝突 清單\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'conflict show\' 0' -a '(_plumb_dynamic \'conflict\')'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'conflict show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'衝突 檢視\' 0' -a '(_plumb_dynamic \'conflict\')'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'conflict take\' 0' -a '(_plumb_dynamic \'conflict\')'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l value -x -d '自己寫的值，可重複；未給的欄位取最新值'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'衝突 選定\' 0' -a '(_plumb_dynamic \'conflict\')'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l value -x -d '自己寫的值，可重複；未給的欄位取最新值'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'log\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'log\'' -l limit -x -d '最多幾筆，預設 50'
+complete -c plumb -n '_plumb_at \'log\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'log\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'log\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'log\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'log\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'log\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'log\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'log\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'log\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'log\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'log\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'log\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'紀錄\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l limit -x -d '最多幾筆，預設 50'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'紀錄\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'doctor\'' -l rebuild -d '核對紀錄鏈並重建表格'
+complete -c plumb -n '_plumb_at \'doctor\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'doctor\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'doctor\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'doctor\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'doctor\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'doctor\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'doctor\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'doctor\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'doctor\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'doctor\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'doctor\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'doctor\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'檢查\'' -l rebuild -d '核對紀錄鏈並重建表格'
+complete -c plumb -n '_plumb_at \'檢查\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'檢查\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'檢查\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'檢查\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'檢查\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'檢查\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'檢查\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'檢查\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'檢查\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'檢查\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'檢查\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'import'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'schedule'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'rulebook'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'backlog' -d '列出待改善的缺失，逾期的在前'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'defect'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'letter'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'extension'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'disposition'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'report'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'conflict'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'who-knew' -d '列出誰在何時知道一案的什麼'
+complete -c plumb -n '_plumb_at \'office\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'tenders' -d '匯入標案'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'jurors' -d '匯入委員名冊'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'calendar' -d '匯入辦公日曆'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'citizen-reports' -d '匯入全民督工'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'defect-codes' -d '匯入缺失編號表'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'defect-points' -d '匯入扣點級距'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'list' -d '列出過去的匯入'
+complete -c plumb -n '_plumb_at \'office import\' 0' -a 'show' -d '顯示一次匯入與它的退件'
+complete -c plumb -n '_plumb_at \'office import\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import tenders\' 0' -F
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import tenders\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '匯入'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '排定'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '規則'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '待改善' -d '列出待改善的缺失，逾期的在前'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '缺失'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '公文'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '展延'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '處置'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '報表'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '衝突'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '知悉' -d '列出誰在何時知道一案的什麼'
+complete -c plumb -n '_plumb_at \'小組\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '標案' -d '匯入標案'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '委員' -d '匯入委員名冊'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '日曆' -d '匯入辦公日曆'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '全民督工' -d '匯入全民督工'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '缺失編號' -d '匯入缺失編號表'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '扣點' -d '匯入扣點級距'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '清單' -d '列出過去的匯入'
+complete -c plumb -n '_plumb_at \'小組 匯入\' 0' -a '查看' -d '顯示一次匯入與它的退件'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\' 0' -F
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 標案\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import jurors\' 0' -F
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import jurors\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\' 0' -F
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 委員\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import calendar\' 0' -F
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import calendar\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\' 0' -F
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 日曆\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\' 0' -F
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import citizen-reports\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\' 0' -F
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 全民督工\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import defect-codes\' 0' -F
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import defect-codes\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\' 0' -F
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 缺失編號\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import defect-points\' 0' -F
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import defect-points\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\' 0' -F
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l format -x -a 'csv xml' -d '檔案格式；預設由內容判斷'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l dry-run -d '只檢查，不匯入'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 扣點\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office import show\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'office import show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office import show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office import show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office import show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office import show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office import show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office import show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office import show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office import show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office import show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office import show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office import show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l all -d '列出每一筆退件，不只前 20 筆'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 匯入 查看\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule\' 0' -a 'add' -d '排定一次查核'
+complete -c plumb -n '_plumb_at \'office schedule\' 0' -a 'move' -d '把查核改到另一天或另一標案'
+complete -c plumb -n '_plumb_at \'office schedule\' 0' -a 'cancel' -d '取消查核'
+complete -c plumb -n '_plumb_at \'office schedule\' 0' -a 'replace' -d '換一位委員'
+complete -c plumb -n '_plumb_at \'office schedule\' 0' -a 'list' -d '列出排定的查核'
+complete -c plumb -n '_plumb_at \'office schedule\' 0' -a 'show' -d '顯示一案的計畫、人員與揭露時間'
+complete -c plumb -n '_plumb_at \'office schedule\' 0' -a 'disclose' -d '立刻執行到期的揭露'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l agency -x -d '執行機關代碼'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…；沒給 --agency 時寫成 機關代碼/標案編號'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l day -x -d '查核日期'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l kind -x -d '查核類別：general 一般查核、citizenReport 全民督工、petition 陳情、reinspection 複查、programme 專案、ordered 指定'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l notice -x -d '通知方式：announced 預先、unannounced 不預先'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l leader -x -d '領隊的委員編號'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l members -x -d '內聘委員編號，以逗號分開，或重複給'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l jurors -x -d '外聘委員編號，以逗號分開，或重複給'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l reason -x -d '為什麼查這一案'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l consent -x -d '外聘不足三分之一時，工程會同意的文號'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l off-list-reason -x -d '聘用名單外委員的事由'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l off-list-document -x -d '核准聘用名單外委員的文號'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule add\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定\' 0' -a '新增' -d '排定一次查核'
+complete -c plumb -n '_plumb_at \'小組 排定\' 0' -a '改期' -d '把查核改到另一天或另一標案'
+complete -c plumb -n '_plumb_at \'小組 排定\' 0' -a '取消' -d '取消查核'
+complete -c plumb -n '_plumb_at \'小組 排定\' 0' -a '換人' -d '換一位委員'
+complete -c plumb -n '_plumb_at \'小組 排定\' 0' -a '清單' -d '列出排定的查核'
+complete -c plumb -n '_plumb_at \'小組 排定\' 0' -a '查看' -d '顯示一案的計畫、人員與揭露時間'
+complete -c plumb -n '_plumb_at \'小組 排定\' 0' -a '揭露' -d '立刻執行到期的揭露'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l agency -x -d '執行機關代碼'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…；沒給 --agency 時寫成 機關代碼/標案編號'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l day -x -d '查核日期'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l kind -x -d '查核類別：general 一般查核、citizenReport 全民督工、petition 陳情、reinspection 複查、programme 專案、ordered 指定'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l notice -x -d '通知方式：announced 預先、unannounced 不預先'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l leader -x -d '領隊的委員編號'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l members -x -d '內聘委員編號，以逗號分開，或重複給'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l jurors -x -d '外聘委員編號，以逗號分開，或重複給'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l reason -x -d '為什麼查這一案'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l consent -x -d '外聘不足三分之一時，工程會同意的文號'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l off-list-reason -x -d '聘用名單外委員的事由'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l off-list-document -x -d '核准聘用名單外委員的文號'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定 新增\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l day -x -d '新的查核日期'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l agency -x -d '執行機關代碼'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…；沒給 --agency 時寫成 機關代碼/標案編號'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule move\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l day -x -d '新的查核日期'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l agency -x -d '執行機關代碼'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…；沒給 --agency 時寫成 機關代碼/標案編號'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定 改期\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule cancel\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定 取消\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l member -x -d '不來的委員'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l with -x -d '換上的委員'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule replace\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l member -x -d '不來的委員'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l with -x -d '換上的委員'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定 換人\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l from -x -d '自這一天'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l to -x -d '到這一天'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l from -x -d '自這一天'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l to -x -d '到這一天'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定 查看\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office schedule disclose\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 排定 揭露\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office rulebook\' 0' -a 'list' -d '列出規則的現行值與依據'
+complete -c plumb -n '_plumb_at \'office rulebook\' 0' -a 'set' -d '登錄一項規則自某日起的值'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office rulebook\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l on -x -d '這一天的值；預設今天'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l key -x -d '只列代碼含此文字的規則'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office rulebook list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 規則\' 0' -a '清單' -d '列出規則的現行值與依據'
+complete -c plumb -n '_plumb_at \'小組 規則\' 0' -a '設定' -d '登錄一項規則自某日起的值'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 規則\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l on -x -d '這一天的值；預設今天'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l key -x -d '只列代碼含此文字的規則'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 規則 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l from -x -d '生效日'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l source -x -d '依據，例如函文的文號'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office rulebook set\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l from -x -d '生效日'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l source -x -d '依據，例如函文的文號'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 規則 設定\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l agency -x -d '機關代碼，或機關名稱的一部分'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l contractor -x -d '廠商名稱的一部分'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l severity -x -d '缺失程度：L 輕微、M 中等、S 嚴重'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l overdue -d '只列逾期的'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l on -x -d '以這一天判斷逾期；預設今天'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office backlog\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l agency -x -d '機關代碼，或機關名稱的一部分'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l contractor -x -d '廠商名稱的一部分'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l severity -x -d '缺失程度：L 輕微、M 中等、S 嚴重'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l overdue -d '只列逾期的'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l on -x -d '以這一天判斷逾期；預設今天'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 待改善\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office defect\' 0' -a 'list' -d '列出所有待改善的缺失'
+complete -c plumb -n '_plumb_at \'office defect\' 0' -a 'review' -d '登錄一項缺失的改善結果'
+complete -c plumb -n '_plumb_at \'office defect\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office defect\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office defect\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office defect\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office defect\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office defect\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office defect\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office defect\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office defect\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office defect\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office defect\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office defect\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office defect list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 缺失\' 0' -a '清單' -d '列出所有待改善的缺失'
+complete -c plumb -n '_plumb_at \'小組 缺失\' 0' -a '審查' -d '登錄一項缺失的改善結果'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 缺失\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 缺失 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office letter\' 0' -a 'add' -d '登錄一案的公文日期與文號'
+complete -c plumb -n '_plumb_at \'office letter\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office letter\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office letter\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office letter\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office letter\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office letter\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office letter\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office letter\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office letter\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office letter\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office letter\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office letter\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l number -x -d '文號'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l issued -x -d '發文日期'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l direction -x -d '收發：out 發文、in 來文'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l purpose -x -d '類別：record 查核紀錄、answer 回文、other 其他'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office letter add\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 公文\' 0' -a '新增' -d '登錄一案的公文日期與文號'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 公文\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l number -x -d '文號'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l issued -x -d '發文日期'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l direction -x -d '收發：out 發文、in 來文'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l purpose -x -d '類別：record 查核紀錄、answer 回文、other 其他'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 公文 新增\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office extension\' 0' -a 'add' -d '登錄同意的展延'
+complete -c plumb -n '_plumb_at \'office extension\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office extension\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office extension\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office extension\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office extension\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office extension\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office extension\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office extension\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office extension\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office extension\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office extension\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office extension\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l until -x -d '展延到這一天'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l agreed -x -d '同意的日期'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l reason -x -d '展延事由'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l number -x -d '同意函的文號'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office extension add\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 展延\' 0' -a '新增' -d '登錄同意的展延'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 展延\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l until -x -d '展延到這一天'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l agreed -x -d '同意的日期'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l reason -x -d '展延事由'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l number -x -d '同意函的文號'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 展延 新增\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office disposition\' 0' -a 'set' -d '登錄查核建議處置與機關實際處置'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office disposition\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l advised -x -d '查核建議處置'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l taken -x -d '機關實際處置'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l remark -x -d '備註'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l attendees -x -d '參與人員'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l part -x -d '只適用於案件的一部分；預設全案'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office disposition set\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 處置\' 0' -a '設定' -d '登錄查核建議處置與機關實際處置'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 處置\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l advised -x -d '查核建議處置'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l taken -x -d '機關實際處置'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l remark -x -d '備註'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l attendees -x -d '參與人員'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l part -x -d '只適用於案件的一部分；預設全案'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 處置 設定\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l state -x -d '結果：improved 已改善、not_improved 未改善、waived 免改善'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l done -x -d '完成日期'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l note -x -d '審查意見'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office defect review\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l state -x -d '結果：improved 已改善、not_improved 未改善、waived 免改善'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l done -x -d '完成日期'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l note -x -d '審查意見'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 缺失 審查\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office report\' 0' -a 'quarter' -d '寫出一季的報表（ODS 或 CSV）'
+complete -c plumb -n '_plumb_at \'office report\' 0' -a 'close' -d '結季：之後的更動列為更正'
+complete -c plumb -n '_plumb_at \'office report\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office report\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office report\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office report\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office report\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office report\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office report\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office report\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office report\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office report\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office report\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office report\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l output -s o -x -F -d '寫到這個檔案，.ods 或 .csv；「-」寫到標準輸出'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l format -x -a 'ods csv' -d '格式；預設依檔名'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l sheet -x -a 'quarter-list wide-list common-defects tiers corrections' -d 'CSV 要寫的工作表'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l close -d '先結季，再寫出報表'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office report quarter\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 報表\' 0' -a '季報' -d '寫出一季的報表（ODS 或 CSV）'
+complete -c plumb -n '_plumb_at \'小組 報表\' 0' -a '結季' -d '結季：之後的更動列為更正'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 報表\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l output -s o -x -F -d '寫到這個檔案，.ods 或 .csv；「-」寫到標準輸出'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l format -x -a 'ods csv' -d '格式；預設依檔名'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l sheet -x -a 'quarter-list wide-list common-defects tiers corrections' -d 'CSV 要寫的工作表'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l close -d '先結季，再寫出報表'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 報表 季報\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office report close\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'office report close\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office report close\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office report close\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office report close\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office report close\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office report close\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office report close\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office report close\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office report close\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office report close\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office report close\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office report close\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office report close\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 報表 結季\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office conflict\' 0' -a 'list' -d '列出待選定的衝突與各個值'
+complete -c plumb -n '_plumb_at \'office conflict\' 0' -a 'take' -d '選定一個衝突的值'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office conflict\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office conflict list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 衝突\' 0' -a '清單' -d '列出待選定的衝突與各個值'
+complete -c plumb -n '_plumb_at \'小組 衝突\' 0' -a '選定' -d '選定一個衝突的值'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 衝突\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 衝突 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l value -x -d '另寫的值，可重複；沒給的欄位取第 1 個值'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office conflict take\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l value -x -d '另寫的值，可重複；沒給的欄位取第 1 個值'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'version\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'version\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'version\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'version\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'version\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'version\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'version\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'version\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'version\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'version\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'version\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'version\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'版本\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'版本\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'版本\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'版本\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'版本\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'版本\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'版本\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'版本\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'版本\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'版本\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'版本\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'版本\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'completions\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'completions\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'completions\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'completions\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'completions\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'completions\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'completions\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'completions\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'completions\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'completions\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'completions\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'completions\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'補全\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'補全\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'補全\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'補全\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'補全\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'補全\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'補全\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'補全\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'補全\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'補全\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'補全\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'補全\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'manual\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'manual\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'manual\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'manual\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'manual\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'manual\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'manual\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'manual\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'manual\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'manual\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'manual\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'manual\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'手冊\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'手冊\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'手冊\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'手冊\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'手冊\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'手冊\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'手冊\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'手冊\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'手冊\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'手冊\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'手冊\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'手冊\'' -l version -d '顯示版本'

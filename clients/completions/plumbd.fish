@@ -1,0 +1,623 @@
+# fish completion for plumbd, made from its table of commands.
+
+function _plumbd_takes_value
+    switch "$argv[1]|$argv[2]"
+        case '|--color'
+            return 0
+        case '|--lang'
+            return 0
+        case '|--calendar'
+            return 0
+        case 'init|--data'
+            return 0
+        case 'init|--admin'
+            return 0
+        case 'init|--color'
+            return 0
+        case 'init|--lang'
+            return 0
+        case 'init|--calendar'
+            return 0
+        case 'serve|--data'
+            return 0
+        case 'serve|--listen'
+            return 0
+        case 'serve|--tls-cert'
+            return 0
+        case 'serve|--tls-key'
+            return 0
+        case 'serve|--port-file'
+            return 0
+        case 'serve|--color'
+            return 0
+        case 'serve|--lang'
+            return 0
+        case 'serve|--calendar'
+            return 0
+        case '啟動|--data'
+            return 0
+        case '啟動|--listen'
+            return 0
+        case '啟動|--tls-cert'
+            return 0
+        case '啟動|--tls-key'
+            return 0
+        case '啟動|--port-file'
+            return 0
+        case '啟動|--color'
+            return 0
+        case '啟動|--lang'
+            return 0
+        case '啟動|--calendar'
+            return 0
+        case 'user|--color'
+            return 0
+        case 'user|--lang'
+            return 0
+        case 'user|--calendar'
+            return 0
+        case 'user add|--data'
+            return 0
+        case 'user add|--role'
+            return 0
+        case 'user add|--member'
+            return 0
+        case 'user add|--color'
+            return 0
+        case 'user add|--lang'
+            return 0
+        case 'user add|--calendar'
+            return 0
+        case '帳號|--color'
+            return 0
+        case '帳號|--lang'
+            return 0
+        case '帳號|--calendar'
+            return 0
+        case '帳號 新增|--data'
+            return 0
+        case '帳號 新增|--role'
+            return 0
+        case '帳號 新增|--member'
+            return 0
+        case '帳號 新增|--color'
+            return 0
+        case '帳號 新增|--lang'
+            return 0
+        case '帳號 新增|--calendar'
+            return 0
+        case 'user list|--data'
+            return 0
+        case 'user list|--color'
+            return 0
+        case 'user list|--lang'
+            return 0
+        case 'user list|--calendar'
+            return 0
+        case '帳號 清單|--data'
+            return 0
+        case '帳號 清單|--color'
+            return 0
+        case '帳號 清單|--lang'
+            return 0
+        case '帳號 清單|--calendar'
+            return 0
+        case 'invite|--data'
+            return 0
+        case 'invite|--color'
+            return 0
+        case 'invite|--lang'
+            return 0
+        case 'invite|--calendar'
+            return 0
+        case '邀請|--data'
+            return 0
+        case '邀請|--color'
+            return 0
+        case '邀請|--lang'
+            return 0
+        case '邀請|--calendar'
+            return 0
+        case 'doctor|--data'
+            return 0
+        case 'doctor|--color'
+            return 0
+        case 'doctor|--lang'
+            return 0
+        case 'doctor|--calendar'
+            return 0
+        case '檢查|--data'
+            return 0
+        case '檢查|--color'
+            return 0
+        case '檢查|--lang'
+            return 0
+        case '檢查|--calendar'
+            return 0
+        case 'migrate|--data'
+            return 0
+        case 'migrate|--color'
+            return 0
+        case 'migrate|--lang'
+            return 0
+        case 'migrate|--calendar'
+            return 0
+        case '升級|--data'
+            return 0
+        case '升級|--color'
+            return 0
+        case '升級|--lang'
+            return 0
+        case '升級|--calendar'
+            return 0
+        case 'config|--color'
+            return 0
+        case 'config|--lang'
+            return 0
+        case 'config|--calendar'
+            return 0
+        case 'config check|--data'
+            return 0
+        case 'config check|--listen'
+            return 0
+        case 'config check|--tls-cert'
+            return 0
+        case 'config check|--tls-key'
+            return 0
+        case 'config check|--color'
+            return 0
+        case 'config check|--lang'
+            return 0
+        case 'config check|--calendar'
+            return 0
+        case '設定|--color'
+            return 0
+        case '設定|--lang'
+            return 0
+        case '設定|--calendar'
+            return 0
+        case '設定 檢查|--data'
+            return 0
+        case '設定 檢查|--listen'
+            return 0
+        case '設定 檢查|--tls-cert'
+            return 0
+        case '設定 檢查|--tls-key'
+            return 0
+        case '設定 檢查|--color'
+            return 0
+        case '設定 檢查|--lang'
+            return 0
+        case '設定 檢查|--calendar'
+            return 0
+        case 'completions|--color'
+            return 0
+        case 'completions|--lang'
+            return 0
+        case 'completions|--calendar'
+            return 0
+        case '補全|--color'
+            return 0
+        case '補全|--lang'
+            return 0
+        case '補全|--calendar'
+            return 0
+        case 'manual|--color'
+            return 0
+        case 'manual|--lang'
+            return 0
+        case 'manual|--calendar'
+            return 0
+        case '手冊|--color'
+            return 0
+        case '手冊|--lang'
+            return 0
+        case '手冊|--calendar'
+            return 0
+    end
+    return 1
+end
+
+function _plumbd_is_place
+    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'doctor' '檢查' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'completions' '補全' 'manual' '手冊'
+end
+
+# Prints the place, a bar, and the number of arguments before the cursor.
+function _plumbd_state
+    set -l place ''
+    set -l argument 0
+    set -l skips 0
+    set -l typed (commandline -opc)
+    for word in $typed[2..-1]
+        if test $skips -eq 1
+            set skips 0
+            continue
+        end
+        if string match -q -- '-*' $word
+            if not string match -q -- '*=*' $word; and _plumbd_takes_value "$place" $word
+                set skips 1
+            end
+            continue
+        end
+        set -l longer (string trim -- "$place $word")
+        if test $argument -eq 0; and _plumbd_is_place "$longer"
+            set place $longer
+        else
+            set argument (math $argument + 1)
+        end
+    end
+    echo "$place|$argument"
+end
+
+# Whether the cursor is at this place; with a second word, at this argument or (with +) at it or later.
+function _plumbd_at
+    set -l state (string split -- '|' (_plumbd_state))
+    test "$state[1]" = "$argv[1]"; or return 1
+    set -q argv[2]; or return 0
+    if string match -q -- '*+' $argv[2]
+        test $state[2] -ge (string trim -r -c + -- $argv[2])
+    else
+        test $state[2] -eq $argv[2]
+    end
+end
+
+function _plumbd_dynamic
+    set -l program (commandline -opc)[1]
+    set -l prefix (string replace -r -- '^--[a-z0-9-]+=' '' (commandline -ct))
+    command $program complete $argv[1] -- "$prefix" 2>/dev/null
+end
+
+complete -c plumbd -f
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'init' -d '建立新的伺服器資料夾'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'serve' -d '啟動服務'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '啟動' -d '啟動服務'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'user'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '帳號'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'invite' -d '給帳號一個一次性登錄碼'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '邀請' -d '給帳號一個一次性登錄碼'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'doctor' -d '檢查全部資料'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '檢查' -d '檢查全部資料'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'migrate' -d '把資料庫升到這個程式的版本'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '升級' -d '把資料庫升到這個程式的版本'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'config'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '設定'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'completions' -d '印出命令列補全腳本'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '補全' -d '印出命令列補全腳本'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'manual' -d '印出使用手冊（man 格式）'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '手冊' -d '印出使用手冊（man 格式）'
+complete -c plumbd -n '_plumbd_at \'\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'init\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'init\'' -l admin -x -d '第一個管理者的帳號，預設 admin'
+complete -c plumbd -n '_plumbd_at \'init\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'init\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'init\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'init\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'init\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'init\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'init\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'init\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'init\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'init\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'init\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'init\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l listen -x -d 'HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l tls-cert -x -F -d '憑證鏈（PEM）'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l tls-key -x -F -d '私鑰（PEM）'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l port-file -x -F -d '開始服務後把埠號寫到這個檔案'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l listen -x -d 'HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l tls-cert -x -F -d '憑證鏈（PEM）'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l tls-key -x -F -d '私鑰（PEM）'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l port-file -x -F -d '開始服務後把埠號寫到這個檔案'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'user\' 0' -a 'add' -d '新增帳號，或改變它的角色'
+complete -c plumbd -n '_plumbd_at \'user\' 0' -a 'list' -d '列出帳號'
+complete -c plumbd -n '_plumbd_at \'user\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'user\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'user\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'user\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'user\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'user\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'user\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'user\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'user\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'user\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'user\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'user\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l role -x -a 'admin office leader inspector juror auditor' -d '這個帳號能做什麼'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l member -x -d '委員名冊裡的編號'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'帳號\' 0' -a '新增' -d '新增帳號，或改變它的角色'
+complete -c plumbd -n '_plumbd_at \'帳號\' 0' -a '清單' -d '列出帳號'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'帳號\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l role -x -a 'admin office leader inspector juror auditor' -d '這個帳號能做什麼'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l member -x -d '委員名冊裡的編號'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'config\' 0' -a 'check' -d '檢查設定，顯示每個值和來源'
+complete -c plumbd -n '_plumbd_at \'config\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'config\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'config\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'config\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'config\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'config\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'config\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'config\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'config\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'config\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'config\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'config\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l listen -x -d 'HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l tls-cert -x -F -d '憑證鏈（PEM）'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l tls-key -x -F -d '私鑰（PEM）'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'設定\' 0' -a '檢查' -d '檢查設定，顯示每個值和來源'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'設定\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l listen -x -d 'HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l tls-cert -x -F -d '憑證鏈（PEM）'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l tls-key -x -F -d '私鑰（PEM）'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'completions\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'補全\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'manual\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'手冊\'' -l version -d '顯示版本'

@@ -1,0 +1,344 @@
+#compdef plumbd
+# zsh completion for plumbd, made from its table of commands.
+
+_plumbd_takes_value() {
+    case "$place|$1" in
+        '|--color') return 0 ;;
+        '|--lang') return 0 ;;
+        '|--calendar') return 0 ;;
+        'init|--data') return 0 ;;
+        'init|--admin') return 0 ;;
+        'init|--color') return 0 ;;
+        'init|--lang') return 0 ;;
+        'init|--calendar') return 0 ;;
+        'serve|--data') return 0 ;;
+        'serve|--listen') return 0 ;;
+        'serve|--tls-cert') return 0 ;;
+        'serve|--tls-key') return 0 ;;
+        'serve|--port-file') return 0 ;;
+        'serve|--color') return 0 ;;
+        'serve|--lang') return 0 ;;
+        'serve|--calendar') return 0 ;;
+        '啟動|--data') return 0 ;;
+        '啟動|--listen') return 0 ;;
+        '啟動|--tls-cert') return 0 ;;
+        '啟動|--tls-key') return 0 ;;
+        '啟動|--port-file') return 0 ;;
+        '啟動|--color') return 0 ;;
+        '啟動|--lang') return 0 ;;
+        '啟動|--calendar') return 0 ;;
+        'user|--color') return 0 ;;
+        'user|--lang') return 0 ;;
+        'user|--calendar') return 0 ;;
+        'user add|--data') return 0 ;;
+        'user add|--role') return 0 ;;
+        'user add|--member') return 0 ;;
+        'user add|--color') return 0 ;;
+        'user add|--lang') return 0 ;;
+        'user add|--calendar') return 0 ;;
+        '帳號|--color') return 0 ;;
+        '帳號|--lang') return 0 ;;
+        '帳號|--calendar') return 0 ;;
+        '帳號 新增|--data') return 0 ;;
+        '帳號 新增|--role') return 0 ;;
+        '帳號 新增|--member') return 0 ;;
+        '帳號 新增|--color') return 0 ;;
+        '帳號 新增|--lang') return 0 ;;
+        '帳號 新增|--calendar') return 0 ;;
+        'user list|--data') return 0 ;;
+        'user list|--color') return 0 ;;
+        'user list|--lang') return 0 ;;
+        'user list|--calendar') return 0 ;;
+        '帳號 清單|--data') return 0 ;;
+        '帳號 清單|--color') return 0 ;;
+        '帳號 清單|--lang') return 0 ;;
+        '帳號 清單|--calendar') return 0 ;;
+        'invite|--data') return 0 ;;
+        'invite|--color') return 0 ;;
+        'invite|--lang') return 0 ;;
+        'invite|--calendar') return 0 ;;
+        '邀請|--data') return 0 ;;
+        '邀請|--color') return 0 ;;
+        '邀請|--lang') return 0 ;;
+        '邀請|--calendar') return 0 ;;
+        'doctor|--data') return 0 ;;
+        'doctor|--color') return 0 ;;
+        'doctor|--lang') return 0 ;;
+        'doctor|--calendar') return 0 ;;
+        '檢查|--data') return 0 ;;
+        '檢查|--color') return 0 ;;
+        '檢查|--lang') return 0 ;;
+        '檢查|--calendar') return 0 ;;
+        'migrate|--data') return 0 ;;
+        'migrate|--color') return 0 ;;
+        'migrate|--lang') return 0 ;;
+        'migrate|--calendar') return 0 ;;
+        '升級|--data') return 0 ;;
+        '升級|--color') return 0 ;;
+        '升級|--lang') return 0 ;;
+        '升級|--calendar') return 0 ;;
+        'config|--color') return 0 ;;
+        'config|--lang') return 0 ;;
+        'config|--calendar') return 0 ;;
+        'config check|--data') return 0 ;;
+        'config check|--listen') return 0 ;;
+        'config check|--tls-cert') return 0 ;;
+        'config check|--tls-key') return 0 ;;
+        'config check|--color') return 0 ;;
+        'config check|--lang') return 0 ;;
+        'config check|--calendar') return 0 ;;
+        '設定|--color') return 0 ;;
+        '設定|--lang') return 0 ;;
+        '設定|--calendar') return 0 ;;
+        '設定 檢查|--data') return 0 ;;
+        '設定 檢查|--listen') return 0 ;;
+        '設定 檢查|--tls-cert') return 0 ;;
+        '設定 檢查|--tls-key') return 0 ;;
+        '設定 檢查|--color') return 0 ;;
+        '設定 檢查|--lang') return 0 ;;
+        '設定 檢查|--calendar') return 0 ;;
+        'completions|--color') return 0 ;;
+        'completions|--lang') return 0 ;;
+        'completions|--calendar') return 0 ;;
+        '補全|--color') return 0 ;;
+        '補全|--lang') return 0 ;;
+        '補全|--calendar') return 0 ;;
+        'manual|--color') return 0 ;;
+        'manual|--lang') return 0 ;;
+        'manual|--calendar') return 0 ;;
+        '手冊|--color') return 0 ;;
+        '手冊|--lang') return 0 ;;
+        '手冊|--calendar') return 0 ;;
+    esac
+    return 1
+}
+
+_plumbd_is_place() {
+    case "$1" in
+        'init') return 0 ;;
+        'serve') return 0 ;;
+        '啟動') return 0 ;;
+        'user') return 0 ;;
+        'user add') return 0 ;;
+        '帳號') return 0 ;;
+        '帳號 新增') return 0 ;;
+        'user list') return 0 ;;
+        '帳號 清單') return 0 ;;
+        'invite') return 0 ;;
+        '邀請') return 0 ;;
+        'doctor') return 0 ;;
+        '檢查') return 0 ;;
+        'migrate') return 0 ;;
+        '升級') return 0 ;;
+        'config') return 0 ;;
+        'config check') return 0 ;;
+        '設定') return 0 ;;
+        '設定 檢查') return 0 ;;
+        'completions') return 0 ;;
+        '補全') return 0 ;;
+        'manual') return 0 ;;
+        '手冊') return 0 ;;
+    esac
+    return 1
+}
+
+_plumbd_dynamic() {
+    local -a found
+    local line
+    while IFS= read -r line; do
+        [[ -n $line ]] && found+=("${${line%%$'\t'*}//:/\\:}${${(M)line%%$'\t'*}:+:${line#*$'\t'}}")
+    done < <("${words[1]}" complete "$1" -- "$2" 2>/dev/null)
+    _describe -t values value found
+}
+
+_plumbd_values() {
+    case "$place|$1" in
+        '|--color') compadd -- 'auto' 'always' 'never' ;;
+        '|--lang') compadd -- 'zh-TW' 'en' ;;
+        '|--calendar') compadd -- 'roc' 'iso' ;;
+        'init|--data') _files -/ ;;
+        'init|--color') compadd -- 'auto' 'always' 'never' ;;
+        'init|--lang') compadd -- 'zh-TW' 'en' ;;
+        'init|--calendar') compadd -- 'roc' 'iso' ;;
+        'serve|--data') _files -/ ;;
+        'serve|--tls-cert') _files ;;
+        'serve|--tls-key') _files ;;
+        'serve|--port-file') _files ;;
+        'serve|--color') compadd -- 'auto' 'always' 'never' ;;
+        'serve|--lang') compadd -- 'zh-TW' 'en' ;;
+        'serve|--calendar') compadd -- 'roc' 'iso' ;;
+        '啟動|--data') _files -/ ;;
+        '啟動|--tls-cert') _files ;;
+        '啟動|--tls-key') _files ;;
+        '啟動|--port-file') _files ;;
+        '啟動|--color') compadd -- 'auto' 'always' 'never' ;;
+        '啟動|--lang') compadd -- 'zh-TW' 'en' ;;
+        '啟動|--calendar') compadd -- 'roc' 'iso' ;;
+        'user|--color') compadd -- 'auto' 'always' 'never' ;;
+        'user|--lang') compadd -- 'zh-TW' 'en' ;;
+        'user|--calendar') compadd -- 'roc' 'iso' ;;
+        'user add|--data') _files -/ ;;
+        'user add|--role') compadd -- 'admin' 'office' 'leader' 'inspector' 'juror' 'auditor' ;;
+        'user add|--color') compadd -- 'auto' 'always' 'never' ;;
+        'user add|--lang') compadd -- 'zh-TW' 'en' ;;
+        'user add|--calendar') compadd -- 'roc' 'iso' ;;
+        '帳號|--color') compadd -- 'auto' 'always' 'never' ;;
+        '帳號|--lang') compadd -- 'zh-TW' 'en' ;;
+        '帳號|--calendar') compadd -- 'roc' 'iso' ;;
+        '帳號 新增|--data') _files -/ ;;
+        '帳號 新增|--role') compadd -- 'admin' 'office' 'leader' 'inspector' 'juror' 'auditor' ;;
+        '帳號 新增|--color') compadd -- 'auto' 'always' 'never' ;;
+        '帳號 新增|--lang') compadd -- 'zh-TW' 'en' ;;
+        '帳號 新增|--calendar') compadd -- 'roc' 'iso' ;;
+        'user list|--data') _files -/ ;;
+        'user list|--color') compadd -- 'auto' 'always' 'never' ;;
+        'user list|--lang') compadd -- 'zh-TW' 'en' ;;
+        'user list|--calendar') compadd -- 'roc' 'iso' ;;
+        '帳號 清單|--data') _files -/ ;;
+        '帳號 清單|--color') compadd -- 'auto' 'always' 'never' ;;
+        '帳號 清單|--lang') compadd -- 'zh-TW' 'en' ;;
+        '帳號 清單|--calendar') compadd -- 'roc' 'iso' ;;
+        'invite|--data') _files -/ ;;
+        'invite|--color') compadd -- 'auto' 'always' 'never' ;;
+        'invite|--lang') compadd -- 'zh-TW' 'en' ;;
+        'invite|--calendar') compadd -- 'roc' 'iso' ;;
+        '邀請|--data') _files -/ ;;
+        '邀請|--color') compadd -- 'auto' 'always' 'never' ;;
+        '邀請|--lang') compadd -- 'zh-TW' 'en' ;;
+        '邀請|--calendar') compadd -- 'roc' 'iso' ;;
+        'doctor|--data') _files -/ ;;
+        'doctor|--color') compadd -- 'auto' 'always' 'never' ;;
+        'doctor|--lang') compadd -- 'zh-TW' 'en' ;;
+        'doctor|--calendar') compadd -- 'roc' 'iso' ;;
+        '檢查|--data') _files -/ ;;
+        '檢查|--color') compadd -- 'auto' 'always' 'never' ;;
+        '檢查|--lang') compadd -- 'zh-TW' 'en' ;;
+        '檢查|--calendar') compadd -- 'roc' 'iso' ;;
+        'migrate|--data') _files -/ ;;
+        'migrate|--color') compadd -- 'auto' 'always' 'never' ;;
+        'migrate|--lang') compadd -- 'zh-TW' 'en' ;;
+        'migrate|--calendar') compadd -- 'roc' 'iso' ;;
+        '升級|--data') _files -/ ;;
+        '升級|--color') compadd -- 'auto' 'always' 'never' ;;
+        '升級|--lang') compadd -- 'zh-TW' 'en' ;;
+        '升級|--calendar') compadd -- 'roc' 'iso' ;;
+        'config|--color') compadd -- 'auto' 'always' 'never' ;;
+        'config|--lang') compadd -- 'zh-TW' 'en' ;;
+        'config|--calendar') compadd -- 'roc' 'iso' ;;
+        'config check|--data') _files -/ ;;
+        'config check|--tls-cert') _files ;;
+        'config check|--tls-key') _files ;;
+        'config check|--color') compadd -- 'auto' 'always' 'never' ;;
+        'config check|--lang') compadd -- 'zh-TW' 'en' ;;
+        'config check|--calendar') compadd -- 'roc' 'iso' ;;
+        '設定|--color') compadd -- 'auto' 'always' 'never' ;;
+        '設定|--lang') compadd -- 'zh-TW' 'en' ;;
+        '設定|--calendar') compadd -- 'roc' 'iso' ;;
+        '設定 檢查|--data') _files -/ ;;
+        '設定 檢查|--tls-cert') _files ;;
+        '設定 檢查|--tls-key') _files ;;
+        '設定 檢查|--color') compadd -- 'auto' 'always' 'never' ;;
+        '設定 檢查|--lang') compadd -- 'zh-TW' 'en' ;;
+        '設定 檢查|--calendar') compadd -- 'roc' 'iso' ;;
+        'completions|--color') compadd -- 'auto' 'always' 'never' ;;
+        'completions|--lang') compadd -- 'zh-TW' 'en' ;;
+        'completions|--calendar') compadd -- 'roc' 'iso' ;;
+        '補全|--color') compadd -- 'auto' 'always' 'never' ;;
+        '補全|--lang') compadd -- 'zh-TW' 'en' ;;
+        '補全|--calendar') compadd -- 'roc' 'iso' ;;
+        'manual|--color') compadd -- 'auto' 'always' 'never' ;;
+        'manual|--lang') compadd -- 'zh-TW' 'en' ;;
+        'manual|--calendar') compadd -- 'roc' 'iso' ;;
+        '手冊|--color') compadd -- 'auto' 'always' 'never' ;;
+        '手冊|--lang') compadd -- 'zh-TW' 'en' ;;
+        '手冊|--calendar') compadd -- 'roc' 'iso' ;;
+    esac
+}
+
+_plumbd_argument() {
+    case "$place|$1" in
+
+    esac
+}
+
+_plumbd_next() {
+    local -a found
+    case "$place" in
+        '') found=('init:建立新的伺服器資料夾' 'serve:啟動服務' '啟動:啟動服務' 'user' '帳號' 'invite:給帳號一個一次性登錄碼' '邀請:給帳號一個一次性登錄碼' 'doctor:檢查全部資料' '檢查:檢查全部資料' 'migrate:把資料庫升到這個程式的版本' '升級:把資料庫升到這個程式的版本' 'config' '設定' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
+        'user') found=('add:新增帳號，或改變它的角色' 'list:列出帳號') ;;
+        '帳號') found=('新增:新增帳號，或改變它的角色' '清單:列出帳號') ;;
+        'config') found=('check:檢查設定，顯示每個值和來源') ;;
+        '設定') found=('檢查:檢查設定，顯示每個值和來源') ;;
+    esac
+    (( $#found )) && _describe -t commands command found
+}
+
+_plumbd_options() {
+    local -a found
+    case "$place" in
+        '') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'init') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--admin:第一個管理者的帳號，預設 admin' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'serve') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--port-file:開始服務後把埠號寫到這個檔案' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '啟動') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--port-file:開始服務後把埠號寫到這個檔案' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'user') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'user add') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--role:這個帳號能做什麼' '--member:委員名冊裡的編號' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '帳號') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '帳號 新增') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--role:這個帳號能做什麼' '--member:委員名冊裡的編號' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'user list') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '帳號 清單') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'invite') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '邀請') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'doctor') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '檢查') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'migrate') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '升級') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'config') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'config check') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '設定') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '設定 檢查') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'completions') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '補全') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'manual') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '手冊') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+    esac
+    _describe -o -t options option found
+}
+
+_plumbd() {
+    local place='' word
+    integer argument=0 i
+    for (( i = 2; i < CURRENT; i++ )); do
+        word=$words[i]
+        if [[ $word == -* ]]; then
+            [[ $word != *=* ]] && _plumbd_takes_value "$word" && (( i++ ))
+            continue
+        fi
+        if (( argument == 0 )) && _plumbd_is_place "${place:+$place }$word"; then
+            place="${place:+$place }$word"
+        else
+            (( argument++ ))
+        fi
+    done
+    if [[ $PREFIX == --*=* ]]; then
+        local option=${PREFIX%%=*}
+        compset -P '*='
+        _plumbd_values "$option"
+        return
+    fi
+    if [[ $words[CURRENT-1] == -* ]] && _plumbd_takes_value "$words[CURRENT-1]"; then
+        _plumbd_values "$words[CURRENT-1]"
+        return
+    fi
+    if [[ $PREFIX == -* ]]; then
+        _plumbd_options
+        return
+    fi
+    (( argument == 0 )) && _plumbd_next
+    _plumbd_argument "$argument"
+}
+
+if [[ $funcstack[1] == _plumbd ]]; then
+    _plumbd "$@"
+else
+    compdef _plumbd plumbd
+fi
