@@ -75,7 +75,7 @@ let package = Package(
         suite("ClientTests", ["Client", "Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
         suite("DaemonTests", ["Daemon", "Disclosure", "Ledger", "Records", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
         suite("HouseTests", []),
-        suite("AcceptanceTests", ["HTTP", "Crypto", "plumb", "plumbd"]),
+        suite("AcceptanceTests", ["Client", "HTTP", "Crypto", "Terminal", "plumb", "plumbd"]),
         // System libraries, a shim header each.
         library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),

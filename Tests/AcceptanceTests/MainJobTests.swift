@@ -31,6 +31,53 @@ import Testing
         #expect(try group.juror.json("defect", "show", group.visit, defect)["severity"]?.string == "M")
     }
 
+    @Test func removedAgainstUsedStaysVisibleAndIsSettled() throws {
+        let group = try Group()
+        let edited = try group.add(group.leader, "會被編輯"), pictured = try group.add(group.leader, "會有照片")
+        let gone = try group.add(group.leader, "真的刪除")
+        for laptop in [group.leader, group.juror] { try laptop.run("sync") }
+        for defect in [edited, pictured, gone] { try group.leader.run("defect", "remove", group.visit, defect, "--yes") }
+        try group.juror.run("defect", "edit", group.visit, edited, "--note", "已編輯", "--no-input")
+        let picture = group.site.folder + "/p.jpg"
+        Files.write(Files.bytes(Programs.root + "/clients/samples/honeycomb.jpg"), to: picture)
+        try group.juror.run("photo", "add", group.visit, pictured, picture, expecting: nil)
+        for laptop in [group.leader, group.juror, group.leader] { try laptop.run("sync", expecting: nil) }
+        for laptop in [group.leader, group.juror] {
+            #expect(try group.notes(laptop) == ["已編輯", "會有照片"].sorted())
+            #expect(try laptop.json("conflict", "list", expecting: nil)["conflicts"]?.array?.count == 2)
+        }
+        for conflict in try group.juror.json("conflict", "list", expecting: nil)["conflicts"]?.array ?? [] {
+            try group.juror.run("conflict", "take", try #require(conflict["id"]?.string), "mine")
+        }
+        try group.settle([group.leader, group.juror])
+        #expect(try group.notes(group.leader) == ["已編輯", "會有照片"].sorted())
+    }
+
+    /// Clocks ten years ahead and ten behind win nothing and lose nothing.
+    @Test func wrongClocksDecideNothing() async throws {
+        let group = try Group()
+        let defect = try group.add(group.leader, "原來")
+        for laptop in [group.leader, group.juror] { try laptop.run("sync") }
+        let decade: Int64 = 3650 * 24 * 3600 * 1000
+        for note in ["超前一", "超前二", "超前三"] {
+            try await group.leader.run(clockOff: decade, "defect", "edit", group.visit, defect, "--note", note, "--no-input")
+        }
+        try await group.juror.run(clockOff: -decade, "defect", "edit", group.visit, defect, "--note", "落後", "--no-input")
+        for (laptop, offset) in [(group.leader, decade), (group.juror, -decade), (group.leader, decade)] {
+            try await laptop.run(clockOff: offset, "sync")
+        }
+        for laptop in [group.leader, group.juror] {
+            let open = try laptop.json("conflict", "list", expecting: nil)["conflicts"]?.array ?? []
+            #expect(open.count == 1)
+            let text = JSON.array(open).serialized(pretty: false)
+            #expect(text.contains("超前三") && text.contains("落後") && !text.contains("超前二"), "\(text)")
+        }
+        let conflict = try group.juror.json("conflict", "list", expecting: nil)
+        try group.juror.run("conflict", "take", try #require(conflict["conflicts"]?[0]?["id"]?.string), "mine")
+        try group.settle([group.leader, group.juror])
+        #expect(try group.notes(group.leader) == ["落後"])
+    }
+
     @Test func steadyStateIsOneSmallRoundTrip() throws {
         let group = try Group()
         try group.add(group.leader, "x")

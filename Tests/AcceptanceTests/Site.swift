@@ -1,5 +1,7 @@
+import Client
 import Glibc
 import HTTP
+import Terminal
 import Testing
 
 /// A group's site in a test: one daemon with sample data, and laptops that each have a home of their own.
@@ -86,6 +88,16 @@ final class Laptop {
         let output = try start(arguments).wait()
         if let status { try #require(output.status == status, "plumb \(arguments) gave \(output.status): \(output.out)\(output.err)", sourceLocation: location) }
         return output
+    }
+
+    /// Runs the same program inside the test, with a clock that is off by so many milliseconds.
+    func run(clockOff offset: Int64, _ arguments: String..., location: SourceLocation = #_sourceLocation) async throws {
+        let console = Console.scripted(input: [], isTerminal: false, width: 80, environment: ["LANG": "C.UTF-8"])
+        let real = Session.World.real.clock
+        var world = Session.World.real
+        world.clock = { real() + offset }
+        let code = await ClientProgram.run(arguments, console: console, home: home, world: world)
+        try #require([0, 4].contains(code.rawValue), "\(console.writtenOutput)\(console.writtenMessages)", sourceLocation: location)
     }
 
     /// Runs with `--json` and returns the document.

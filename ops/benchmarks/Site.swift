@@ -78,11 +78,11 @@ final class Site {
         return nanoseconds * 1e-9
     }
 
-    /// One sync with nothing to do: processor seconds of both programs together.
-    func idleSync() throws -> Double {
+    /// One sync with nothing to do: processor seconds of each program.
+    func idleSync() throws -> (laptop: Double, daemon: Double) {
         let before = try daemonSeconds()
         let usage = try run("sync")
-        return try daemonSeconds() - before + Site.seconds(usage.ru_utime) + Site.seconds(usage.ru_stime)
+        return (Site.seconds(usage.ru_utime) + Site.seconds(usage.ru_stime), try daemonSeconds() - before)
     }
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) * 1e-6 }
