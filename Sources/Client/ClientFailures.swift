@@ -34,7 +34,7 @@ enum ClientFailures {
     static func notAnAddress(_ text: String) -> CommandFailure {
         CommandFailure(
             code: "enroll.bad-address", message: Phrase("不是伺服器網址：\(text)", "not a server's address: \(text)"),
-            remedy: Phrase("請寫成 https://主機 或 http://127.0.0.1:8787", "Write https://HOST, or http://127.0.0.1:8787"), exitCode: .usage)
+            remedy: Phrase("請寫成 https://主機 或 http://127.0.0.1:8115", "Write https://HOST, or http://127.0.0.1:8115"), exitCode: .usage)
     }
 
     static func serverReplaced() -> CommandFailure {

@@ -20,7 +20,7 @@ enum EnrolCommand {
         ),
         examples: [
             Example("plumb enroll https://plumb.example 7F3K-9QWE", Phrase("登錄到查核小組的伺服器", "enrol with the group's server")),
-            Example("plumb enroll http://127.0.0.1:8787 -", Phrase("從標準輸入讀登錄碼", "read the code from standard input")),
+            Example("plumb enroll http://127.0.0.1:8115 -", Phrase("從標準輸入讀登錄碼", "read the code from standard input")),
         ],
         positionals: [
             PositionalSpec(name: Phrase("網址", "URL"), help: Phrase("伺服器網址", "the server's address")),

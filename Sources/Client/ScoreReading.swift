@@ -3,7 +3,7 @@ internal import Ledger
 internal import Records
 internal import Replication
 
-/// The items of a score sheet: sub-items of Q and W, P, or Q and W as wholes where a member gives no sub-items (facts §4).
+/// The items of a score sheet: sub-items of Q and W, P, or Q and W as wholes where a member gives no sub-items (規則彙整 §4).
 enum ScoreItem: String, CaseIterable {
     case qualityAgency = "q.agency"
     case qualitySupervisor = "q.supervisor"

@@ -46,8 +46,11 @@ package final class ZstdWriter {
     /// Ends the frame and hands it over.
     package func finish() -> [UInt8] {
         run(UnsafeRawBufferPointer(start: nil, count: 0), ZSTD_e_end)
-        defer { output = [] }
-        return output
+        let frame = output
+        // The next frame is likely about as long.
+        output = []
+        output.reserveCapacity(frame.count + frame.count / 8)
+        return frame
     }
 
     private func run(_ bytes: UnsafeRawBufferPointer, _ mode: ZSTD_EndDirective) {

@@ -13,6 +13,7 @@ package struct SigningKey: Sendable {
     /// The private seed, 32 bytes.
     package let seed: [UInt8]
     package let publicKey: PublicKey
+    private let handle: KeyHandle
 
     /// Creates a fresh key from the system's randomness.
     package init() throws(CryptoError) { try self.init(seed: randomBytes(32)) }
@@ -20,7 +21,7 @@ package struct SigningKey: Sendable {
     /// Reads a stored key. Throws `crypto.bad-key` unless `seed` has 32 bytes.
     package init(seed: [UInt8]) throws(CryptoError) {
         guard seed.count == 32, let key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, 32) else { throw .badKey }
-        defer { EVP_PKEY_free(key) }
+        handle = KeyHandle(key)
         var bytes = [UInt8](repeating: 0, count: 32)
         var count = 32
         guard EVP_PKEY_get_raw_public_key(key, &bytes, &count) == 1, count == 32 else { throw .badKey }
@@ -30,20 +31,24 @@ package struct SigningKey: Sendable {
 
     /// Signs `message`; 64 bytes.
     package func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
-        guard let key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, 32), let context = EVP_MD_CTX_new() else {
-            throw .failed
-        }
-        defer {
-            EVP_MD_CTX_free(context)
-            EVP_PKEY_free(key)
-        }
+        guard let context = EVP_MD_CTX_new() else { throw .failed }
+        defer { EVP_MD_CTX_free(context) }
         var signature = [UInt8](repeating: 0, count: 64)
         var count = 64
-        guard EVP_DigestSignInit(context, nil, nil, nil, key) == 1,
+        guard EVP_DigestSignInit(context, nil, nil, nil, handle.key) == 1,
             EVP_DigestSign(context, &signature, &count, message, message.count) == 1
         else { throw .failed }
         return signature
     }
+}
+
+/// The library's form of a private key: making it anew for each signature costs as much as signing.
+///
+/// Sendable: the key is never changed after its making, and the library lets threads use such a key at once.
+private final class KeyHandle: @unchecked Sendable {
+    let key: OpaquePointer
+    init(_ key: OpaquePointer) { self.key = key }
+    deinit { EVP_PKEY_free(key) }
 }
 
 /// An Ed25519 public key: a person's device, or the server.

@@ -78,7 +78,8 @@ package final class Statement {
 
     package func bind(_ index: Int32, _ value: [UInt8]) throws(DatabaseError) {
         let result = value.withUnsafeBytes { raw in
-            raw.isEmpty ? sqlite3_bind_zeroblob(handle, index, 0) : sqlite3_bind_blob(handle, index, raw.baseAddress, Int32(raw.count), plumb_sqlite_transient())
+            raw.isEmpty
+                ? sqlite3_bind_zeroblob(handle, index, 0) : sqlite3_bind_blob(handle, index, raw.baseAddress, Int32(raw.count), plumb_sqlite_transient())
         }
         try check(result)
     }

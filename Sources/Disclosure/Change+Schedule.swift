@@ -1,6 +1,6 @@
+internal import Database
 internal import HTTP
 internal import Inspection
-internal import Database
 internal import Ledger
 internal import Records
 internal import Replication
@@ -71,7 +71,7 @@ extension Change {
         return "\(year)-" + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
     }
 
-    /// Checks an order against every hard rule (facts.md §2); throws the first refusal.
+    /// Checks an order against every hard rule (schema/rules.md §2); throws the first refusal.
     func check(_ order: VisitOrder, besides plan: DossierID?) throws -> (team: [TeamPlace], warnings: [Refusal]) {
         let key = ["agency_code": FieldValue.text(order.tender.agencyCode), "tender_no": .text(order.tender.number)]
         guard let tender = try ledger.record(OfficeKinds.tender, in: known.register, OfficeKinds.tender.keyedID(in: known.register, key)) else {

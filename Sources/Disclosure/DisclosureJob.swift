@@ -51,10 +51,7 @@ extension Change {
             switch DisclosureLevel(rawValue: Int(step.integer("level") ?? -1)) {
             case .jurorsKnowDay: try invite(try self.plan(dossier))
             case .teamKnowsSite: try openVisit(try self.plan(dossier))
-            case .agencyTold:
-                try noteKnowledge(
-                    .derived("plumb agency", Array(plan.tender.agencyCode.utf8)), dossier, family: dossier, level: 3,
-                    channel: plan.row.text("notice_mode") == NoticeMode.announced.rawValue ? "letter" : "phone")
+            // From now on the agency may be told; that somebody phoned or wrote is noted when it is done, not here.
             default: break
             }
             if step["done_at"].isNull {

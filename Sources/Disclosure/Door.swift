@@ -93,7 +93,8 @@ package struct KnownDossiers: Sendable {
 
     static let kinds: [(DossierKind, String)] = [
         (.register, "dossier.register"), (.catalogue, "dossier.catalogue"), (.rulebook, "dossier.rulebook"),
-        (.catalogue, "dossier.catalogue.published"), (.rulebook, "dossier.rulebook.published"), (.accounts, "dossier.accounts"), (.access, "dossier.access"), (.knowledge, "dossier.knowledge"), (.commands, "dossier.commands"),
+        (.catalogue, "dossier.catalogue.published"), (.rulebook, "dossier.rulebook.published"), (.accounts, "dossier.accounts"), (.access, "dossier.access"),
+        (.knowledge, "dossier.knowledge"), (.commands, "dossier.commands"),
     ]
 
     init(_ ledger: Ledger) throws {

@@ -1,6 +1,6 @@
+internal import Database
 package import HTTP
 package import Inspection
-internal import Database
 internal import Ledger
 
 /// Every problem that the daemon reports, numbered: the integer part is the HTTP status. Retired numbers stay listed.
@@ -28,10 +28,12 @@ package enum Problems {
         remedyZh: "程式會自動重送。", remedyEn: "The program sends again by itself.")
     package static let forked = Problem(
         code: "409.2", zh: "這台電腦的紀錄和伺服器上同一編號的紀錄不同：像是磁碟被複製或還原過。本機資料都還在，沒有遺失。",
-        en: "This computer's history differs from what the server holds under the same numbers, as after a copied or restored disk. Everything on it is still there.",
+        en:
+            "This computer's history differs from what the server holds under the same numbers, as after a copied or restored disk. Everything on it is still there.",
         remedyZh: "請不要刪除本機資料，並洽資訊處。", remedyEn: "Delete nothing and call the operator.")
     package static let badSignature = Problem(
-        code: "422.1", zh: "送來的異動簽章不符，一筆都沒收。本機資料都還在。", en: "The signature of the changes does not hold; none was taken. Everything on the laptop is still there.",
+        code: "422.1", zh: "送來的異動簽章不符，一筆都沒收。本機資料都還在。",
+        en: "The signature of the changes does not hold; none was taken. Everything on the laptop is still there.",
         remedyZh: "請執行 plumb doctor，並洽資訊處。", remedyEn: "Run plumb doctor and call the operator.")
     package static let foreignAuthor = Problem(
         code: "422.2", zh: "異動的作者不是這支金鑰的持有人，一筆都沒收。", en: "A change's author is not the person of the key; none was taken.", remedyZh: "請洽資訊處。",

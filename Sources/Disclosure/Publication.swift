@@ -17,7 +17,8 @@ extension Door {
         let isBeat = try await read { ledger in beat > (try ledger.value("beat").map { $0.reduce(Int64(0)) { $0 << 8 | Int64($1) } } ?? -1) }
         let due = try await read { ledger in
             try Door.published.filter { part in
-                let isFirst = try part.goesOutAtOnce && ledger.records(part.kind, in: part.to(known)).isEmpty && !ledger.records(part.kind, in: part.from(known)).isEmpty
+                let isFirst =
+                    try part.goesOutAtOnce && ledger.records(part.kind, in: part.to(known)).isEmpty && !ledger.records(part.kind, in: part.from(known)).isEmpty
                 return isBeat || isFirst
             }
         }

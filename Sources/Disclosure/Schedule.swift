@@ -1,6 +1,6 @@
+internal import Database
 package import HTTP
 package import Inspection
-internal import Database
 internal import Ledger
 internal import Records
 package import Replication
@@ -67,6 +67,7 @@ extension Door {
                             "agency_code": .text(order.tender.agencyCode), "tender_no": .text(order.tender.number), "day": .text(order.day.description),
                             "visit_kind": .text(order.kind.rawValue), "notice_mode": .text(order.notice.rawValue), "state": .text("scheduled"),
                             "reason": .text(order.reason), "number": .text(number), "file_dossier": .blob(file.bytes),
+                            "group_name": FieldValue(try change.ledger.value("group-name").map { String(decoding: $0, as: UTF8.self) }),
                         ])
                 ] + change.assignments(checked.team, command) + (try change.disclosures(order.day, order.kind, order.notice, plan)), to: plan,
                 author: caller.person)
@@ -84,7 +85,9 @@ extension Door {
         try Permission.require(caller, .manageSchedule)
         return try await self.command(caller, command) { change in
             let plan = try change.plan(named: name)
-            guard plan.isScheduled, let oldDay = plan.day else { throw Problems.invalid("plan", zh: "這一案已取消，不能移動。", en: "This visit is cancelled and cannot be moved.") }
+            guard plan.isScheduled, let oldDay = plan.day else {
+                throw Problems.invalid("plan", zh: "這一案已取消，不能移動。", en: "This visit is cancelled and cannot be moved.")
+            }
             try change.refuseIfFindings(plan)
             var order = try change.order(of: plan)
             order.day = day ?? oldDay
@@ -174,6 +177,9 @@ extension Door {
                 entries += try ledger.records(DaemonKinds.knowledge, in: known.knowledge, where: "r.dossier=?", [.blob(dossier.bytes)])
             }
             entries.sort { ($0.integer("moment") ?? 0, $0.id) < ($1.integer("moment") ?? 0, $1.id) }
+            // Visit and sheet open together and tell the same: each person's first moment for a level and channel counts.
+            var told: Set<[FieldValue]> = []
+            entries = entries.filter { told.insert([$0["person"], $0["level"], $0["channel"]]).inserted }
             return .array(
                 try entries.map { entry in
                     let person = try entry.id("person").flatMap { try ledger.record(DaemonKinds.person, in: known.accounts, $0) }

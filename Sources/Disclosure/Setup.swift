@@ -18,7 +18,9 @@ extension Door {
     static func keyPath(_ data: String) -> String { data + "/server.key" }
 
     /// Makes a new server in `data`: database, signing key, registers. Refuses a folder that holds one already.
-    package static func create(data: String, now: Int64) throws {
+    ///
+    /// - Parameter groupName: how reports name the inspection group (查核小組).
+    package static func create(data: String, now: Int64, groupName: String = "工程施工查核小組") throws {
         guard mkdir(data, 0o700) == 0 || errno == EEXIST else { throw SetupError(code: "setup.folder", path: data) }
         guard access(databasePath(data), F_OK) != 0, access(keyPath(data), F_OK) != 0 else { throw SetupError(code: "setup.exists", path: data) }
         let key = try SigningKey()
@@ -31,6 +33,7 @@ extension Door {
             try ledger.setValue("group", group.bytes)
             try ledger.setValue("store", ID.random().bytes)
             try ledger.setValue("epoch", [1])
+            try ledger.setValue("group-name", Array(groupName.utf8))
             for (kind, name) in KnownDossiers.kinds {
                 let id = ID.random()
                 try ledger.setValue(name, id.bytes)

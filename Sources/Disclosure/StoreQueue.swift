@@ -45,17 +45,18 @@ final class StoreQueue: @unchecked Sendable {
     /// that one that fails takes nobody with it. Returns when the commit is durable.
     func write<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
-            let job = Job(run: { ledger in
-                let result = Result { try ledger.database.savepoint { try body(ledger) } }
-                var failure: (any Error)?
-                if case .failure(let error) = result {
-                    failure = error
-                    ledger.forgetAfterRollback()
-                }
-                return Outcome(error: failure) { commitError in
-                    if let commitError { continuation.resume(throwing: commitError) } else { continuation.resume(with: result) }
-                }
-            }, fail: { continuation.resume(throwing: $0) })
+            let job = Job(
+                run: { ledger in
+                    let result = Result { try ledger.database.savepoint { try body(ledger) } }
+                    var failure: (any Error)?
+                    if case .failure(let error) = result {
+                        failure = error
+                        ledger.forgetAfterRollback()
+                    }
+                    return Outcome(error: failure) { commitError in
+                        if let commitError { continuation.resume(throwing: commitError) } else { continuation.resume(with: result) }
+                    }
+                }, fail: { continuation.resume(throwing: $0) })
             pending.withLock { $0.append(job) }
             queue.async { self.drain() }
         }

@@ -44,8 +44,9 @@ package final class HTTPClient: Sendable {
     ///   `tooLarge`, `interrupted` or `transfer`.
     package func send(_ request: ClientRequest) throws(HTTPError) -> ClientResponse {
         let target = try ClientTarget(request.url)
-        guard target.isEncrypted || target.isLoopback || configuration.unixSocket != nil
-            || configuration.allowsPlainOffLoopback
+        guard
+            target.isEncrypted || target.isLoopback || configuration.unixSocket != nil
+                || configuration.allowsPlainOffLoopback
         else { throw HTTPError(.plainOffLoopback, subject: target.name) }
         try check(request)
         if request.cancel?.isCancelled == true { throw HTTPError(.interrupted, subject: target.name) }

@@ -1,5 +1,5 @@
-internal import Database
 internal import Crypto
+internal import Database
 internal import Replication
 
 extension Writer {

@@ -76,7 +76,11 @@ extension Ledger {
             let replicaID = try replicaID(replica)
             let seq = min(vector[replicaID], chain.seq)
             guard seq != chain.hubSeq else { continue }
-            let head = seq == 0 ? Digest.zero : try database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) { Digest($0.blob(0)) ?? .zero } ?? .zero
+            let head =
+                seq == 0
+                ? Digest.zero
+                : try database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) { Digest($0.blob(0)) ?? .zero }
+                    ?? .zero
             let term = seq == 0 ? 0 : identities.term(secret: dossier.secret, replica: replicaID, seq: seq, head: head)
             try addHubDigest(term &- UInt64(bitPattern: chain.hubTerm))
             try database.run(

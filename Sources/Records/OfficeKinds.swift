@@ -56,7 +56,7 @@ package enum OfficeKinds {
             .init("part", .text, "部分", "Part"), .init("advised", .text, "查核建議處置", "Advised"), .init("taken", .text, "機關實際處置", "Taken"),
             .init("remark", .text, "備註", "Remark"), .init("attendees", .text, "參與人員", "Attendees"),
         ])
-    /// A tender. Key = agency code + tender number, both free text (facts.md §9).
+    /// A tender. Key = agency code + tender number, both free text (schema/rules.md §9).
     package static let tender = KindDeclaration(
         48, "tender", "標案", "Tender", merge: .officeOnly, key: ["agency_code", "tender_no"], indexes: [["tender_no"], ["budget"]],
         fields: [

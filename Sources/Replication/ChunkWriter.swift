@@ -77,7 +77,7 @@ package final class ChunkWriter {
     ///
     /// - Parameter prefix: bytes of a dossier's id that name it, 2 to 8 where the receiver knows the dossiers, else 16.
     package func finish(prefix: Int) -> [UInt8] {
-        for piece in content.pieces(prefix: prefix) { zstd.append(piece) }
+        content.write(prefix: prefix) { zstd.append($0) }
         content.reset()
         return zstd.finish()
     }
@@ -108,6 +108,7 @@ private struct ChunkContent {
     private var columns: [ValueColumn] = []
     private var columnNumbers: [UInt64: Int] = [:]
     private var shapeColumns: [[Int]] = []
+    private var buffer: [UInt8] = []
     private var operations = 0
     private var bodyBytes = 0
 
@@ -194,9 +195,8 @@ private struct ChunkContent {
         return number
     }
 
-    /// What the chunk consists of, in order; each piece may begin a block of the compressor.
-    func pieces(prefix: Int) -> [[UInt8]] {
-        var pieces: [[UInt8]] = []
+    /// Writes the chunk piece by piece; after each the compressor may begin a block.
+    mutating func write(prefix: Int, _ write: ([UInt8]) -> Void) {
         var head: [UInt8] = Array("PC".utf8) + [1]
         head.append(UInt8(prefix))
         // Dossiers ascend by id whatever order the sets have, so that their differences are small.
@@ -230,21 +230,28 @@ private struct ChunkContent {
         for column in [runDossier.map { rank[Int($0)] }, runReplica, runStart, runCount] { appendIntegers(column, to: &head) }
         head.appendVarint(milliseconds.count)
         head.appendVarint(shape.count)
-        pieces.append(head)
+        write(head)
+        // One buffer for all pieces, kept from chunk to chunk.
+        var piece: [UInt8] = []
+        swap(&piece, &buffer)
+        defer { swap(&piece, &buffer) }
         for column in [
             milliseconds, counters, form, gap, contextCount, contextReplica, contextSeq, key, operationCount, shape, naming.map { Int64($0) },
             birthReplica, birthSeq, birthOperation,
         ] {
-            var piece: [UInt8] = []
+            piece.removeAll(keepingCapacity: true)
             appendIntegers(column, to: &piece)
-            pieces.append(piece)
+            write(piece)
         }
-        var times: [UInt8] = []
-        appendIntegers(idTimes, times: idTimeSets, to: &times)
-        pieces.append(times)
-        pieces.append(idTails)
-        for (_, column) in columnNumbers.sorted(by: { $0.key < $1.key }) where !columns[column].isEmpty { columns[column].encode(into: &pieces) }
-        return pieces
+        piece.removeAll(keepingCapacity: true)
+        appendIntegers(idTimes, times: idTimeSets, to: &piece)
+        write(piece)
+        write(idTails)
+        for (_, column) in columnNumbers.sorted(by: { $0.key < $1.key }) where !columns[column].isEmpty {
+            piece.removeAll(keepingCapacity: true)
+            columns[column].encode(into: &piece)
+            write(piece)
+        }
     }
 
     mutating func reset() {

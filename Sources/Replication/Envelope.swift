@@ -1,5 +1,5 @@
-package import Crypto
 internal import Compression
+package import Crypto
 
 /// A chunk on its way: compressed content, the signature of the one who brings it over the heads it leads to, and the
 /// authors' proofs for chains that he merely relays (C5).

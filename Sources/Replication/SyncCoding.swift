@@ -1,4 +1,3 @@
-
 /// The spelling of sync messages: schema/wire.md, "Messages".
 extension SyncRequest {
     package func encoded() -> [UInt8] {

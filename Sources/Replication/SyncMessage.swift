@@ -1,4 +1,3 @@
-
 /// The server's history: which store, and which life of it. A restored store begins a new epoch (B2).
 package struct Epoch: Hashable, Sendable {
     package var store: ID

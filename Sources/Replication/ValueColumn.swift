@@ -27,8 +27,7 @@ struct ValueColumn {
         }
     }
 
-    func encode(into pieces: inout [[UInt8]]) {
-        var piece: [UInt8] = []
+    func encode(into piece: inout [UInt8]) {
         let isUniform = tags.allSatisfy { $0 == tags[0] }
         piece.append(isUniform ? tags[0] : 0x80)
         if !isUniform { piece.append(contentsOf: tags) }
@@ -36,7 +35,6 @@ struct ValueColumn {
         appendReals(reals, to: &piece)
         texts.encode(into: &piece)
         blobs.encode(into: &piece)
-        pieces.append(piece)
     }
 
     mutating func reset() {

@@ -1,9 +1,9 @@
 internal import Inspection
 internal import Sheets
 
-/// 常見缺失: which defects are common, by inspections (件數) and by occurrences (次數); facts §8 (F).
+/// 常見缺失: which defects are common, by inspections (件數) and by occurrences (次數); 規則彙整 §8 (F).
 ///
-/// Sub-items count for their parent (facts §5 A). Re-inspections, merits (0) and other suggestions (8) do not count.
+/// Sub-items count for their parent (規則彙整 §5 A). Re-inspections, merits (0) and other suggestions (8) do not count.
 struct DefectStatistics {
     /// How often a code was found.
     struct Entry {

@@ -3,7 +3,7 @@ internal import Sheets
 
 /// 級距統計表: required and held inspections, grades, points and late improvements by size of the tender.
 ///
-/// The official cover form is unknown; this one is an assumption (facts §8 A). 應查核 is the year's number (facts §1).
+/// The official cover form is unknown; this one is an assumption (規則彙整 §8 A). 應查核 is the year's number (規則彙整 §1).
 enum TierTable {
     static func table(_ figures: [VisitFigures], _ facts: QuarterFacts) -> ReportTable {
         let day = facts.asOf
@@ -46,7 +46,7 @@ enum TierTable {
         budget.flatMap { Tier(budget: $0, rulebook: facts.rulebook, on: day) }
     }
 
-    /// The year's number over all tiers, combined as the rulebook says (facts §1 A): the greater of share and minima.
+    /// The year's number over all tiers, combined as the rulebook says (規則彙整 §1 A): the greater of share and minima.
     static func overallRequired(_ tenders: Int, _ perTier: [Int], _ facts: QuarterFacts) -> Int {
         let percent = facts.rulebook.decimal(.quotaPercent, on: facts.asOf).scaled
         let share = (tenders * percent + 9_999) / 10_000

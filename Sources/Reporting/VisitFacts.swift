@@ -43,7 +43,7 @@ package struct VisitFacts: Sendable, Equatable {
         self.tender = tender
     }
 
-    /// Whether the visit is a second look (複查), which is counted apart (facts §1 A).
+    /// Whether the visit is a second look (複查), which is counted apart (規則彙整 §1 A).
     package var isReinspection: Bool { kind == .reinspection }
 }
 

@@ -6,7 +6,7 @@ enum ShownScore: Equatable {
     case missing
     /// A value that counts is in conflict: two scores stand beside each other (未定).
     case unsettled
-    /// 待試驗結果: held back until the test is judged (facts §4).
+    /// 待試驗結果: held back until the test is judged (規則彙整 §4).
     case awaitingTest
     /// Some members' sheets are missing or incomplete (未齊).
     case partial(CaseScore.Outcome, have: Int, expected: Int)

@@ -1,7 +1,7 @@
 internal import Inspection
 internal import Sheets
 
-/// The lists of inspections, with the columns of facts §8 (F).
+/// The lists of inspections, with the columns of 規則彙整 §8 (F).
 enum VisitLists {
     /// 查核案件季報表.
     static func quarterList(_ figures: [VisitFigures], _ facts: QuarterFacts) -> ReportTable {

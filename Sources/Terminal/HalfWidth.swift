@@ -35,7 +35,7 @@ func optionMeant(by argument: String) -> String? {
     let name = halfWidth(String(rest.prefix { $0 != "=" && $0 != "＝" }))
     guard let letter = name.first, letter.isASCII, letter.isLetter else { return nil }
     let value = rest.drop { $0 != "=" && $0 != "＝" }
-    let lead = name.count == 1 ? "-" : dashes == "-" ? "-" : "--"
+    let lead = dashes == "--" ? "--" : name.count == 1 || dashes == "-" ? "-" : "--"
     let meant = lead + name + (value.isEmpty ? "" : "=" + value.dropFirst())
     return meant == argument ? nil : meant
 }

@@ -89,7 +89,8 @@ private func unbreakableUnits(_ line: String, ambiguousWidth: Int) -> [String] {
         } else if neverFirst.contains(character) || neverLast.contains(last) {
             joins = true
         } else {
-            joins = characterWidth(character, ambiguousWidth: ambiguousWidth) < 2
+            joins =
+                characterWidth(character, ambiguousWidth: ambiguousWidth) < 2
                 && characterWidth(last, ambiguousWidth: ambiguousWidth) < 2
         }
         if joins { units[units.count - 1].append(character) } else { units.append(String(character)) }

@@ -156,7 +156,9 @@ import Testing
         let late = try group.juror.json("status", expecting: nil)["ineffective"]?.array ?? []
         #expect(late.contains { $0["reason"]?.string == "late" }, "\(late)")
         // Knowing of it, the program refuses.
-        let refused = try group.juror.start(["defect", "add", group.visit, "--code", "5.01.01", "--severity", "L", "--party", "contractor", "--note", "再補", "--no-input"]).wait()
+        let refused = try group.juror.start([
+            "defect", "add", group.visit, "--code", "5.01.01", "--severity", "L", "--party", "contractor", "--note", "再補", "--no-input",
+        ]).wait()
         #expect(refused.status != 0)
         // The leader lets the late one count.
         try group.leader.run("visit", "finalise", group.visit, "--yes")

@@ -34,7 +34,9 @@ import Testing
         // One command twice has one effect and one answer.
         let command = hex(randomBytes(16))
         let letter: JSON = ["direction": "out", "purpose": "other", "day": "2025-08-20", "number": "測試字第1號"]
-        let letters = try (0..<2).map { _ in try send(group.office, group.site, "POST", "/v1/office/visits/\(group.number)/letters", letter, command: command).body }
+        let letters = try (0..<2).map { _ in
+            try send(group.office, group.site, "POST", "/v1/office/visits/\(group.number)/letters", letter, command: command).body
+        }
         #expect(letters[0] == letters[1])
     }
 }

@@ -54,7 +54,11 @@ final class Site {
 
     /// An account with a laptop of its own, enrolled.
     func person(_ name: String, role: String, member: String? = nil) throws -> Laptop {
-        if let member { try plumbd("user", "add", name, "--role", role, "--member", member, "--data", data) } else { try plumbd("user", "add", name, "--role", role, "--data", data) }
+        if let member {
+            try plumbd("user", "add", name, "--role", role, "--member", member, "--data", data)
+        } else {
+            try plumbd("user", "add", name, "--role", role, "--data", data)
+        }
         return try laptop(of: name)
     }
 
@@ -86,7 +90,9 @@ final class Laptop {
     @discardableResult
     func run(_ arguments: String..., expecting status: Int32? = 0, _ location: SourceLocation = #_sourceLocation) throws -> Output {
         let output = try start(arguments).wait()
-        if let status { try #require(output.status == status, "plumb \(arguments) gave \(output.status): \(output.out)\(output.err)", sourceLocation: location) }
+        if let status {
+            try #require(output.status == status, "plumb \(arguments) gave \(output.status): \(output.out)\(output.err)", sourceLocation: location)
+        }
         return output
     }
 
@@ -103,7 +109,9 @@ final class Laptop {
     /// Runs with `--json` and returns the document.
     func json(_ arguments: String..., expecting status: Int32? = 0, _ location: SourceLocation = #_sourceLocation) throws -> JSON {
         let output = try start(arguments + ["--json"]).wait()
-        if let status { try #require(output.status == status, "plumb \(arguments) gave \(output.status): \(output.out)\(output.err)", sourceLocation: location) }
+        if let status {
+            try #require(output.status == status, "plumb \(arguments) gave \(output.status): \(output.out)\(output.err)", sourceLocation: location)
+        }
         return try #require(output.json, "no JSON: \(output.out)", sourceLocation: location)
     }
 }

@@ -96,12 +96,14 @@ struct ClientTests {
         }
     }
 
-    @Test("what cannot be a request is refused before anything is sent", arguments: [
-        ("GET", "ftp://127.0.0.1/", "X-A", "1"), ("GET", "not an address", "X-A", "1"), ("GET", "", "X-A", "1"),
-        ("GET", "file:///etc/passwd", "X-A", "1"), ("GET", "http://127.0.0.1:1/", "X-A", "1\r\nX-B: 2"),
-        ("GET", "http://127.0.0.1:1/", "", "1"), ("GET / HTTP/1.1\r\nX: ", "http://127.0.0.1:1/", "X-A", "1"),
-        ("GET", "http://127.0.0.1:1/\u{0}", "X-A", "1"),
-    ])
+    @Test(
+        "what cannot be a request is refused before anything is sent",
+        arguments: [
+            ("GET", "ftp://127.0.0.1/", "X-A", "1"), ("GET", "not an address", "X-A", "1"), ("GET", "", "X-A", "1"),
+            ("GET", "file:///etc/passwd", "X-A", "1"), ("GET", "http://127.0.0.1:1/", "X-A", "1\r\nX-B: 2"),
+            ("GET", "http://127.0.0.1:1/", "", "1"), ("GET / HTTP/1.1\r\nX: ", "http://127.0.0.1:1/", "X-A", "1"),
+            ("GET", "http://127.0.0.1:1/\u{0}", "X-A", "1"),
+        ])
     func badRequest(method: String, url: String, name: String, value: String) async {
         #expect(await failure(ClientRequest(method: method, url: url, headers: [(name, value)]))?.code == .badRequest)
     }

@@ -3,31 +3,33 @@ import Testing
 
 @Suite("server: requests that no honest client sends")
 struct HostileRequestTests {
-    @Test("each malformed request gets its status, and none reaches the handler", arguments: [
-        // Two framings, or a doubtful one: the way past a proxy.
-        ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
-        ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef", 400),
-        ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400),
-        ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n", 413),
-        ("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n", 501),
-        ("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501),
-        ("GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", 400),
-        ("GET / HTTP/1.1\r\n\r\n", 400),
-        ("GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /a/../b HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /a/%2e%2E/b HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /%2 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /%ff HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /%0a HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /?a=%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET /?a=%c3 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("GET http://x/ HTTP/1.1\r\nHost: x\r\n\r\n", 400),
-        ("TRACE / HTTP/1.1\r\nHost: x\r\n\r\n", 501),
-        ("CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n", 501),
-        ("get / HTTP/1.1\r\nHost: x\r\n\r\n", 501),
-        ("GET / HTTP/1.1\r\nHost: x\r\nAuthorization: a\r\nAuthorization: b\r\n\r\n", 400),
-    ])
+    @Test(
+        "each malformed request gets its status, and none reaches the handler",
+        arguments: [
+            // Two framings, or a doubtful one: the way past a proxy.
+            ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 400),
+            ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nabcdef", 400),
+            ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n", 400),
+            ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n", 413),
+            ("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n", 501),
+            ("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 501),
+            ("GET / HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n", 400),
+            ("GET / HTTP/1.1\r\n\r\n", 400),
+            ("GET /%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /a/../b HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /a/%2e%2E/b HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /%2 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /%ff HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /%0a HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /?a=%00 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET /?a=%c3 HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("GET http://x/ HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+            ("TRACE / HTTP/1.1\r\nHost: x\r\n\r\n", 501),
+            ("CONNECT x:1 HTTP/1.1\r\nHost: x\r\n\r\n", 501),
+            ("get / HTTP/1.1\r\nHost: x\r\n\r\n", 501),
+            ("GET / HTTP/1.1\r\nHost: x\r\nAuthorization: a\r\nAuthorization: b\r\n\r\n", 400),
+        ])
     func malformed(request: String, status: Int) async throws {
         let seen = Record<String>()
         let handler = ClosureHandler { request in
@@ -52,10 +54,12 @@ struct HostileRequestTests {
     @Test("pipelined requests are answered in order")
     func pipelined() async throws {
         try await withServer(handler: ClosureHandler { .text("<\($0.path)>") }) { server, _ in
-            let answer = try await exchange(server.port, [
-                "GET /1 HTTP/1.1\r\nHost: x\r\n\r\nPOST /2 HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nok"
-                    + "GET /3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
-            ])
+            let answer = try await exchange(
+                server.port,
+                [
+                    "GET /1 HTTP/1.1\r\nHost: x\r\n\r\nPOST /2 HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\nok"
+                        + "GET /3 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                ])
             let order = ["</1>", "</2>", "</3>"].compactMap { answer.firstRange(of: $0)?.lowerBound }
             #expect(order.count == 3)
             #expect(order == order.sorted())

@@ -3,42 +3,50 @@ import Testing
 
 @Suite("JSON")
 struct JSONTests {
-    @Test("documents are written as they were read", arguments: [
-        "null", "true", "false", "0", "-1", "9223372036854775807", "-9223372036854775808", "1.5", "-0.0", "1e+20",
-        "5e-324", "\"\"", "\"台北 𠮷 é\"", "[]", "{}", "[1,[2,[3]],{\"a\":null}]", "{\"z\":1,\"a\":2,\"m\":{\"y\":[],\"b\":\"\"}}",
-        "\"\\\"\\\\\\n\\r\\t\\u0001\\u007f/\"",
-    ])
+    @Test(
+        "documents are written as they were read",
+        arguments: [
+            "null", "true", "false", "0", "-1", "9223372036854775807", "-9223372036854775808", "1.5", "-0.0", "1e+20",
+            "5e-324", "\"\"", "\"台北 𠮷 é\"", "[]", "{}", "[1,[2,[3]],{\"a\":null}]", "{\"z\":1,\"a\":2,\"m\":{\"y\":[],\"b\":\"\"}}",
+            "\"\\\"\\\\\\n\\r\\t\\u0001\\u007f/\"",
+        ])
     func roundTrip(text: String) throws {
         #expect(try JSON(parsing: text).serialized() == text)
     }
 
-    @Test("other spellings of the same value", arguments: [
-        (" \t\r\n[ 1 , 2 ] ", "[1,2]"), ("\"\\u53f0\\u5317\"", "\"台北\""), ("\"\\ud842\\udfb7\"", "\"𠮷\""),
-        ("\"\\/\\b\\f\"", "\"/\\u0008\\u000c\""), ("1E2", "100.0"), ("2.50", "2.5"), ("-0", "-0.0"), ("1e-2", "0.01"),
-    ])
+    @Test(
+        "other spellings of the same value",
+        arguments: [
+            (" \t\r\n[ 1 , 2 ] ", "[1,2]"), ("\"\\u53f0\\u5317\"", "\"台北\""), ("\"\\ud842\\udfb7\"", "\"𠮷\""),
+            ("\"\\/\\b\\f\"", "\"/\\u0008\\u000c\""), ("1E2", "100.0"), ("2.50", "2.5"), ("-0", "-0.0"), ("1e-2", "0.01"),
+        ])
     func spellings(text: String, canonical: String) throws {
         #expect(try JSON(parsing: text).serialized() == canonical)
     }
 
-    @Test("hostile and broken documents are refused where they go wrong", arguments: [
-        ("", 0), (" ", 1), ("nul", 0), ("nulL", 0), ("True", 0), ("01", 1), ("-", 1), ("+1", 0), (".5", 0), ("1.", 2),
-        ("1e", 2), ("1e+", 3), ("0x10", 1), ("NaN", 0), ("Infinity", 0), ("1e999", 5), ("9223372036854775808", 19),
-        ("-9223372036854775809", 20), ("[1,]", 3), ("[1 2]", 3), ("[", 1), ("[1", 2), ("]", 0), ("[1]]", 3),
-        ("{\"a\":1,}", 7), ("{a:1}", 1), ("{\"a\" 1}", 5), ("{\"a\":}", 5), ("{\"a\":1,\"a\":2}", 12),
-        ("{\"a\":1,\"\\u0061\":2}", 17), ("{1:2}", 1), ("{", 1), ("'a'", 0), ("\"a", 2), ("\"\\", 2), ("\"\\x\"", 3),
-        ("\"\\u12\"", 4), ("\"\\u12g4\"", 5), ("\"\\u0000\"", 7), ("\"\\ud800\"", 7), ("\"\\udc00\"", 7),
-        ("\"\\ud800\\u0041\"", 13), ("\"\\ud800x\"", 7), ("\"a\nb\"", 2), ("\"a\u{0}b\"", 2), ("\u{FEFF}1", 0),
-        ("1 1", 2), ("// c\n1", 0), ("[1]//", 3),
-    ])
+    @Test(
+        "hostile and broken documents are refused where they go wrong",
+        arguments: [
+            ("", 0), (" ", 1), ("nul", 0), ("nulL", 0), ("True", 0), ("01", 1), ("-", 1), ("+1", 0), (".5", 0), ("1.", 2),
+            ("1e", 2), ("1e+", 3), ("0x10", 1), ("NaN", 0), ("Infinity", 0), ("1e999", 5), ("9223372036854775808", 19),
+            ("-9223372036854775809", 20), ("[1,]", 3), ("[1 2]", 3), ("[", 1), ("[1", 2), ("]", 0), ("[1]]", 3),
+            ("{\"a\":1,}", 7), ("{a:1}", 1), ("{\"a\" 1}", 5), ("{\"a\":}", 5), ("{\"a\":1,\"a\":2}", 12),
+            ("{\"a\":1,\"\\u0061\":2}", 17), ("{1:2}", 1), ("{", 1), ("'a'", 0), ("\"a", 2), ("\"\\", 2), ("\"\\x\"", 3),
+            ("\"\\u12\"", 4), ("\"\\u12g4\"", 5), ("\"\\u0000\"", 7), ("\"\\ud800\"", 7), ("\"\\udc00\"", 7),
+            ("\"\\ud800\\u0041\"", 13), ("\"\\ud800x\"", 7), ("\"a\nb\"", 2), ("\"a\u{0}b\"", 2), ("\u{FEFF}1", 0),
+            ("1 1", 2), ("// c\n1", 0), ("[1]//", 3),
+        ])
     func refused(text: String, position: Int) {
         let error = #expect(throws: HTTPError.self) { try JSON(parsing: text) }
         #expect(error?.code == .badJSON)
         if text != "\"\\u12\"" { #expect(error?.subject == "byte \(position)", "\(text)") }
     }
 
-    @Test("text that is not UTF-8 is refused", arguments: [
-        [0xFF], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE5, 0x8F],
-    ] as [[UInt8]])
+    @Test(
+        "text that is not UTF-8 is refused",
+        arguments: [
+            [0xFF], [0xC3], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE5, 0x8F],
+        ] as [[UInt8]])
     func notUTF8(bytes: [UInt8]) {
         #expect(throws: HTTPError.self) { try JSON(parsing: [0x22] + bytes + [0x22]) }
         #expect(throws: HTTPError.self) { try JSON(parsing: bytes) }
@@ -127,17 +135,18 @@ struct JSONTests {
     @Test("the readable form")
     func pretty() {
         let json: JSON = ["a": [1, ["b": nil]], "e": [], "o": [:] as JSON]
-        #expect(json.serialized(pretty: true) == """
-            {
-              "a": [
-                1,
+        #expect(
+            json.serialized(pretty: true) == """
                 {
-                  "b": null
+                  "a": [
+                    1,
+                    {
+                      "b": null
+                    }
+                  ],
+                  "e": [],
+                  "o": {}
                 }
-              ],
-              "e": [],
-              "o": {}
-            }
-            """)
+                """)
     }
 }

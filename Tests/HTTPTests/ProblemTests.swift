@@ -29,13 +29,15 @@ struct ProblemTests {
         }
     }
 
-    @Test("documents that are no problem are not taken for one", arguments: [
-        "null", "[]", "{}", "{\"code\":\"404.1\"}", "{\"code\":\"404.1\",\"zh\":\"\"}",
-        "{\"code\":\"200.1\",\"zh\":\"\",\"en\":\"\"}", "{\"code\":\"404\",\"zh\":\"\",\"en\":\"\"}",
-        "{\"code\":\"404.0\",\"zh\":\"\",\"en\":\"\"}", "{\"code\":\"404.01\",\"zh\":\"\",\"en\":\"\"}",
-        "{\"code\":\"404.1.1\",\"zh\":\"\",\"en\":\"\"}", "{\"code\":404.1,\"zh\":\"\",\"en\":\"\"}",
-        "{\"code\":\"+404.1\",\"zh\":\"\",\"en\":\"\"}",
-    ])
+    @Test(
+        "documents that are no problem are not taken for one",
+        arguments: [
+            "null", "[]", "{}", "{\"code\":\"404.1\"}", "{\"code\":\"404.1\",\"zh\":\"\"}",
+            "{\"code\":\"200.1\",\"zh\":\"\",\"en\":\"\"}", "{\"code\":\"404\",\"zh\":\"\",\"en\":\"\"}",
+            "{\"code\":\"404.0\",\"zh\":\"\",\"en\":\"\"}", "{\"code\":\"404.01\",\"zh\":\"\",\"en\":\"\"}",
+            "{\"code\":\"404.1.1\",\"zh\":\"\",\"en\":\"\"}", "{\"code\":404.1,\"zh\":\"\",\"en\":\"\"}",
+            "{\"code\":\"+404.1\",\"zh\":\"\",\"en\":\"\"}",
+        ])
     func notAProblem(text: String) throws {
         #expect(Problem(json: try JSON(parsing: text)) == nil)
     }

@@ -74,10 +74,13 @@ struct StartStopTests {
 
     @Test("stop answers with 503 what does not finish in time, and cancels it")
     func stopAbandons() async throws {
-        let server = HTTPServer(configuration: anyPort(), handler: ClosureHandler { _ in
-            await never()
-            return .text("too late")
-        }) { _ in }
+        let server = HTTPServer(
+            configuration: anyPort(),
+            handler: ClosureHandler { _ in
+                await never()
+                return .text("too late")
+            }
+        ) { _ in }
         try server.start()
         let url = server.url("/")
         async let answer = fetch(ClientRequest(url: url))

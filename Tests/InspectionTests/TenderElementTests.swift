@@ -16,15 +16,13 @@ private struct FakeElement: TenderSourceElement {
 @Suite struct TenderElementTests {
     private func leaf(_ name: String, _ text: String) -> FakeElement { FakeElement(name: name, ownText: text) }
 
-    private func month(_ number: String, _ planned: String, _ actual: String, _ more: [FakeElement] = []) -> FakeElement
-    {
+    private func month(_ number: String, _ planned: String, _ actual: String, _ more: [FakeElement] = []) -> FakeElement {
         FakeElement(
             name: "月", attributes: ["日曆月": number],
             children: [leaf("總累計預定進度", planned), leaf("總累計實際進度", actual), leaf("執行狀態", "施工中")] + more)
     }
 
-    private func tender(_ months: [FakeElement], number: String = "C1145511", budget: String = "2176000") -> FakeElement
-    {
+    private func tender(_ months: [FakeElement], number: String = "C1145511", budget: String = "2176000") -> FakeElement {
         FakeElement(
             name: "標案", attributes: ["編號": number, "執行機關代碼": "397010411D"],
             children: [

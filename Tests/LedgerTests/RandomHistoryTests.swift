@@ -48,16 +48,22 @@ struct Seeded: RandomNumberGenerator {
                     defects.append(id)
                     try laptop.save(world.dossier, defect(id, ["note": .text("n\(step)"), "severity": "L", "points": 0]))
                 case 4..<9:
-                    guard let id = defects.randomElement(using: &random), try laptop.ledger.record(FieldKinds.defect, in: world.dossier, id) != nil else { continue }
+                    guard let id = defects.randomElement(using: &random), try laptop.ledger.record(FieldKinds.defect, in: world.dossier, id) != nil else {
+                        continue
+                    }
                     let values: [String: FieldValue] =
                         Bool.random(using: &random)
                         ? ["note": .text("e\(Int.random(in: 0..<3, using: &random))")] : ["severity": "M", "points": .integer(Int64(step % 3))]
                     try laptop.save(world.dossier, edit(id, values))
                 case 9:
-                    guard let id = defects.randomElement(using: &random), try laptop.ledger.record(FieldKinds.defect, in: world.dossier, id) != nil else { continue }
+                    guard let id = defects.randomElement(using: &random), try laptop.ledger.record(FieldKinds.defect, in: world.dossier, id) != nil else {
+                        continue
+                    }
                     try laptop.save(world.dossier, FieldKinds.defect.operation(.remove, id))
                 case 10:
-                    guard let id = defects.randomElement(using: &random), try laptop.ledger.record(FieldKinds.defect, in: world.dossier, id) != nil else { continue }
+                    guard let id = defects.randomElement(using: &random), try laptop.ledger.record(FieldKinds.defect, in: world.dossier, id) != nil else {
+                        continue
+                    }
                     try laptop.save(world.dossier, FieldKinds.photo.operation(.create, .random(), ["defect": .blob(id.bytes), "name": "p"]))
                 case 11:
                     guard let conflict = try laptop.ledger.conflicts().randomElement(using: &random) else { continue }

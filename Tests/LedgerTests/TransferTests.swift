@@ -44,7 +44,11 @@ import Testing
         }
         #expect(dumps.count == 1)
         // The relay then brings the hub everything, other people's sets included, by their authors' signatures.
-        for chunk in chunks { try c.ledger.write { _ = try $0.admit(chunk.envelope, from: peer, now: 0); _ = try $0.admitStaged(from: peer, now: 0) } }
+        for chunk in chunks {
+            try c.ledger.write {
+                _ = try $0.admit(chunk.envelope, from: peer, now: 0); _ = try $0.admitStaged(from: peer, now: 0)
+            }
+        }
         try c.save(world.dossier, edit(id, ["note": "z"]))
         try world.sync(c)
         #expect(try world.server.ledger.record(FieldKinds.defect, in: world.dossier, id)?.text("note") == "z")

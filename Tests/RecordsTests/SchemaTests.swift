@@ -1,4 +1,5 @@
 import Database
+import Glibc
 import Ledger
 import Records
 import Replication
@@ -28,8 +29,6 @@ import Testing
         }
     }
 }
-
-import Glibc
 
 extension SchemaTests {
     /// The published list of kinds and fields is the declarations' own; `PLUMB_WRITE_SCHEMA=1` writes it anew.

@@ -92,7 +92,11 @@ import Testing
             let root = Attestation.root(leaves)
             for index in 0..<count {
                 #expect(Attestation.root(leaf: leaves[index], index: index, path: Attestation.path(leaves, index)) == root)
-                if count > 1 { #expect(Attestation.root(leaf: leaves[index], index: index ^ 1, path: Attestation.path(leaves, index)) != root || count.isMultiple(of: 2) == false) }
+                if count > 1 {
+                    #expect(
+                        Attestation.root(leaf: leaves[index], index: index ^ 1, path: Attestation.path(leaves, index)) != root
+                            || count.isMultiple(of: 2) == false)
+                }
             }
             let signature = try key.sign(Attestation.message(root: root))
             #expect(key.publicKey.isValid(signature: signature, for: Attestation.message(root: root)))

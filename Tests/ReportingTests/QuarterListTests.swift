@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Lists of inspections")
 struct QuarterListTests {
-    @Test("columns are those of facts §8")
+    @Test("columns are those of 規則彙整 §8")
     func columns() throws {
         let report = QuarterReport(Example.facts([]))
         #expect(

@@ -14,8 +14,9 @@ import Testing
     }
 
     @Test func whatNeedsQuotesGetsThem() {
-        #expect(lines([[.text("a,b"), .text("說\"好\"")], [.text("上\n下"), .text(" x ")]])
-            == "鍵,值\r\n\"a,b\",\"說\"\"好\"\"\"\r\n\"上\n下\",\" x \"\r\n")
+        #expect(
+            lines([[.text("a,b"), .text("說\"好\"")], [.text("上\n下"), .text(" x ")]])
+                == "鍵,值\r\n\"a,b\",\"說\"\"好\"\"\"\r\n\"上\n下\",\" x \"\r\n")
     }
 
     @Test(arguments: ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
@@ -29,16 +30,18 @@ import Testing
     }
 
     @Test func keysComeOutAsTheyWentIn() {
-        #expect(lines([[.key("-B-12-25-F-059-00-00"), .key("=1+1")], [.key("@a,b"), .key("007")]])
-            == "鍵,值\r\n-B-12-25-F-059-00-00,=1+1\r\n\"@a,b\",007\r\n")
+        #expect(
+            lines([[.key("-B-12-25-F-059-00-00"), .key("=1+1")], [.key("@a,b"), .key("007")]])
+                == "鍵,值\r\n-B-12-25-F-059-00-00,=1+1\r\n\"@a,b\",007\r\n")
     }
 
     @Test func numbersAreExactAndDatesISO() {
-        #expect(lines([
-            [.integer(.min), .integer(.max)], [.decimal(scaled: -5, places: 2), .decimal(scaled: 9_007_199_254_740_993, places: 1)],
-            [.percent(scaled: 1234, places: 2), .percent(scaled: 5, places: 0)],
-            [.date(year: 2025, month: 7, day: 1), .decimal(scaled: .min, places: 18)],
-        ]) == "鍵,值\r\n-9223372036854775808,9223372036854775807\r\n-0.05,900719925474099.3\r\n12.34,5\r\n2025-07-01,-9.223372036854775808\r\n")
+        #expect(
+            lines([
+                [.integer(.min), .integer(.max)], [.decimal(scaled: -5, places: 2), .decimal(scaled: 9_007_199_254_740_993, places: 1)],
+                [.percent(scaled: 1234, places: 2), .percent(scaled: 5, places: 0)],
+                [.date(year: 2025, month: 7, day: 1), .decimal(scaled: .min, places: 18)],
+            ]) == "鍵,值\r\n-9223372036854775808,9223372036854775807\r\n-0.05,900719925474099.3\r\n12.34,5\r\n2025-07-01,-9.223372036854775808\r\n")
     }
 
     @Test func thePreambleIsWrittenOnRequestOnly() {

@@ -61,13 +61,16 @@ import Testing
     }
 
     @Test func numbersDatesAndPercentagesAreTypedAndExact() throws {
-        let cells = try rows(of: workbook([
-            [.integer(.max), .decimal(scaled: -1_234_567, places: 3), .percent(scaled: 1234, places: 2)],
-            [.date(year: 2024, month: 2, day: 29), .percent(scaled: -5, places: 0), .decimal(scaled: 7, places: 0)],
-        ])).dropFirst().joined()
+        let cells = try rows(
+            of: workbook([
+                [.integer(.max), .decimal(scaled: -1_234_567, places: 3), .percent(scaled: 1234, places: 2)],
+                [.date(year: 2024, month: 2, day: 29), .percent(scaled: -5, places: 0), .decimal(scaled: 7, places: 0)],
+            ])
+        ).dropFirst().joined()
         #expect(cells.map { $0.attributes["office:value-type"] } == ["float", "float", "percentage", "date", "percentage", "float"])
-        #expect(cells.map { $0.attributes["office:value"] ?? $0.attributes["office:date-value"] }
-            == ["9223372036854775807", "-1234.567", "0.1234", "2024-02-29", "-0.05", "7"])
+        #expect(
+            cells.map { $0.attributes["office:value"] ?? $0.attributes["office:date-value"] }
+                == ["9223372036854775807", "-1234.567", "0.1234", "2024-02-29", "-0.05", "7"])
         #expect(cells.map { $0.child("text:p")?.text } == ["9,223,372,036,854,775,807", "-1,234.567", "12.34%", "2024-02-29", "-5%", "7"])
         #expect(cells.map { $0.attributes["table:style-name"] } == ["d0", "d3", "p2", "date", "p0", "d0"])
     }
@@ -85,8 +88,10 @@ import Testing
             try readXML(part(name, of: book)) { event in
                 guard case .start(let attributes) = event.kind else { return }
                 if let name = attributes["style:name"] { declared.insert(name) }
-                for key in ["table:style-name", "table:default-cell-style-name", "style:parent-style-name", "style:data-style-name",
-                    "style:master-page-name", "style:page-layout-name", "style:font-name"] {
+                for key in [
+                    "table:style-name", "table:default-cell-style-name", "style:parent-style-name", "style:data-style-name",
+                    "style:master-page-name", "style:page-layout-name", "style:font-name",
+                ] {
                     if let name = attributes[key] { used.insert(name) }
                 }
             }
@@ -114,8 +119,10 @@ import Testing
 
     @Test func onlyTextThatMayNotFitWraps() throws {
         // The third column holds 30 half-width characters; 25 are taken as sure to fit.
-        let texts = [String(repeating: "a", count: 25), String(repeating: "a", count: 26), String(repeating: "長", count: 12),
-            String(repeating: "長", count: 13), "上\n下"]
+        let texts = [
+            String(repeating: "a", count: 25), String(repeating: "a", count: 26), String(repeating: "長", count: 12),
+            String(repeating: "長", count: 13), "上\n下",
+        ]
         let cells = try rows(of: workbook(texts.map { [.empty, .empty, .text($0)] })).dropFirst().compactMap(\.last)
         #expect(cells.map { $0.attributes["table:style-name"] } == ["line", "text", "line", "text", "text"])
     }

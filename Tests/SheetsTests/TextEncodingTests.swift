@@ -11,10 +11,11 @@ import Testing
     @Test func otherNamesAreUnknown() { #expect(TextEncoding(name: "GB18030") == nil) }
 
     /// Overlong forms, surrogates, values above U+10FFFF, lone and missing continuation bytes: as many signs as Unicode recommends.
-    @Test(arguments: [
-        ([0xC0, 0x80], 2), ([0xE0, 0x80, 0x80], 3), ([0xED, 0xA0, 0x80], 3), ([0xF4, 0x90, 0x80, 0x80], 4), ([0x80], 1),
-        ([0xE4, 0xB8], 1), ([0xF0, 0x9F, 0x98], 1), ([0xF5], 1), ([0xE4, 0x41], 1),
-    ] as [([UInt8], Int)])
+    @Test(
+        arguments: [
+            ([0xC0, 0x80], 2), ([0xE0, 0x80, 0x80], 3), ([0xED, 0xA0, 0x80], 3), ([0xF4, 0x90, 0x80, 0x80], 4), ([0x80], 1),
+            ([0xE4, 0xB8], 1), ([0xF0, 0x9F, 0x98], 1), ([0xF5], 1), ([0xE4, 0x41], 1),
+        ] as [([UInt8], Int)])
     func faultyUTF8(bytes: [UInt8], count: Int) throws {
         let text = try TextEncoding.decode([0x61] + bytes + [0x62], as: .utf8)
         #expect(text.flaws.count == count)

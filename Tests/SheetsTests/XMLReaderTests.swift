@@ -9,7 +9,8 @@ import Testing
     }
 
     @Test func eachElementComesWithItsTree() throws {
-        let found = try elements("""
+        let found = try elements(
+            """
             <?xml version="1.0" encoding="UTF-8"?>
             <標案管理>
             <標案 編號="A-1"><基本資料><標案名稱> 路面&amp;橋梁 </標案名稱></基本資料></標案>
@@ -33,11 +34,12 @@ import Testing
     @Test func eventsCarryPathAndLine() throws {
         var events: [XMLEvent] = []
         try readXML(Array("<a>\n<b k='v'>t</b></a>".utf8)) { events.append($0) }
-        #expect(events == [
-            XMLEvent(kind: .start(attributes: [:]), path: ["a"], line: 1), XMLEvent(kind: .text("\n"), path: ["a"], line: 1),
-            XMLEvent(kind: .start(attributes: ["k": "v"]), path: ["a", "b"], line: 2), XMLEvent(kind: .text("t"), path: ["a", "b"], line: 2),
-            XMLEvent(kind: .end, path: ["a", "b"], line: 2), XMLEvent(kind: .end, path: ["a"], line: 2),
-        ])
+        #expect(
+            events == [
+                XMLEvent(kind: .start(attributes: [:]), path: ["a"], line: 1), XMLEvent(kind: .text("\n"), path: ["a"], line: 1),
+                XMLEvent(kind: .start(attributes: ["k": "v"]), path: ["a", "b"], line: 2), XMLEvent(kind: .text("t"), path: ["a", "b"], line: 2),
+                XMLEvent(kind: .end, path: ["a", "b"], line: 2), XMLEvent(kind: .end, path: ["a"], line: 2),
+            ])
     }
 
     @Test func big5IsReadAsDeclared() throws {

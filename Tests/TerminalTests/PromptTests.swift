@@ -156,7 +156,8 @@ import Testing
         try withBuffer(nil) { (path) throws in
             let seen = path + ".seen"
             defer { unlink(seen) }
-            let console = console(editor: "f() { cp \"$1\" '\(seen)'; printf '\\n# 新\\r\\n行 \\n\\n' > \"$1.n\"; cat \"$1\" >> \"$1.n\"; mv \"$1.n\" \"$1\"; }; f")
+            let console = console(
+                editor: "f() { cp \"$1\" '\(seen)'; printf '\\n# 新\\r\\n行 \\n\\n' > \"$1.n\"; cat \"$1\" >> \"$1.n\"; mv \"$1.n\" \"$1\"; }; f")
             let text = try console.longText(question, option: "-m", initial: "舊文", bufferFile: path)
             #expect(text == "# 新\n行\n\n舊文")
             #expect(try contents(seen) == "舊文\n\n# ------ >8 ------ 缺失說明（本行以下不會存入）\n")

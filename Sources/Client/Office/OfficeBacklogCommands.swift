@@ -67,7 +67,7 @@ enum OfficeBacklogCommands {
         ])
         for defect in defects {
             table.rows.append([
-                status(defect, session), session.text(isoDay: defect.text("due")), name(defect), defect.text("code"),
+                status(defect, session), session.text(isoDay: defect.text("due")), name(defect, among: defects), defect.text("code"),
                 session.label(defect.text("severity"), OfficeWords.severities), words(defect), defect.text("agency"), defect.text("contractor"),
             ])
         }
@@ -76,10 +76,15 @@ enum OfficeBacklogCommands {
         return .ok
     }
 
-    /// `114-007:3`, which `office defect review` takes; the id's first digits where the defect has no number.
-    private static func name(_ defect: JSON) -> String {
-        guard let number = defect.number("number"), !defect.text("visit").isEmpty else { return String(defect.text("defect").prefix(8)) }
-        return "\(defect.text("visit")):\(number)"
+    /// `114-007:3`, which `office defect review` takes; the id's first digits where the defect has no number, or shares it
+    /// with one that another laptop recorded offline.
+    private static func name(_ defect: JSON, among all: [JSON]) -> String {
+        func numbered(_ defect: JSON) -> String? {
+            guard let number = defect.number("number"), !defect.text("visit").isEmpty else { return nil }
+            return "\(defect.text("visit")):\(number)"
+        }
+        guard let own = numbered(defect), all.count(where: { numbered($0) == own }) == 1 else { return String(defect.text("defect").prefix(8)) }
+        return own
     }
 
     /// What the inspector wrote, else the catalogue's title.

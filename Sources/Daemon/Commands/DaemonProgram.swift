@@ -21,7 +21,8 @@ package enum DaemonProgram {
         program: "plumbd", summary: Phrase("施工查核系統的伺服器", "the server of the inspection system"), version: version,
         versionFacts: [VersionFact("protocol", "1")],
         commands: [initCommand, serveCommand, userAddCommand, userListCommand, inviteCommand, doctorCommand, migrateCommand, configCheckCommand],
-        topics: [backupTopic], likely: [["init"], ["serve"], ["user", "add"], ["invite"], ["doctor"]])
+        topics: [backupTopic], likely: [["init"], ["serve"], ["user", "add"], ["invite"], ["doctor"]]
+    ).withGenerators(releaseDate: "2026-11-20") { $0.console }
 
     static let dataOption = OptionSpec(
         long: "data", value: Phrase("資料夾", "folder"), help: Phrase("伺服器的資料夾（或環境變數 PLUMBD_DATA）", "the server's folder (or PLUMBD_DATA)"),

@@ -16,12 +16,16 @@ extension DaemonProgram {
         ],
         options: [
             dataOption,
-            OptionSpec(long: "admin", value: Phrase("帳號", "account"), help: Phrase("第一個管理者的帳號，預設 admin", "the first administrator's account, admin unless given")),
+            OptionSpec(
+                long: "group", value: Phrase("名稱", "name"),
+                help: Phrase("報表上的查核小組名稱，預設 工程施工查核小組", "the group's name on reports, 工程施工查核小組 unless given")),
+            OptionSpec(
+                long: "admin", value: Phrase("帳號", "account"), help: Phrase("第一個管理者的帳號，預設 admin", "the first administrator's account, admin unless given")),
         ]
     ) { session, arguments in
         let data = try session.data(arguments)
         let name = arguments.value("admin") ?? "admin"
-        try Door.create(data: data, now: session.clock())
+        try Door.create(data: data, now: session.clock(), groupName: arguments.value("group") ?? "工程施工查核小組")
         let door = try Door.open(data: data, clock: session.clock)
         try await door.addUser(name: name, role: .admin)
         let code = try await door.invite(name: name)

@@ -7,7 +7,8 @@ extension DaemonProgram {
         dataOption,
         OptionSpec(
             long: "listen", value: Phrase("位址", "address"),
-            help: Phrase("HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選", "HOST:PORT or unix:/PATH, 127.0.0.1:8115 unless given; port 0 lets the system choose")),
+            help: Phrase(
+                "HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選", "HOST:PORT or unix:/PATH, 127.0.0.1:8115 unless given; port 0 lets the system choose")),
         OptionSpec(
             long: "tls-cert", value: Phrase("檔案", "file"), help: Phrase("憑證鏈（PEM）", "certificate chain (PEM)"), completion: "file"),
         OptionSpec(long: "tls-key", value: Phrase("檔案", "file"), help: Phrase("私鑰（PEM）", "private key (PEM)"), completion: "file"),

@@ -109,7 +109,8 @@ package struct Settings: Sendable, Equatable {
                     code: isKnown ? "config.twice" : "config.unknown",
                     message: Phrase(
                         isKnown ? "plumbd.conf 第 \(index + 1) 行重複設定 \(name)。" : "plumbd.conf 第 \(index + 1) 行的設定 \(name) 不存在。",
-                        isKnown ? "Line \(index + 1) of plumbd.conf sets \(name) again." : "Line \(index + 1) of plumbd.conf sets \(name), which does not exist."),
+                        isKnown
+                            ? "Line \(index + 1) of plumbd.conf sets \(name) again." : "Line \(index + 1) of plumbd.conf sets \(name), which does not exist."),
                     remedy: Phrase("可用的設定：\(names.joined(separator: "、"))", "Settings are: \(names.joined(separator: ", "))"), exitCode: .usage)
             }
             values[name] = String(trimmed(line[line.index(after: equals)...]))
@@ -127,7 +128,8 @@ package struct Settings: Sendable, Equatable {
     private static func wrong(_ name: String, _ value: String, _ origin: Origin, allowed: String) -> CommandFailure {
         CommandFailure(
             code: "config.value",
-            message: Phrase("設定 \(name) 的值「\(value)」不能用（來源：\(origin.rawValue)）。", "The setting \(name) has the unusable value '\(value)' (from: \(origin.rawValue))."),
+            message: Phrase(
+                "設定 \(name) 的值「\(value)」不能用（來源：\(origin.rawValue)）。", "The setting \(name) has the unusable value '\(value)' (from: \(origin.rawValue))."),
             remedy: Phrase("可用的值：\(allowed)", "Allowed: \(allowed)"), exitCode: .usage)
     }
 

@@ -18,7 +18,9 @@ extension DaemonProgram {
         } else {
             for finding in findings { session.console.write(finding) }
             session.console.note(
-                Phrase("發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。", "\(findings.count) findings. Copy the whole folder first, then restore the latest backup."))
+                Phrase(
+                    "發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。", "\(findings.count) findings. Copy the whole folder first, then restore the latest backup.")
+            )
         }
         return findings.isEmpty ? .ok : .integrity
     }

@@ -48,7 +48,7 @@ private struct BacklogEntry {
 extension Door {
     /// Defects that are neither improved nor waived, by deadline: overdue ones first, those without a letter last.
     ///
-    /// The deadline is the record letter's day and the rulebook's days, or an agreed extension (facts §6). A leader sees
+    /// The deadline is the record letter's day and the rulebook's days, or an agreed extension (規則彙整 §6). A leader sees
     /// the visits that are open to him.
     package func backlog(_ caller: Caller, _ filter: BacklogFilter = BacklogFilter()) async throws -> JSON {
         try Permission.require(caller, .seeBacklog)

@@ -26,7 +26,7 @@ struct CaseFile {
     func works(_ name: String) -> FieldValue { visit.map { $0[name] } ?? tender.map { $0[name == "tender_name" ? "name" : name] } ?? .null }
     func worksText(_ name: String) -> String { works(name).text ?? "" }
 
-    /// The record's letter to the agency, whose day starts the improvement's limit (facts §6).
+    /// The record's letter to the agency, whose day starts the improvement's limit (規則彙整 §6).
     var record: RecordRow? { letters.first { $0.text("purpose") == LetterPurpose.record.rawValue } }
     var recordDay: CalendarDay? { record.flatMap { CalendarDay(iso: $0.text("day")) } }
 

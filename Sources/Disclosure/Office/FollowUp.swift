@@ -39,7 +39,7 @@ extension Door {
         }
     }
 
-    /// Agrees to a longer limit (展延). Only before the limit has passed (facts §6).
+    /// Agrees to a longer limit (展延). Only before the limit has passed (規則彙整 §6).
     package func addExtension(
         _ caller: Caller, command: CommandID, plan: String, until: CalendarDay, agreed: CalendarDay, reason: String, number: String
     ) async throws -> JSON {
@@ -126,13 +126,19 @@ extension Door {
             return row
         }
         let parts = name.split(separator: ":")
-        guard parts.count == 2, let number = Int64(parts[1]), let visit = try findPlan(named: String(parts[0]), ledger).row.id("visit_dossier") else {
+        guard parts.count == 2, let number = Int64(parts[1].prefix { $0 != "'" }), let visit = try findPlan(named: String(parts[0]), ledger).row.id("visit_dossier") else {
             throw Problems.notFound
         }
-        // Two laptops may have given the same number before they met; then only the id tells them apart.
+        // Two laptops may have given the same number before they met: 3 and 3' then, in order of ids, as laptops show them.
         let rows = try ledger.records(FieldKinds.defect, in: visit, where: "r.number=?", [.integer(number)])
-        guard let row = rows.first, rows.count == 1 else { throw Problems.notFound }
-        return row
+        let primes = parts[1].count { $0 == "'" }
+        guard primes < rows.count else { throw Problems.notFound }
+        guard primes > 0 || rows.count == 1 else {
+            throw Problems.invalid(
+                "defect", zh: "\(name) 有 \(rows.count) 項，請寫案卷項目代號（\(rows.map { $0.id.description.prefix(8) }.joined(separator: "、"))）。",
+                en: "There are \(rows.count) defects \(name); name one by its id.")
+        }
+        return rows[primes]
     }
 
     /// Runs a command on the office's file of a case.
@@ -178,17 +184,17 @@ private func checkNotAhead(_ day: CalendarDay, _ field: String, _ now: Int64) th
 extension Refusal {
     fileprivate static func letterBeforeVisit(_ visit: CalendarDay) -> Refusal {
         Refusal(
-            code: "letter.beforeVisit", rule: "facts §6 紀錄函送", zh: "公文日期早於查核日期 \(RocCalendar.format(visit))。",
+            code: "letter.beforeVisit", rule: "規則彙整 §6 紀錄函送", zh: "公文日期早於查核日期 \(RocCalendar.format(visit))。",
             en: "The letter's day is before the visit on \(visit).", remedyZh: "請檢查日期。", remedyEn: "Check the day.")
     }
 
     fileprivate static let noRecordLetter = Refusal(
-        code: "extension.noLetter", rule: "facts §6 展延", zh: "查核紀錄還沒有發文，期限尚未起算。", en: "The record's letter is not out yet, so no limit runs.",
+        code: "extension.noLetter", rule: "規則彙整 §6 展延", zh: "查核紀錄還沒有發文，期限尚未起算。", en: "The record's letter is not out yet, so no limit runs.",
         remedyZh: "請先登錄發文日期文號。", remedyEn: "Record the letter first.")
 
     fileprivate static func extensionBeforeLetter(_ letter: CalendarDay) -> Refusal {
         Refusal(
-            code: "extension.beforeLetter", rule: "facts §6 展延", zh: "同意日期早於發文日期 \(RocCalendar.format(letter))。",
+            code: "extension.beforeLetter", rule: "規則彙整 §6 展延", zh: "同意日期早於發文日期 \(RocCalendar.format(letter))。",
             en: "The agreement is dated before the letter of \(letter).", remedyZh: "請檢查日期。", remedyEn: "Check the day.")
     }
 }

@@ -70,13 +70,13 @@ extension Door {
 extension Refusal {
     fileprivate static func quarterNotOver(_ quarter: Quarter) -> Refusal {
         Refusal(
-            code: "quarter.notOver", rule: "facts §6 季報", zh: "\(quarter.zh)還沒有結束，不能結季。", en: "The quarter \(quarter) is not over yet.",
+            code: "quarter.notOver", rule: "規則彙整 §6 季報", zh: "\(quarter.zh)還沒有結束，不能結季。", en: "The quarter \(quarter) is not over yet.",
             remedyZh: "請於 \(RocCalendar.format(quarter.days.upperBound)) 之後結季。", remedyEn: "Close it after \(quarter.days.upperBound).")
     }
 
     fileprivate static func quarterClosed(_ quarter: Quarter) -> Refusal {
         Refusal(
-            code: "quarter.closed", rule: "facts §6 季報", zh: "\(quarter.zh)已經結季。", en: "The quarter \(quarter) is closed already.",
+            code: "quarter.closed", rule: "規則彙整 §6 季報", zh: "\(quarter.zh)已經結季。", en: "The quarter \(quarter) is closed already.",
             remedyZh: "請直接產生季報；之後的異動會列在更正表。", remedyEn: "Write the report: later changes are on its sheet of corrections.")
     }
 }

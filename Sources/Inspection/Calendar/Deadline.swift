@@ -77,7 +77,7 @@ package struct Deadline: Sendable, Equatable {
     /// The deadline with an agreed extension.
     ///
     /// Refused when the agreement comes after the limit, when the new limit is not later than the old one, and
-    /// without a reason (facts §6: extension only with the group's agreement before the limit).
+    /// without a reason (規則彙整 §6: extension only with the group's agreement before the limit).
     package func extended(_ agreed: Extension) -> Result<Deadline, Refusal> {
         if TextCheck.trimmed(agreed.reason).isEmpty { return .failure(.extensionWithoutReason) }
         if agreed.agreedOn > due { return .failure(.extensionTooLate(due: due)) }
@@ -89,7 +89,7 @@ package struct Deadline: Sendable, Equatable {
 }
 
 extension Deadline {
-    /// Record to the agency: working days after the visit (7, 作業辦法; facts §6). Later needs a reason.
+    /// Record to the agency: working days after the visit (7, 作業辦法; 規則彙整 §6). Later needs a reason.
     package static func record(visit day: CalendarDay, calendar: OfficeCalendar, rulebook: Rulebook) -> Deadline {
         let count = rulebook.integer(.recordDays, on: day)
         return Deadline(kind: .record, start: day, firstDue: calendar.adding(workingDays: count, to: day))
@@ -135,7 +135,7 @@ extension Deadline {
 }
 
 extension Refusal {
-    private static let extensionRule = "facts §6 展延須於期限前經查核小組同意"
+    private static let extensionRule = "規則彙整 §6 展延須於期限前經查核小組同意"
 
     static let extensionWithoutReason = Refusal(
         code: "extension.noReason", rule: extensionRule,

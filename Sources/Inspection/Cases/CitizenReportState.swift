@@ -1,4 +1,4 @@
-/// Where a citizen report (全民督工通報) stands (facts §7). Computed from dated events, never stored.
+/// Where a citizen report (全民督工通報) stands (規則彙整 §7). Computed from dated events, never stored.
 package enum CitizenReportState: String, Sendable, CaseIterable {
     /// 未分案.
     case unassigned
@@ -157,7 +157,7 @@ package struct CitizenReportFacts: Sendable, Equatable {
 extension Refusal {
     static func reportEvent(_ event: CitizenReportEvent, in state: CitizenReportState) -> Refusal {
         Refusal(
-            code: "citizenReport.outOfOrder", rule: "facts §7 全民督工狀態",
+            code: "citizenReport.outOfOrder", rule: "規則彙整 §7 全民督工狀態",
             zh: "案件在「\(state.zh)」，不能登錄「\(event.zh)」。",
             en: "The report is at “\(state.en)”; this event cannot follow.",
             remedyZh: "請依序登錄。", remedyEn: "Record the events in their order.")

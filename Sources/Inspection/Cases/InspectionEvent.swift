@@ -81,7 +81,7 @@ extension InspectionFacts {
 }
 
 extension Refusal {
-    private static let stateRule = "facts §7 案件狀態"
+    private static let stateRule = "規則彙整 §7 案件狀態"
 
     static func eventOutOfOrder(_ zh: String, _ en: String) -> Refusal {
         Refusal(
@@ -106,7 +106,7 @@ extension Refusal {
 
     static func recordLateWithoutReason(due: CalendarDay) -> Refusal {
         Refusal(
-            code: "record.lateWithoutReason", rule: "作業辦法 / facts §6",
+            code: "record.lateWithoutReason", rule: "作業辦法 / 規則彙整 §6",
             zh: "紀錄已超過期限 \(RocCalendar.format(due))，須填逾期理由。",
             en: "The record is past its limit \(due); a reason is required.",
             remedyZh: "請填逾期理由。", remedyEn: "Give the reason.")
@@ -118,7 +118,7 @@ extension Refusal {
         remedyZh: "可直接備查結案。", remedyEn: "File the case.")
 
     static let testStillOpen = Refusal(
-        code: "case.testOpen", rule: "facts §4 待試驗結果",
+        code: "case.testOpen", rule: "規則彙整 §4 待試驗結果",
         zh: "還在等試驗結果，不能備查結案。", en: "A test result is still awaited; the case cannot be filed.",
         remedyZh: "請先登錄試驗結果。", remedyEn: "Record the test result first.")
 }

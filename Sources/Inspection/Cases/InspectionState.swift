@@ -1,4 +1,4 @@
-/// Where an inspection stands (facts §7). Computed from dated facts, never stored.
+/// Where an inspection stands (規則彙整 §7). Computed from dated facts, never stored.
 package enum InspectionState: String, Sendable, CaseIterable {
     /// 排定: the visit's day lies ahead or is not recorded as held.
     case planned

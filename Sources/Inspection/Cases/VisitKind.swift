@@ -37,7 +37,7 @@ package enum VisitKind: String, Sendable, CaseIterable {
         }
     }
 
-    /// Whether the agency is told some days before whatever the notice mode (facts §3).
+    /// Whether the agency is told some days before whatever the notice mode (規則彙整 §3).
     package var isAlwaysTold: Bool {
         switch self {
         case .citizenReport, .petition, .reinspection: true

@@ -1,4 +1,4 @@
-/// The points of one defect and whom they are charged to (facts §5 F): one party, and two flags.
+/// The points of one defect and whom they are charged to (規則彙整 §5 F): one party, and two flags.
 package struct Charge: Sendable, Equatable {
     /// Party that the row names.
     package let party: Party

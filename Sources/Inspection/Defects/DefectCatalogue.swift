@@ -48,7 +48,7 @@ package struct DefectCatalogue: Sendable, Equatable {
         return items[parent]
     }
 
-    /// The code under which statistics count an item: sub-items roll up to their parent (facts §5 A).
+    /// The code under which statistics count an item: sub-items roll up to their parent (規則彙整 §5 A).
     package func statisticsCode(of code: String) -> String { parent(of: code)?.code ?? code }
 
     /// The bracket of a code, of its parent for sub-items; nil when points are typed by hand.
@@ -97,7 +97,7 @@ package enum Applicability: Sendable, Equatable {
 }
 
 extension DefectCatalogue {
-    /// Whether an item concerns a tender of `amount` NT$ (facts §5 F).
+    /// Whether an item concerns a tender of `amount` NT$ (規則彙整 §5 F).
     ///
     /// 4.03.14.01 to .07 from 公告金額; 4.03.14.11 to .16 from 查核金額; 4.03.08 from 2,000 萬 or by contract.
     package static func applicability(

@@ -47,7 +47,7 @@ package struct DefectCode: Sendable, Equatable {
 
     /// The party charged by default, from the code's prefix; nil for design, suggestions and merits.
     ///
-    /// 4.01 agency, but its mirror codes PCM; 4.02 supervisor; 4.03, 5 and 6 contractor (facts §5 F).
+    /// 4.01 agency, but its mirror codes PCM; 4.02 supervisor; 4.03, 5 and 6 contractor (規則彙整 §5 F).
     package var party: Party? { Self.party(of: code) }
 
     /// For a mirror code the section that should have been verified, for example `5.01` for `4.01.31.01`; else nil.

@@ -1,4 +1,4 @@
-/// Groups in which common defects are counted (facts §5 index, §8 groups).
+/// Groups in which common defects are counted (規則彙整 §5 index, §8 groups).
 package enum StatisticsGroup: String, Sendable, CaseIterable {
     case agency, supervisor, contractor, strength1, strength2, safety, environment, appearance, function, progress,
         design
@@ -50,7 +50,7 @@ package enum StatisticsGroup: String, Sendable, CaseIterable {
     }
 }
 
-/// The five index scores of an inspection, 0 to 100 each (facts §5).
+/// The five index scores of an inspection, 0 to 100 each (規則彙整 §5).
 package enum InspectionIndex: String, Sendable, CaseIterable {
     case environment, safety, strength, appearance, function
 
@@ -69,7 +69,7 @@ package enum InspectionIndex: String, Sendable, CaseIterable {
     package var en: String { rawValue }
 }
 
-/// A section of the defect list, with the name that headings and pick lists show (facts §5 F).
+/// A section of the defect list, with the name that headings and pick lists show (規則彙整 §5 F).
 package struct DefectSection: Sendable, Equatable {
     /// Code prefix in whole components, for example `5.07.03`.
     package let prefix: String

@@ -54,7 +54,7 @@ package struct MonthlyProgress: Sendable, Equatable {
     }
 }
 
-/// One tender of the tender system's XML (標案): base data and monthly progress (facts §9).
+/// One tender of the tender system's XML (標案): base data and monthly progress (規則彙整 §9).
 package struct TenderElement: Sendable, Equatable {
     /// Base data, with status and progress of the latest month. Amounts are in NT$ in this file.
     package let tender: TenderRow

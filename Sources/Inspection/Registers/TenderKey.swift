@@ -1,4 +1,4 @@
-/// What names a tender: agency code and tender number together (facts §9).
+/// What names a tender: agency code and tender number together (規則彙整 §9).
 ///
 /// Compared byte for byte. Swift's own text comparison takes differently composed characters for equal, which a key
 /// must not.

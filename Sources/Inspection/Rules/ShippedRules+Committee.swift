@@ -11,15 +11,15 @@ extension IntegerRule {
     package static let externalLeast = IntegerRule(
         "committee.external.least", 2, in: 0...20, .members,
         zh: "外聘委員慣例人數下限", en: "external members in city practice, least",
-        source: "facts §2 高雄市慣例", .confirmed)
+        source: "規則彙整 §2 高雄市慣例", .confirmed)
     /// 外聘委員慣例人數上限: external members in city practice, most.
     package static let externalMost = IntegerRule(
         "committee.external.most", 3, in: 0...20, .members,
         zh: "外聘委員慣例人數上限", en: "external members in city practice, most",
-        source: "facts §2 高雄市慣例", .confirmed)
+        source: "規則彙整 §2 高雄市慣例", .confirmed)
     /// 領隊人數: number of leaders.
     package static let committeeLeaders = IntegerRule(
         "committee.leaders", 1, in: 1...5, .members,
         zh: "領隊人數", en: "number of leaders",
-        source: "facts §2 (F/A)", .seenInForms)
+        source: "規則彙整 §2 (F/A)", .seenInForms)
 }

@@ -16,7 +16,7 @@ extension IntegerRule {
     package static let noticeDaysGeneral = IntegerRule(
         "notice.days.general", 2, in: 0...60, .days,
         zh: "一般查核（預先通知）提前通知日數", en: "general inspection with notice: days before",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
     /// 全民督工提前通知日數: citizen report: days before.
     package static let noticeDaysCitizenReport = IntegerRule(
         "notice.days.citizenReport", 2, in: 0...60, .days,
@@ -36,12 +36,12 @@ extension IntegerRule {
     package static let noticeDaysProgramme = IntegerRule(
         "notice.days.programme", 2, in: 0...60, .days,
         zh: "專案查核（預先通知）提前通知日數", en: "programme inspection with notice: days before",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
     /// 指定查核（預先通知）提前通知日數: ordered inspection with notice: days before.
     package static let noticeDaysOrdered = IntegerRule(
         "notice.days.ordered", 2, in: 0...60, .days,
         zh: "指定查核（預先通知）提前通知日數", en: "ordered inspection with notice: days before",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
     /// 不預先通知電話告知提前日數: without notice, told by phone: days before.
     package static let noticeDaysUnannounced = IntegerRule(
         "notice.days.unannounced", 2, in: 0...60, .days,
@@ -51,27 +51,27 @@ extension IntegerRule {
     package static let visitStartHour = IntegerRule(
         "visit.start.hour", 9, in: 0...23, .hour,
         zh: "查核開始時刻", en: "visit begins at",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
     /// 以日計的揭露時刻: time of day of disclosures counted in days.
     package static let disclosureHour = IntegerRule(
         "disclosure.hour", 9, in: 0...23, .hour,
         zh: "以日計的揭露時刻", en: "time of day of disclosures counted in days",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
     /// 委員提前得知日期日數: jurors know the day: days before.
     package static let jurorDays = IntegerRule(
         "disclosure.jurors.days", 7, in: 0...90, .days,
         zh: "委員提前得知日期日數", en: "jurors know the day: days before",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
     /// 不預先通知時查核小組提前得知地點: without notice, team knows the site: minutes before the visit.
     package static let teamMinutesUnannounced = IntegerRule(
         "disclosure.team.unannounced.minutes", 120, in: 0...10_080, .minutes,
         zh: "不預先通知時查核小組提前得知地點", en: "without notice, team knows the site: minutes before the visit",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
     /// 預先通知時查核小組提前得知地點日數: with notice, team knows the site: days before.
     package static let teamDaysAnnounced = IntegerRule(
         "disclosure.team.announced.days", 2, in: 0...90, .days,
         zh: "預先通知時查核小組提前得知地點日數", en: "with notice, team knows the site: days before",
-        source: "facts §3", .assumption)
+        source: "規則彙整 §3", .assumption)
 }
 
 extension ChoiceRule {

@@ -6,17 +6,17 @@ extension IntegerRule {
     package static let minorPoints = IntegerRule(
         "points.minor", 0, in: 0...10, .points,
         zh: "輕微缺失扣點", en: "points of a minor defect",
-        source: "facts §5", .assumption)
+        source: "規則彙整 §5", .assumption)
     /// 自訂扣點下限: points chosen by hand, least.
     package static let freePointsLeast = IntegerRule(
         "points.free.least", 1, in: 0...100, .points,
         zh: "自訂扣點下限", en: "points chosen by hand, least",
-        source: "facts §5", .seenInForms)
+        source: "規則彙整 §5", .seenInForms)
     /// 自訂扣點上限: points chosen by hand, most.
     package static let freePointsMost = IntegerRule(
         "points.free.most", 5, in: 1...100, .points,
         zh: "自訂扣點上限", en: "points chosen by hand, most",
-        source: "facts §5", .seenInForms)
+        source: "規則彙整 §5", .seenInForms)
     /// 扣款第一級契約金額下限: penalty size 1: least contract price.
     package static let penaltyFloor1 = IntegerRule(
         "penalty.1.floor", 200_000_000, in: 0...1_000_000_000_000, .dollars,
@@ -56,12 +56,12 @@ extension IntegerRule {
     package static let penaltyDoubling = IntegerRule(
         "penalty.doubling", 0, in: 0...1, .flag,
         zh: "特定編號加倍扣款", en: "doubling for selected codes",
-        source: "facts §5", .assumption)
+        source: "規則彙整 §5", .assumption)
     /// 監造單位每點金額（0 表示未訂）: supervisor, per point (0: not set).
     package static let penaltySupervisorPerPoint = IntegerRule(
         "penalty.supervisor.perPoint", 0, in: 0...1_000_000, .dollars,
         zh: "監造單位每點金額（0 表示未訂）", en: "supervisor, per point (0: not set)",
-        source: "facts §5", .assumption)
+        source: "規則彙整 §5", .assumption)
     /// 公告金額: public notice amount (公告金額).
     package static let publicNoticeAmount = IntegerRule(
         "applicability.publicNotice.amount", 1_500_000, in: 0...1_000_000_000_000, .dollars,
@@ -77,7 +77,7 @@ extension IntegerRule {
     package static let qualityStaffAmount = IntegerRule(
         "applicability.qualityStaff.amount", 20_000_000, in: 0...1_000_000_000_000, .dollars,
         zh: "品管人員規定適用金額", en: "quality staff duties apply from",
-        source: "facts §5", .seenInForms)
+        source: "規則彙整 §5", .seenInForms)
 }
 
 extension DecimalRule {

@@ -37,7 +37,7 @@ extension IntegerRule {
     package static let quotaCountsReinspection = IntegerRule(
         "quota.countsReinspection", 0, in: 0...1, .flag,
         zh: "複查計入應查核件數", en: "re-inspections count toward the quota",
-        source: "facts §1", .assumption)
+        source: "規則彙整 §1", .assumption)
 }
 
 extension DecimalRule {
@@ -53,5 +53,5 @@ extension ChoiceRule {
     package static let quotaCombining = ChoiceRule(
         "quota.combining", "greater", of: ["greater", "percent", "minima"],
         zh: "比率與各級最少件數的併算方式", en: "how the percentage and the minima are combined",
-        source: "facts §1", .assumption)
+        source: "規則彙整 §1", .assumption)
 }

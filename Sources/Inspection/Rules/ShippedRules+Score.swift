@@ -31,60 +31,60 @@ extension IntegerRule {
     package static let capForced = IntegerRule(
         "score.forced.cap", 0, in: 0...1, .flag,
         zh: "非試驗事由丙等時分數以 69 為上限", en: "cap the score of a grade forced on other grounds",
-        source: "facts §4", .assumption)
+        source: "規則彙整 §4", .assumption)
     /// 品質管理制度（Q）滿分: quality system (Q), most.
     package static let qualityMost = IntegerRule(
         "score.quality.most", 20, in: 1...100, .score,
         zh: "品質管理制度（Q）滿分", en: "quality system (Q), most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// Q：主辦機關及專案管理滿分: Q: agency and PCM, most.
     package static let qualityAgencyMost = IntegerRule(
         "score.quality.agency.most", 5, in: 0...100, .score,
         zh: "Q：主辦機關及專案管理滿分", en: "Q: agency and PCM, most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// Q：監造單位滿分: Q: supervisor, most.
     package static let qualitySupervisorMost = IntegerRule(
         "score.quality.supervisor.most", 5, in: 0...100, .score,
         zh: "Q：監造單位滿分", en: "Q: supervisor, most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// Q：承攬廠商滿分: Q: contractor, most.
     package static let qualityContractorMost = IntegerRule(
         "score.quality.contractor.most", 10, in: 0...100, .score,
         zh: "Q：承攬廠商滿分", en: "Q: contractor, most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// 施工品質（W）滿分: works quality (W), most.
     package static let worksMost = IntegerRule(
         "score.works.most", 60, in: 1...100, .score,
         zh: "施工品質（W）滿分", en: "works quality (W), most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// W：施工品質滿分: W: works, most.
     package static let worksSiteMost = IntegerRule(
         "score.works.site.most", 40, in: 0...100, .score,
         zh: "W：施工品質滿分", en: "W: works, most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// W：材料設備滿分: W: materials, most.
     package static let worksMaterialsMost = IntegerRule(
         "score.works.materials.most", 10, in: 0...100, .score,
         zh: "W：材料設備滿分", en: "W: materials, most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// W：安全衛生滿分: W: safety, most.
     package static let worksSafetyMost = IntegerRule(
         "score.works.safety.most", 10, in: 0...100, .score,
         zh: "W：安全衛生滿分", en: "W: safety, most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// 施工進度（P）滿分: progress (P), most.
     package static let progressMost = IntegerRule(
         "score.progress.most", 20, in: 1...100, .score,
         zh: "施工進度（P）滿分", en: "progress (P), most",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// 施工進度（P）基本分: progress (P), base.
     package static let progressBase = IntegerRule(
         "score.progress.base", 17, in: 0...100, .score,
         zh: "施工進度（P）基本分", en: "progress (P), base",
-        source: "facts §4", .seenInForms)
+        source: "規則彙整 §4", .seenInForms)
     /// 五項指標滿分: the five indexes, most.
     package static let indexMost = IntegerRule(
         "score.index.most", 100, in: 1...1_000, .score,
         zh: "五項指標滿分", en: "the five indexes, most",
-        source: "facts §5", .seenInForms)
+        source: "規則彙整 §5", .seenInForms)
 }

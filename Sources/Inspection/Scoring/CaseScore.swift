@@ -64,7 +64,7 @@ package struct CaseScore: Sendable, Equatable {
 
     /// The outcome under the rules that hold on `day` (the visit's day), nil while no member has given a score.
     ///
-    /// - Mean with integers, half up (facts §4 C): 89.5 becomes 90, 69.4 becomes 69.
+    /// - Mean with integers, half up (規則彙整 §4 C): 89.5 becomes 90, 69.4 becomes 69.
     /// - A failed test turns a score of 70 or over into 69.
     /// - The three other grounds force the grade and leave the score, unless `score.forced.cap` is on.
     /// - While a test is open a score of 70 or over is held back.

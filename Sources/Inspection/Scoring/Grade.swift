@@ -48,7 +48,7 @@ package enum Grade: String, Sendable, CaseIterable, Comparable {
     }
 }
 
-/// The six grounds that make an inspection 丙等 whatever its score (facts §4).
+/// The six grounds that make an inspection 丙等 whatever its score (規則彙整 §4).
 package enum ForcedGradeGround: String, Sendable, CaseIterable {
     /// Concrete core test fails (混凝土鑽心).
     case concreteCore

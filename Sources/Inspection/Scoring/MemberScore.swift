@@ -1,6 +1,6 @@
 /// One committee member's score (委員評分): Q quality system 0 to 20, W works 0 to 60, P progress 0 to 20, integers.
 package struct MemberScore: Sendable, Equatable {
-    /// The sub-items of Q and W (facts §4).
+    /// The sub-items of Q and W (規則彙整 §4).
     package struct Parts: Sendable, Equatable {
         /// Q: agency and PCM (主辦機關及專案管理), 0 to 5.
         package var agency: Int

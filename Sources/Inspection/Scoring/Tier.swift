@@ -1,4 +1,4 @@
-/// Size class of a tender by its budget (預算金額), for the yearly quota (作業辦法 art. 4; facts §1).
+/// Size class of a tender by its budget (預算金額), for the yearly quota (作業辦法 art. 4; 規則彙整 §1).
 package enum Tier: Int, Sendable, CaseIterable, Comparable {
     /// NT$50 million and over.
     case first = 1

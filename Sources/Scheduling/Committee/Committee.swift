@@ -1,6 +1,6 @@
 package import Inspection
 
-/// The committee of one inspection and the hard rules for it (準則; 作業辦法; facts §2).
+/// The committee of one inspection and the hard rules for it (準則; 作業辦法; 規則彙整 §2).
 package struct Committee: Sendable, Equatable {
     /// Members, the leader among them.
     package var members: [CommitteeMember]

@@ -20,14 +20,14 @@ extension Refusal {
 
     static func leaderCount(_ count: Int, _ wanted: Int) -> Refusal {
         Refusal(
-            code: "committee.leaderCount", rule: "facts §2 領隊",
+            code: "committee.leaderCount", rule: "規則彙整 §2 領隊",
             zh: "領隊應有 \(wanted) 位，現在有 \(count) 位。", en: "There must be \(wanted) leader(s); there are \(count).",
             remedyZh: "請從內聘委員中指定領隊。", remedyEn: "Choose the leader among the internal members.")
     }
 
     static func leaderExternal(_ name: String) -> Refusal {
         Refusal(
-            code: "committee.leaderExternal", rule: "facts §2 領隊",
+            code: "committee.leaderExternal", rule: "規則彙整 §2 領隊",
             zh: "\(name)是外聘委員，不能擔任領隊。", en: "\(name) is an external member and cannot lead.",
             remedyZh: "請改由內聘委員擔任領隊。", remedyEn: "Let an internal member lead.")
     }
@@ -43,7 +43,7 @@ extension Refusal {
 
     static func externalPractice(_ external: Int, _ least: Int, _ most: Int) -> Refusal {
         Refusal(
-            code: "committee.externalPractice", rule: "facts §2 高雄市慣例",
+            code: "committee.externalPractice", rule: "規則彙整 §2 高雄市慣例",
             zh: "本市慣例外聘委員 \(least) 至 \(most) 位，現在 \(external) 位。",
             en: "City practice is \(least) to \(most) external members; there are \(external).",
             remedyZh: "如無特殊理由，請調整人數。", remedyEn: "Adjust the number unless there is a reason.")

@@ -23,7 +23,7 @@ package struct VisitPlan: Sendable, Equatable {
     }
 
     /// Rules for the plan: one inspection per tender and day; without notice the planned end date is required
-    /// (facts §3, §9 F).
+    /// (規則彙整 §3, §9 F).
     ///
     /// `others` are the group's other plans and visits, cancelled ones left out.
     package func refusals(others: some Sequence<(tender: TenderKey, day: CalendarDay)>) -> [Refusal] {
@@ -45,13 +45,13 @@ package struct VisitPlan: Sendable, Equatable {
 extension Refusal {
     static func sameDay(_ day: CalendarDay) -> Refusal {
         Refusal(
-            code: "plan.sameDay", rule: "facts §9 同一標案同日一次",
+            code: "plan.sameDay", rule: "規則彙整 §9 同一標案同日一次",
             zh: "這件標案在 \(RocCalendar.format(day)) 已排有查核。", en: "This tender already has an inspection on \(day).",
             remedyZh: "請改期，或修改已有的行程。", remedyEn: "Choose another day, or change the existing plan.")
     }
 
     static let plannedEndMissing = Refusal(
-        code: "plan.plannedEndMissing", rule: "facts §3 不預先通知須填預定完工日期",
+        code: "plan.plannedEndMissing", rule: "規則彙整 §3 不預先通知須填預定完工日期",
         zh: "不預先通知的查核須有預定完工日期。", en: "A visit without notice needs the planned end date of the works.",
         remedyZh: "請補填標案的預定完工日期。", remedyEn: "Enter the tender's planned end date.")
 
@@ -64,7 +64,7 @@ extension Refusal {
 
     static func afterPlannedEnd(_ end: CalendarDay) -> Refusal {
         Refusal(
-            code: "plan.afterPlannedEnd", rule: "facts §1 施工中之標案",
+            code: "plan.afterPlannedEnd", rule: "規則彙整 §1 施工中之標案",
             zh: "查核日晚於預定完工日期 \(RocCalendar.format(end))。", en: "The day is after the planned end of the works, \(end).",
             remedyZh: "請確認工程仍在施工。", remedyEn: "Make sure that the works are still in progress.")
     }

@@ -53,7 +53,7 @@ package struct DisclosurePlan: Sendable, Equatable {
         }
     }
 
-    /// Works out the moments of a visit from the rulebook as it stands on the visit's day (facts §3).
+    /// Works out the moments of a visit from the rulebook as it stands on the visit's day (規則彙整 §3).
     ///
     /// - 不預先: jurors know the day 7 days before, 09:00; the team knows the site 2 hours before the visit; the
     ///   agency is told by phone 2 days before or, by `notice.unannounced.telling`, when the visit begins.
