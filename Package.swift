@@ -60,6 +60,10 @@ let package = Package(
         module("Compression", ["CZstd", "CZlib"]),
         module("Sheets", ["CExpat", "CZip", "CIconv"]),
         module("Terminal"),
+        // Benches: a target of their own, beside the floors.
+        .executableTarget(
+            name: "plumb-bench", dependencies: ["Disclosure", "Records", "Ledger", "Replication", "Database", "Crypto"], path: "ops/benchmarks",
+            exclude: ["floor.c", "peers.py"], swiftSettings: settings),
         // Tests, floor by floor.
         suite("TerminalTests", ["Terminal"]),
         suite("SheetsTests", ["Sheets"]),

@@ -64,20 +64,33 @@ extension Writer {
         var order: [ChainKey] = []
         let replicas = try chunk.replicas.map { try ledger.replicaNumber($0) }
         try chunk.bodies.withUnsafeBytes { raw in
+            // Sets of one chain follow each other: its head is noted when the next chain begins.
+            var current: (key: ChainKey, head: Head)?
+            var touched: Int32 = -1
             for entry in chunk.sets {
                 guard let dossier = dossiers[Int(entry.dossier)] else { continue }
                 let chainKey = ChainKey(dossier: entry.dossier, replica: entry.replica)
-                if heads[chainKey] == nil { order.append(chainKey) }
+                if current?.key != chainKey {
+                    if let current { heads[current.key] = current.head }
+                    if heads[chainKey] == nil { order.append(chainKey) }
+                }
+                let admitted = admission.admitted
                 let body = UnsafeRawBufferPointer(rebasing: raw[entry.body])
                 let head = try take(entry, chunk, dossier, replicas, body, &judge, &admission)
-                heads[chainKey] = Head(seq: entry.seq, hash: head)
+                if admission.admitted > admitted, touched != entry.dossier {
+                    admission.touched.insert(dossier.id)
+                    touched = entry.dossier
+                }
+                current = (chainKey, Head(seq: entry.seq, hash: head))
             }
+            if let current { heads[current.key] = current.head }
         }
         // A chunk of which a dossier was refused cannot show its signature: the refused part hides its heads.
+        let hasher = SHA256Hasher()
         let leaves = try order.map { key in
             guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { throw LedgerError.badSignature }
             return Attestation.leaf(
-                secret: dossier.secret, dossier: dossier.id, replica: chunk.replicas[Int(key.replica)], seq: head.seq, head: head.hash)
+                secret: dossier.secret, dossier: dossier.id, replica: chunk.replicas[Int(key.replica)], seq: head.seq, head: head.hash, hasher)
         }
         if admission.refused.isEmpty {
             guard envelope.signer.isValid(signature: envelope.signature, for: Attestation.message(root: Attestation.root(leaves))) else {
@@ -119,16 +132,25 @@ extension Writer {
     private func isApplicable(_ chunk: Chunk, _ dossiers: [DossierState?]) throws -> Bool {
         var reached: [ChainKey: UInt32] = [:]
         let replicas = try chunk.replicas.map { try ledger.replicaNumber($0) }
-        func held(_ dossier: Int32, _ replica: Int32) -> UInt32 {
-            max(reached[ChainKey(dossier: dossier, replica: replica)] ?? 0, dossiers[Int(dossier)]?.chains[replicas[Int(replica)]]?.seq ?? 0)
+        func held(_ key: ChainKey) -> UInt32 {
+            max(reached[key] ?? 0, dossiers[Int(key.dossier)]?.chains[replicas[Int(key.replica)]]?.seq ?? 0)
         }
+        var current: (key: ChainKey, seq: UInt32)?
         for entry in chunk.sets where dossiers[Int(entry.dossier)] != nil {
-            guard held(entry.dossier, entry.replica) >= entry.seq - 1 else { return false }
+            let key = ChainKey(dossier: entry.dossier, replica: entry.replica)
+            var seq = 0 as UInt32
+            if let current, current.key == key {
+                seq = current.seq
+            } else {
+                if let current { reached[current.key] = current.seq }
+                seq = held(key)
+            }
+            guard seq >= entry.seq - 1 else { return false }
             for index in entry.context {
                 let named = chunk.contexts[Int(index)]
-                guard held(entry.dossier, named.replica) >= named.seq else { return false }
+                guard held(ChainKey(dossier: entry.dossier, replica: named.replica)) >= named.seq else { return false }
             }
-            reached[ChainKey(dossier: entry.dossier, replica: entry.replica)] = entry.seq
+            current = (key, max(seq, entry.seq))
         }
         return true
     }
@@ -148,7 +170,8 @@ extension Writer {
         if context.entries.count > 1 { try sortCanonically(&context) }
         let introduces = entry.key < 0 ? nil : chunk.keys[Int(entry.key)]
         let replicaID = chunk.replicas[Int(entry.replica)]
-        if let chain = dossier.chains[replica], entry.seq <= chain.seq {
+        let chain = dossier.chains[replica]
+        if let chain, entry.seq <= chain.seq {
             let previous = try hash(dossier, replica, entry.seq - 1)
             let identity = try identity(
                 dossier, replicaID: replicaID, seq: entry.seq, time: entry.time, form: form, context: context, introduces: introduces,
@@ -157,7 +180,7 @@ extension Writer {
             admission.known += 1
             return identity
         }
-        let signer = PublicKey(bytes: dossier.chains[replica]?.signer ?? introduces ?? [])
+        let signer = PublicKey(bytes: chain?.signer ?? introduces ?? [])
         try judge.checkAuthor(form.author, signer, dossier.id)
         let judged = try judge.judge(dossier, replica: replica, entry: entry, form: form, context: context, signer: signer, body: body)
         let identity = try record(
@@ -165,7 +188,6 @@ extension Writer {
             introduces: introduces, body: body, reason: judged.reason, fromHub: judge.isFromServer)
         try judge.after(dossier, replica: replica, entry: entry, form: form, context: context, judged: judged, identity: identity, body: body)
         admission.admitted += 1
-        admission.touched.insert(dossier.id)
         return identity
     }
 

@@ -148,10 +148,11 @@ package final class Extractor {
     /// Signs and hands over the chunk collected so far; nil when there is nothing in it.
     package func emit() throws -> Outgoing? {
         guard !chunk.isEmpty else { return nil }
+        let hasher = SHA256Hasher()
         let leaves = try segments.map { segment in
             guard let (id, secret) = secrets[segment.dossier] else { throw LedgerError("ledger.broken-number") }
             return Attestation.leaf(
-                secret: secret, dossier: id, replica: try ledger.replicaID(segment.replica), seq: segment.seq, head: segment.head)
+                secret: secret, dossier: id, replica: try ledger.replicaID(segment.replica), seq: segment.seq, head: segment.head, hasher)
         }
         let signature = try ledger.signingKey.sign(Attestation.message(root: Attestation.root(leaves)))
         let proofs = ledger.isAuthority ? [] : try segments.compactMap { try proof($0) }

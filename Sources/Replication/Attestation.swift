@@ -4,34 +4,51 @@ package import Crypto
 /// salted with each dossier's secret, so that one dossier's proof can be shown without naming others.
 package enum Attestation {
     /// The leaf for the head of one chain.
-    package static func leaf(secret: Digest, dossier: DossierID, replica: ReplicaID, seq: UInt32, head: Digest) -> Digest {
-        var seqBytes: [UInt8] = []
-        seqBytes.appendFixed(UInt64(seq))
-        return sha256([0], secret.bytes, dossier.bytes, replica.bytes, seqBytes, head.bytes)
+    ///
+    /// - Parameter hasher: kept by callers that make many leaves.
+    package static func leaf(
+        secret: Digest, dossier: DossierID, replica: ReplicaID, seq: UInt32, head: Digest, _ hasher: SHA256Hasher = SHA256Hasher()
+    ) -> Digest {
+        hasher.begin()
+        withUnsafeBytes(of: 0 as UInt8) { hasher.update($0) }
+        hasher.update(secret)
+        dossier.withBytes { hasher.update($0) }
+        replica.withBytes { hasher.update($0) }
+        withUnsafeBytes(of: UInt64(seq).bigEndian) { hasher.update($0) }
+        hasher.update(head)
+        return hasher.finish()
     }
 
-    private static func node(_ left: Digest, _ right: Digest) -> Digest { sha256([1], left.bytes, right.bytes) }
+    private static func node(_ left: Digest, _ right: Digest, _ hasher: SHA256Hasher) -> Digest {
+        hasher.begin()
+        withUnsafeBytes(of: 1 as UInt8) { hasher.update($0) }
+        hasher.update(left)
+        hasher.update(right)
+        return hasher.finish()
+    }
 
     /// Root of the tree over `leaves`; a level's odd last node moves up as it is.
     package static func root(_ leaves: [Digest]) -> Digest {
+        let hasher = SHA256Hasher()
         var level = leaves
-        while level.count > 1 { level = raised(level) }
+        while level.count > 1 { level = raised(level, hasher) }
         return level.first ?? .zero
     }
 
-    private static func raised(_ level: [Digest]) -> [Digest] {
-        stride(from: 0, to: level.count, by: 2).map { $0 + 1 < level.count ? node(level[$0], level[$0 + 1]) : level[$0] }
+    private static func raised(_ level: [Digest], _ hasher: SHA256Hasher) -> [Digest] {
+        stride(from: 0, to: level.count, by: 2).map { $0 + 1 < level.count ? node(level[$0], level[$0 + 1], hasher) : level[$0] }
     }
 
     /// The neighbours that lead from leaf `index` to the root; nil where a level's last node had none.
     package static func path(_ leaves: [Digest], _ index: Int) -> [Digest?] {
+        let hasher = SHA256Hasher()
         var level = leaves
         var position = index
         var path: [Digest?] = []
         while level.count > 1 {
             let neighbour = position ^ 1
             path.append(neighbour < level.count ? level[neighbour] : nil)
-            level = raised(level)
+            level = raised(level, hasher)
             position /= 2
         }
         return path
@@ -39,10 +56,11 @@ package enum Attestation {
 
     /// The root that `leaf` at `index` and its path lead to.
     package static func root(leaf: Digest, index: Int, path: [Digest?]) -> Digest {
+        let hasher = SHA256Hasher()
         var digest = leaf
         var position = index
         for neighbour in path {
-            if let neighbour { digest = position.isMultiple(of: 2) ? node(digest, neighbour) : node(neighbour, digest) }
+            if let neighbour { digest = position.isMultiple(of: 2) ? node(digest, neighbour, hasher) : node(neighbour, digest, hasher) }
             position /= 2
         }
         return digest

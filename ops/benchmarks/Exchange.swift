@@ -92,13 +92,17 @@ extension BenchStore {
     }
 
     /// Laptop: takes a reply, its grants and its chunk in one durable transaction.
-    func take(_ reply: SyncReply, now: Int64) throws {
+    ///
+    /// - Parameter isDone: called before the commit.
+    func take(_ reply: SyncReply, now: Int64, isDone: () -> Void = {}) throws {
         try ledger.write { writer in
             for grant in reply.grants { try writer.add(grant) }
             for chunk in reply.chunks {
                 let admission = try writer.admit(chunk, from: .server, now: now)
                 guard admission.refused.isEmpty, !admission.isStaged else { throw BenchError("a chunk was not admitted") }
             }
+            try writer.finish()
+            isDone()
         }
     }
 

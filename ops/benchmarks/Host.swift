@@ -31,6 +31,13 @@ enum Host {
         return [("seconds", seconds() - start), ("processor", processorSeconds() - processor)]
     }
 
+    /// Runs a durable change in two parts: what it does, and how long its commit then takes.
+    static func splitting(_ commits: inout Double, _ change: (_ isDone: () -> Void) throws -> Void) rethrows {
+        var done = seconds()
+        try change { done = seconds() }
+        commits += seconds() - done
+    }
+
     /// Sets the peak of resident memory back to what is resident now.
     static func resetPeakMemory(of process: String = "self") {
         guard let file = fopen("/proc/\(process)/clear_refs", "w") else { return }

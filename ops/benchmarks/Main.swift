@@ -21,13 +21,15 @@ enum Main {
     }
 
     private static func run(folder: String, floor: String, options: Set<String>) throws {
-        var bench = Bench(program: CommandLine.arguments[0], floor: floor, folder: folder, isQuick: options.contains("--quick"))
+        var bench = Bench(program: CommandLine.arguments[0], floor: floor, folder: folder, isQuick: options.contains("--quick"),
+            isProfiling: options.contains("--profile"))
         let progress: (String) -> Void = { Host.complain("bench: \($0)\n") }
         let parts = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
         if !options.contains("--sites-only") { try bench.run(progress) }
         try bench.runSites(programs: parts.joined(separator: "/"), progress)
         if options.contains("--json") {
             print("[" + bench.figures.map(\.json).joined(separator: ",\n ") + "]")
+            for note in bench.notes { Host.complain("  \(note)\n") }
         } else {
             print(Figure.heading)
             for figure in bench.figures { print(figure.line) }

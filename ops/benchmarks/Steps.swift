@@ -35,10 +35,11 @@ enum Steps {
         let rows = Workload.rows()
         let store = try BenchStore("author", at: folder + "/insert.sqlite", durability: .normal)
         try store.addDossiers()
-        let time = try Host.timed { try store.saveAll(rows, order) }
+        var commit = 0.0
+        let time = try Host.timed { try Host.splitting(&commit) { try store.saveAll(rows, order, isDone: $0) } }
         try expect(rows.count, "rows") { try store.rows }
         try expect(rows.count, "change sets") { try store.sets }
-        return time
+        return time + [("of which commit and checkpoint", commit)]
     }
 
     /// Saves rows one by one, each durable before the next, a slice for each line on the standard input.
@@ -111,11 +112,17 @@ enum Steps {
             return replies
         }
         let laptop = try BenchStore("colleague", at: folder + "/apply.sqlite")
-        let time = try Host.timed { for reply in replies { try laptop.take(try SyncReply(reply), now: Workload.syncTime) } }
+        var commits = 0.0
+        let time = try Host.timed {
+            for reply in replies {
+                let reply = try SyncReply(reply)
+                try Host.splitting(&commits) { try laptop.take(reply, now: Workload.syncTime, isDone: $0) }
+            }
+        }
         try expect(Workload.rowCount, "rows") { try laptop.rows }
         let server = try BenchStore("server", at: folder + "/server.sqlite", keeping: true)
         if try laptop.ledger.dump() != server.ledger.dump() { throw BenchError("laptop and server differ after the first sync") }
-        return time
+        return time + [("of which \(replies.count) commits and checkpoints", commits)]
     }
 
     /// A thousand two-column edits from a laptop to the server.
@@ -157,28 +164,36 @@ enum Steps {
         for dossier in try author.ledger.dossiers() { before[dossier.id] = try dossier.vector(author.ledger) }
         try colleague.push(as: "colleague", to: server, now: now)
 
-        var phases: [(String, Double)] = []
-        let start = Host.seconds()
-        let extractor = Extractor(author.ledger, prefix: try author.ledger.dossierPrefix())
-        guard let (outgoing, isLast) = try author.ledger.nextPush(extractor), isLast else { throw BenchError("the edits did not fit into one chunk") }
-        let request = SyncRequest(epoch: Exchange.epoch, digest: try author.ledger.ownDigest(), chunks: [outgoing.envelope], pull: .compare).encoded()
-        phases.append(("laptop extracts", Host.seconds() - start))
-        let admitting = Host.seconds()
-        _ = try server.answer(request, from: "author", now: now)
-        phases.append(("server admits", Host.seconds() - admitting))
-        let extracting = Host.seconds()
-        var replies: [[UInt8]] = []
-        try server.replies(after: before, now: now) { replies.append($0.encoded()) }
-        phases.append(("server extracts", Host.seconds() - extracting))
-        let applying = Host.seconds()
-        try author.ledger.write { _ in try author.ledger.acknowledge(outgoing) }
-        for reply in replies { try author.take(try SyncReply(reply), now: now) }
-        phases.append(("laptop applies", Host.seconds() - applying))
-        let seconds = Host.seconds() - start
+        let phases = try syncBothWays(author, server, before, now)
         if try author.ledger.dump() != server.ledger.dump() { throw BenchError("laptop and server differ after the merge") }
         let conflicts = try (author.ledger.conflictCount(), server.ledger.conflictCount(), author.ledger.conflicts().count)
         guard conflicts.0 == conflicts.1, conflicts.1 == conflicts.2 else { throw BenchError("conflicts differ: \(conflicts)") }
-        return [("seconds", seconds), ("conflicts", Double(conflicts.0))] + phases
+        return [("seconds", phases.reduce(0) { $0 + $1.1 }), ("conflicts", Double(conflicts.0))] + phases
+    }
+
+    /// The laptop gives its edits, the server admits them, and the laptop takes what it lacks; seconds of each phase.
+    private static func syncBothWays(
+        _ laptop: BenchStore, _ server: BenchStore, _ held: [DossierID: Vector], _ now: Int64
+    ) throws -> [(String, Double)] {
+        var phases: [(String, Double)] = []
+        var begun = Host.seconds()
+        func end(_ phase: String) {
+            phases.append((phase, Host.seconds() - begun))
+            begun = Host.seconds()
+        }
+        let extractor = Extractor(laptop.ledger, prefix: try laptop.ledger.dossierPrefix())
+        guard let (outgoing, isLast) = try laptop.ledger.nextPush(extractor), isLast else { throw BenchError("the edits did not fit into one chunk") }
+        let request = SyncRequest(epoch: Exchange.epoch, digest: try laptop.ledger.ownDigest(), chunks: [outgoing.envelope], pull: .compare).encoded()
+        end("laptop extracts")
+        _ = try server.answer(request, from: "author", now: now)
+        end("server admits")
+        var replies: [[UInt8]] = []
+        try server.replies(after: held, now: now) { replies.append($0.encoded()) }
+        end("server extracts")
+        try laptop.ledger.write { _ in try laptop.ledger.acknowledge(outgoing) }
+        for reply in replies { try laptop.take(try SyncReply(reply), now: now) }
+        end("laptop applies")
+        return phases
     }
 
     /// Copies of the seeded server and laptop.

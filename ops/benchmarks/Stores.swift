@@ -47,7 +47,9 @@ enum Order: String {
 
 extension BenchStore {
     /// Saves every row as a change set of its own in one transaction; a bulk save sorts its sets by dossier first.
-    func saveAll(_ rows: [DefectRow], _ order: Order) throws {
+    ///
+    /// - Parameter isDone: called before the commit.
+    func saveAll(_ rows: [DefectRow], _ order: Order, isDone: () -> Void = {}) throws {
         try ledger.write { writer in
             var byDossier = [[Int32]](repeating: [], count: Workload.dossierCount)
             for row in rows.indices { byDossier[order.dossier(of: row, rows: rows.count)].append(Int32(row)) }
@@ -61,6 +63,8 @@ extension BenchStore {
                     }
                 }
             }
+            try writer.finish()
+            isDone()
         }
     }
 }

@@ -59,10 +59,10 @@ def connect(path, journal="WAL", synchronous="NORMAL"):
     return database
 
 
-def timed(peer, phase, body, **extra):
+def timed(peer, phase, body):
     begin = time.perf_counter()
     result = body()
-    RESULTS.append((peer, phase, time.perf_counter() - begin, extra))
+    RESULTS.append((peer, phase, time.perf_counter() - begin))
     return result
 
 
@@ -83,7 +83,7 @@ def measure_session(all_rows):
     session.attach("defect")
     timed(peer, "tracked insert", lambda: write(first, INSERT, all_rows))
     changes = timed(peer, "extract all", session.changeset)
-    RESULTS.append((peer, "first sync, MB (not compressed)", len(changes) / 1e6, {}))
+    RESULTS.append((peer, "first sync, MB (not compressed)", len(changes) / 1e6))
     session.close()
     second = connect(fresh("session-b"), synchronous="FULL")
     second.execute(TABLE)
@@ -93,7 +93,7 @@ def measure_session(all_rows):
     write(first, EDIT, edits(all_rows))
     changes = session.changeset()
     session.close()
-    RESULTS.append((peer, "1,000 edits, KB (not compressed)", len(changes) / 1e3, {}))
+    RESULTS.append((peer, "1,000 edits, KB (not compressed)", len(changes) / 1e3))
     apsw.Changeset.apply(changes, second)
     sides = []
     for database, statement, values in zip((first, second), (EDIT_A, EDIT_B), two_sides(all_rows)):
@@ -116,8 +116,8 @@ def measure_session(all_rows):
 
     query = "SELECT * FROM defect ORDER BY id"
     timed(peer, "merge 2 x 1,000", merge)
-    RESULTS.append((peer, "conflicts reported", len(met), {}))
-    RESULTS.append((peer, "rows that differ afterwards", sum(a != b for a, b in zip(first.execute(query), second.execute(query))), {}))
+    RESULTS.append((peer, "conflicts reported", len(met)))
+    RESULTS.append((peer, "rows that differ afterwards", sum(a != b for a, b in zip(first.execute(query), second.execute(query)))))
 
 
 def measure_geodiff(all_rows):
@@ -138,12 +138,12 @@ def measure_geodiff(all_rows):
 
     timed(peer, "insert (tracks nothing: it compares files)", lambda: change(first, INSERT, all_rows))
     timed(peer, "extract all", lambda: geodiff.create_changeset(empty, first, changes))
-    RESULTS.append((peer, "first sync, MB (not compressed)", os.path.getsize(changes) / 1e6, {}))
+    RESULTS.append((peer, "first sync, MB (not compressed)", os.path.getsize(changes) / 1e6))
     timed(peer, "apply to an empty replica", lambda: geodiff.apply_changeset(second, changes))
     shutil.copy(first, before)
     change(first, EDIT, edits(all_rows))
     geodiff.create_changeset(before, first, changes)
-    RESULTS.append((peer, "1,000 edits, KB (not compressed)", os.path.getsize(changes) / 1e3, {}))
+    RESULTS.append((peer, "1,000 edits, KB (not compressed)", os.path.getsize(changes) / 1e3))
     geodiff.apply_changeset(second, changes)
     shutil.copy(first, before)
     side_a, side_b = two_sides(all_rows)
@@ -160,15 +160,15 @@ def measure_geodiff(all_rows):
     if os.path.exists(conflicts):
         with open(conflicts, encoding="utf-8") as file:
             found = json.load(file).get("geodiff", [])
-    RESULTS.append((peer, "conflicts reported", len(found), {}))
-    RESULTS.append((peer, "rows that differ afterwards", sum(a != b for a, b in zip(content(first), content(second))), {}))
+    RESULTS.append((peer, "conflicts reported", len(found)))
+    RESULTS.append((peer, "rows that differ afterwards", sum(a != b for a, b in zip(content(first), content(second)))))
 
 
 def main():
     all_rows = rows()
     measure_session(all_rows)
     measure_geodiff(all_rows)
-    for peer, phase, value, _ in RESULTS:
+    for peer, phase, value in RESULTS:
         print("%-14s %-46s %10.3f" % (peer, phase, value))
 
 
