@@ -71,7 +71,7 @@ enum SyncCommand {
         _ session: Session, _ laptop: Laptop, _ report: SyncReport, _ photos: PhotoTransfer.Report, _ conflictsBefore: Int
     ) throws -> ExitCode {
         let conflicts = try laptop.ledger.conflictCount()
-        let visits = try laptop.visits().filter { report.touched.contains($0.id) }
+        let visits = report.touched.isEmpty ? [] : try laptop.visits().filter { report.touched.contains($0.id) }
         if session.console.isJSON {
             session.write([
                 "settled": .bool(report.isSettled), "round_trips": JSON(report.roundTrips), "bytes_sent": JSON(report.bytesSent),

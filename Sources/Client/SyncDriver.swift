@@ -22,7 +22,7 @@ struct SyncDriver {
         ledger = laptop.ledger
         self.api = api
         self.clock = clock
-        extractor = Extractor(ledger, prefix: try ledger.dossierPrefix())
+        extractor = Extractor(ledger, prefix: 0)
     }
 
     /// Exchanges until both sides hold the same. `onReply` is called after each reply that is safely stored.
@@ -69,6 +69,8 @@ struct SyncDriver {
     }
 
     private mutating func push() throws -> SyncReply.Outcome {
+        // Names are made only when there is something to name: an idle check must not read every dossier.
+        if extractor.prefix == 0, try remaining() > 0 { extractor.prefix = try ledger.dossierPrefix() }
         let next = try ledger.nextPush(extractor, excluding: setAside)
         do {
             return try exchange(next?.isLast ?? true ? .compare : .nothing, pushing: next?.chunk).outcome

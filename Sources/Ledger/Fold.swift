@@ -131,7 +131,7 @@ struct Fold {
 
     /// Replaces in a register what this set's context covers; returns the value to show.
     private func replace(_ layout: KindLayout, _ record: RecordID, _ register: Int, _ value: [UInt8]) throws -> [UInt8]? {
-        let standing = try ledger.liveWrites(dossier, layout, record, register)
+        let standing = try ledger.liveWrites(dossier, layout, record, register) { context.covers($0, $1, own: replica) }
         let write = LiveWrite(replica: replica, seq: seq, time: time, value: value)
         let live = Merge.live(standing.writes, adding: write) { context.covers($0, $1, own: replica) }
         if standing.isStored {
@@ -235,13 +235,20 @@ extension Ledger {
     }
 
     /// The writes that stand in a register; `isStored` tells whether they are rows or only follow from the birth.
-    func liveWrites(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID, _ register: Int) throws -> (writes: [LiveWrite], isStored: Bool) {
+    ///
+    /// - Parameter covers: what the write that is about to replace them has seen; a birth among it is left out unread.
+    func liveWrites(
+        _ dossier: DossierState, _ layout: KindLayout, _ record: RecordID, _ register: Int,
+        unless covers: (_ replica: Int, _ seq: UInt32) -> Bool = { _, _ in false }
+    ) throws -> (writes: [LiveWrite], isStored: Bool) {
         let stored = try database.rows(
             "SELECT replica,seq,time,value FROM live WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes),
             Value(register)
         ) { LiveWrite(replica: $0.int(0), seq: UInt32($0.int(1)), time: HybridTime(bits: UInt64(bitPattern: $0.integer(2))), value: $0.blob(3)) }
         if !stored.isEmpty { return (stored, true) }
         guard layout.kind.key.isEmpty else { return ([], false) }
+        let birth = try database.first(layout.selectBirth, .integer(dossier.number), .blob(record.bytes)) { $0.integer(0) }
+        guard let birth, !covers(Key.replica(ofBirth: birth), Key.seq(ofBirth: birth)) else { return ([], false) }
         let isExistence = register == KindDeclaration.existence
         let fields = layout.kind.fieldsOfRegister[register] ?? []
         let row = try database.first(layout.selectRow, .integer(dossier.number), .blob(record.bytes)) { row in

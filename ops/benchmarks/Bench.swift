@@ -69,7 +69,8 @@ struct Bench {
             }
         }
         let seeded = seed.value("seconds")
-        notes.append("the server's admission of the same 100,000 sets with its verdicts, beside the laptop's: \(three(seeded)) s, \(three(seeded / insert)) x plain")
+        notes.append(
+            "the server's admission of the same 100,000 sets with its verdicts, beside the laptop's: \(three(seeded)) s, \(three(seeded / insert)) x plain")
     }
 
     private func step(_ arguments: String...) throws -> [(String, Double)] {

@@ -21,7 +21,8 @@ enum Main {
     }
 
     private static func run(folder: String, floor: String, options: Set<String>) throws {
-        var bench = Bench(program: CommandLine.arguments[0], floor: floor, folder: folder, isQuick: options.contains("--quick"),
+        var bench = Bench(
+            program: CommandLine.arguments[0], floor: floor, folder: folder, isQuick: options.contains("--quick"),
             isProfiling: options.contains("--profile"))
         let progress: (String) -> Void = { Host.complain("bench: \($0)\n") }
         let parts = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()

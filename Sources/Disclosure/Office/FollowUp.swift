@@ -126,7 +126,9 @@ extension Door {
             return row
         }
         let parts = name.split(separator: ":")
-        guard parts.count == 2, let number = Int64(parts[1].prefix { $0 != "'" }), let visit = try findPlan(named: String(parts[0]), ledger).row.id("visit_dossier") else {
+        guard parts.count == 2, let number = Int64(parts[1].prefix { $0 != "'" }),
+            let visit = try findPlan(named: String(parts[0]), ledger).row.id("visit_dossier")
+        else {
             throw Problems.notFound
         }
         // Two laptops may have given the same number before they met: 3 and 3' then, in order of ids, as laptops show them.
