@@ -24,8 +24,9 @@ extension Door {
                 try ledger.database.rows(
                     """
                     SELECT d.id FROM assignment a JOIN dossier d ON d.no=a.dossier_no JOIN person p ON p.member_no=a.member_no
-                    JOIN disclosure s ON s.dossier_no=a.dossier_no AND s.level=2 AND s.done_at IS NOT NULL AND s.existence<>1
-                    WHERE a.existence<>1 AND a.state='assigned' AND a.sheet_dossier IS NULL
+                    JOIN disclosure s ON s.dossier_no=a.dossier_no AND s.done_at IS NOT NULL AND s.existence<>1
+                    WHERE a.existence<>1 AND a.state='assigned'
+                    AND (s.level=2 AND a.sheet_dossier IS NULL OR s.level=1 AND a.is_external=1 AND a.invitation_dossier IS NULL)
                     """
                 ) { ID(bytes: $0.blob(0)) ?? .zero }
             })

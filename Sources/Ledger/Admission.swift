@@ -39,7 +39,7 @@ extension Writer {
     package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64) throws -> Admission {
         let chunk: Chunk
         do {
-            chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger))
+            chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer))
         } catch is EarlyChunk {
             try stage(envelope, bearer)
             return Admission(isStaged: true)
@@ -62,7 +62,15 @@ extension Writer {
         var judge = Judge(self, bearer, now)
         var heads: [ChainKey: Head] = [:]
         var order: [ChainKey] = []
-        let replicas = try chunk.replicas.map { try ledger.replicaNumber($0) }
+        // A stranger gets a number of this store only with a set that is taken: numbers are few, and for ever.
+        var used: Set<Int32> = []
+        for entry in chunk.sets where dossiers[Int(entry.dossier)] != nil {
+            used.insert(entry.replica)
+            for index in entry.context { used.insert(chunk.contexts[Int(index)].replica) }
+        }
+        let replicas = try chunk.replicas.enumerated().map { used.contains(Int32($0.offset)) ? try ledger.replicaNumber($0.element) : -1 }
+        // The highest of each chain, whatever the order: a repeat behind new sets must not hide them from signature and proof.
+        func note(_ key: ChainKey, _ head: Head) { if heads[key].map({ $0.seq < head.seq }) ?? true { heads[key] = head } }
         try chunk.bodies.withUnsafeBytes { raw in
             // Sets of one chain follow each other: its head is noted when the next chain begins.
             var current: (key: ChainKey, head: Head)?
@@ -71,7 +79,7 @@ extension Writer {
                 guard let dossier = dossiers[Int(entry.dossier)] else { continue }
                 let chainKey = ChainKey(dossier: entry.dossier, replica: entry.replica)
                 if current?.key != chainKey {
-                    if let current { heads[current.key] = current.head }
+                    if let current { note(current.key, current.head) }
                     if heads[chainKey] == nil { order.append(chainKey) }
                 }
                 let admitted = admission.admitted
@@ -83,7 +91,7 @@ extension Writer {
                 }
                 current = (chainKey, Head(seq: entry.seq, hash: head))
             }
-            if let current { heads[current.key] = current.head }
+            if let current { note(current.key, current.head) }
         }
         // A chunk of which a dossier was refused cannot show its signature: the refused part hides its heads.
         let hasher = SHA256Hasher()
@@ -131,9 +139,10 @@ extension Writer {
     /// Whether every set continues its chain and every context is met, given the sets before it in the chunk.
     private func isApplicable(_ chunk: Chunk, _ dossiers: [DossierState?]) throws -> Bool {
         var reached: [ChainKey: UInt32] = [:]
-        let replicas = try chunk.replicas.map { try ledger.replicaNumber($0) }
+        let replicas = try chunk.replicas.map { try ledger.knownReplica($0) }
         func held(_ key: ChainKey) -> UInt32 {
-            max(reached[key] ?? 0, dossiers[Int(key.dossier)]?.chains[replicas[Int(key.replica)]]?.seq ?? 0)
+            let stored = replicas[Int(key.replica)].flatMap { dossiers[Int(key.dossier)]?.chains[$0]?.seq } ?? 0
+            return max(reached[key] ?? 0, stored)
         }
         var current: (key: ChainKey, seq: UInt32)?
         for entry in chunk.sets where dossiers[Int(entry.dossier)] != nil {
@@ -282,22 +291,34 @@ package struct PartlyRefused: Error, Sendable {
 /// What a reader of chunks looks up in the log.
 struct LogLookup: ChunkLookup {
     private let ledger: Ledger
-    init(_ ledger: Ledger) { self.ledger = ledger }
+    private let bearer: Bearer
+
+    init(_ ledger: Ledger, _ bearer: Bearer) {
+        self.ledger = ledger
+        self.bearer = bearer
+    }
+
+    /// Absent and forbidden are one answer here as well: a look-up must not tell which dossiers there are.
+    private func isOpen(_ id: DossierID) throws -> Bool {
+        if case .device(_, let person, let right, _) = bearer { return try right(id, person) != nil }
+        return true
+    }
 
     func dossier(prefix: UInt64, count: Int) throws -> DossierID? {
         let low = ID(high: prefix << UInt64(64 - count * 8), low: 0)
         let high = ID(high: low.high | (count == 8 ? 0 : UInt64.max >> UInt64(count * 8)), low: .max)
         let found = try ledger.database.rows(
-            "SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND withdrawn=0 LIMIT 2", .blob(low.bytes), .blob(high.bytes)
-        ) { ID(bytes: $0.blob(0)) ?? .zero }
+            "SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND withdrawn=0", .blob(low.bytes), .blob(high.bytes)
+        ) { ID(bytes: $0.blob(0)) ?? .zero }.filter { try isOpen($0) }
         return found.count == 1 ? found[0] : nil
     }
 
     func record(dossier: DossierID, bornAt place: BirthPlace) throws -> RecordID? {
-        guard let number = try ledger.database.first("SELECT no FROM dossier WHERE id=?", .blob(dossier.bytes), row: { $0.integer(0) }) else {
-            return nil
-        }
-        let key = Key.set(number, try ledger.replicaNumber(place.replica), place.seq)
+        guard try isOpen(dossier) else { throw PartlyRefused(refused: [dossier: .unknownDossier]) }
+        guard let number = try ledger.database.first("SELECT no FROM dossier WHERE id=?", .blob(dossier.bytes), row: { $0.integer(0) }),
+            let replica = try ledger.knownReplica(place.replica)
+        else { return nil }
+        let key = Key.set(number, replica, place.seq)
         guard let body = try ledger.database.first("SELECT body FROM change_set WHERE key=?", .integer(key), row: { $0.blob(0) }) else { return nil }
         return try body.withUnsafeBytes { raw in
             var walk = BodyReader(raw)

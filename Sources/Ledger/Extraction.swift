@@ -111,22 +111,24 @@ package final class Extractor {
             dossier: dossier.id, replica: try ledger.replicaID(replica), seq: seq, time: time, form: try ledger.form(form), gap: context.gap,
             context: entries, introduces: seq == 1 ? dossier.chains[replica]?.signer : nil, body: body
         ) { kind, record in
-            try birth(dossier, kind, record)
+            guard let birth = try birth(dossier, kind, record) else { return nil }
+            // Only what surely came before: earlier in the own chain, or named by the context. A hostile or odd set goes by id.
+            let number = Key.replica(ofBirth: birth), born = Key.seq(ofBirth: birth)
+            guard number == replica ? born < seq : context.covers(number, born, own: replica) else { return nil }
+            return BirthPlace(replica: try ledger.replicaID(number), seq: born, operation: Key.operation(ofBirth: birth))
         }
         sets += 1
     }
 
-    /// Where a record was born: that lies in the context of whoever edits it, so the receiver holds it.
-    private func birth(_ dossier: DossierState, _ kind: UInt32, _ record: RecordID) throws -> BirthPlace? {
+    /// Where a record was born, packed.
+    private func birth(_ dossier: DossierState, _ kind: UInt32, _ record: RecordID) throws -> Int64? {
         guard let layout = kinds[kind], layout.kind.key.isEmpty else { return nil }
         let statement = try database.statement(layout.selectBirth)
         try statement.bind(1, dossier.number)
         try record.withBytes { try statement.bindBlobCopy(2, $0) }
         defer { statement.reset() }
         guard try statement.step() else { return nil }
-        let birth = statement.integer(0)
-        return BirthPlace(
-            replica: try ledger.replicaID(Key.replica(ofBirth: birth)), seq: Key.seq(ofBirth: birth), operation: Key.operation(ofBirth: birth))
+        return statement.integer(0)
     }
 
     private func note(_ dossier: Int64, _ replica: Int, _ seq: UInt32, _ head: Digest) {

@@ -28,7 +28,8 @@ extension Writer {
         while let set = try reader.next() {
             let key = Key.set(number, set.replica, set.seq)
             if judgement.voids[key] != nil { continue }
-            let kind = SetKind(rawValue: try ledger.form(set.form).kind)
+            let rawKind = try ledger.form(set.form).kind
+            let kind = SetKind(rawValue: rawKind)
             let counts = Authority.counts(
                 replica: try ledger.replicaID(set.replica), seq: set.seq, kind: kind, isFromDaemon: dossier.isFromDaemon(set.replica, ledger),
                 seals: dossier.seals)
@@ -36,6 +37,7 @@ extension Writer {
                 try database.run("INSERT INTO ineffective(key,reason) VALUES(?,0)", .integer(key))
                 continue
             }
+            guard SetKind.writesRecords(rawKind) else { continue }
             let fold = Fold(
                 self, dossier, replica: set.replica, seq: set.seq, time: judgement.clamped[key] ?? set.time, context: set.context)
             for (position, operation) in try BodyReader.operations(set.body).enumerated() { try fold.apply(operation, position) }

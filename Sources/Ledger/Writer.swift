@@ -210,7 +210,7 @@ package final class Writer {
         if let reason {
             try flush()
             try database.run("INSERT INTO ineffective(key,reason) VALUES(?,?)", .integer(key), .integer(reason))
-        } else if !dossier.needsRefold {
+        } else if !dossier.needsRefold, SetKind.writesRecords(form.kind) {
             try fold(dossier, replica, seq, effective, context, body, offset: bodyRange.lowerBound)
         }
         if pending.isFull { try flush() }

@@ -60,9 +60,13 @@ package enum Authority {
     package static func verdict(_ facts: Facts, seals: [Seal], hasConflictCovered: Bool = false) -> VoidReason? {
         if facts.isFromDaemon { return nil }
         guard let right = facts.right, right >= .write else { return .noRight }
+        // Only the daemon writes the kinds of replication itself.
+        if let kind = facts.kind, kind != .ordinary, kind != .seal { return .officeOnly }
         let hasSeenSeal = seals.contains { facts.context.covers($0.replica, $0.seq) }
         if facts.kind == .seal {
             guard right >= .seal else { return .mayNotSeal }
+            // A seal carries nothing: what counts in spite of a seal must not write.
+            if facts.touchesOfficeOnly { return .officeOnly }
             // A second seal by someone who saw the first is how the leader lets late sets count.
             if hasSeenSeal { return nil }
             if !seals.isEmpty { return .alreadyFinal }
@@ -75,6 +79,6 @@ package enum Authority {
     /// Whether a set that is not void counts: before any seal everything does, afterwards what a seal covers, and what
     /// the daemon or a seal itself says. What does not count is *late*: kept, shown, and counted once a seal covers it.
     package static func counts(replica: ReplicaID, seq: UInt32, kind: SetKind?, isFromDaemon: Bool, seals: [Seal]) -> Bool {
-        seals.isEmpty || isFromDaemon || kind == .seal || kind == .verdict || seals.contains { $0.covers.covers(replica, seq) }
+        seals.isEmpty || isFromDaemon || kind == .seal || seals.contains { $0.covers.covers(replica, seq) }
     }
 }

@@ -14,6 +14,14 @@ package enum SetKind: UInt8, Sendable {
     case seal = 4
     /// The daemon's verdict on the sets that its context covers and no earlier verdict did (A2).
     case verdict = 5
+
+    /// Whether a set of this kind writes records; reserved and unknown kinds are carried and take no effect yet.
+    package static func writesRecords(_ raw: RawValue) -> Bool {
+        switch SetKind(rawValue: raw) {
+        case .ordinary, .seal, .verdict: true
+        case .base, .forkNotice, .redaction, nil: false
+        }
+    }
 }
 
 /// Versions under which a set was written, so that it can be read by the rules of its day.

@@ -99,6 +99,8 @@ private struct ChunkParser {
         let runCount = try readIntegers(runs, from: &reader)
         let setCount = try reader.number("sets", upTo: UInt64(Limits.chunkSets))
         let operationTotal = try reader.number("operations", upTo: UInt64(Limits.chunkOperations + Limits.operations))
+        // Every shape is used by an operation; asked before anything is made of them.
+        guard shapes.count <= operationTotal else { throw FormatError("unused shape") }
         let milliseconds = try readIntegers(setCount, from: &reader)
         let counters = try readIntegers(setCount, from: &reader)
         let formNumbers = try readIntegers(setCount, from: &reader)
@@ -222,9 +224,11 @@ private struct ChunkParser {
                 bodies.append(record)
                 bodies.appendVarint(shape.mask)
                 for column in shapeColumns[number] { columns[column].append(to: &bodies, raw: raw) }
+                // Asked after each operation: a dictionary can repeat one large text for next to nothing.
+                guard bodies.count - start <= Limits.bodyBytes else { throw FormatError("body size") }
                 operation += 1
             }
-            guard bodies.count - start <= Limits.bodyBytes else { throw FormatError("body size") }
+            guard bodies.count <= Limits.chunkBytes + Limits.bodyBytes else { throw FormatError("chunk bodies") }
             guard milliseconds[set] >= 0, milliseconds[set] >> 47 == 0, counters[set] >= 0, counters[set] <= 0xffff, formNumbers[set] >= 0,
                 formNumbers[set] < Int64(forms.count), gaps[set] >= 0, gaps[set] < Int64(chain[set].seq)
             else { throw FormatError("set") }

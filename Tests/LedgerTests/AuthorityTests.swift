@@ -27,11 +27,9 @@ import Testing
         #expect(try juror.ledger.writes(state, of: late).first?.ineffective == 0)
         // Knowingly after the seal: the program refuses, and what a changed program sends is void with its reason.
         #expect(throws: LedgerError.sealed(world.dossier)) { try juror.save(world.dossier, edit(id, ["note": "more"])) }
-        try juror.ledger.write { writer in
-            var body = BodyWriter()
-            body.append(edit(id, ["note": "forced"]))
-            _ = try writer.append(to: try writer.dossier(world.dossier), author: juror.person, kind: .base, now: juror.now, body: body)
-        }
+        // A changed program forgets the seal, so that it saves all the same.
+        try juror.ledger.database.run("DELETE FROM seal")
+        try juror.save(world.dossier, edit(id, ["note": "forced"]))
         try world.sync(juror)
         try world.sync(leader)
         try world.expectEqual()
@@ -74,5 +72,93 @@ import Testing
         try world.expectEqual()
         #expect(try a.ledger.database.first("SELECT reason FROM ineffective") { $0.integer(0) } == VoidReason.sealOverConflict.rawValue)
         #expect(try a.ledger.dossier(world.dossier)?.isSealed == false)
+    }
+
+    /// Kinds of set that only the daemon makes, and seals that carry something, are no way round a seal.
+    @Test func noKindOfSetGetsRoundTheRules() throws {
+        let world = try World(laptops: 2)
+        let (leader, juror) = (world.laptops[0], world.laptops[1])
+        let id = RecordID.random()
+        try leader.save(world.dossier, defect(id, ["note": "seen"]))
+        for laptop in world.laptops { try world.sync(laptop) }
+        try leader.seal(world.dossier)
+        try world.sync(leader)
+        // A verdict by a laptop, made from a view before the seal, that edits a defect; a seal that writes an office-only record.
+        var edits = BodyWriter()
+        edits.append(edit(id, ["note": "smuggled"]))
+        try juror.ledger.write { _ = try $0.append(to: try $0.dossier(world.dossier), author: juror.person, kind: .verdict, now: juror.now + 1, body: edits) }
+        try world.sync(juror)
+        try world.sync(leader)
+        var office = BodyWriter()
+        office.append(FieldKinds.visit.operation(.create, .random(), ["tender_name": "mine"]))
+        try leader.ledger.write { _ = try $0.append(to: try $0.dossier(world.dossier), author: leader.person, kind: .seal, now: leader.now + 1, body: office) }
+        for laptop in [leader, juror] { try world.sync(laptop) }
+        try world.expectEqual()
+        #expect(try juror.ledger.record(FieldKinds.defect, in: world.dossier, id)?.text("note") == "seen")
+        #expect(try leader.ledger.records(FieldKinds.visit).isEmpty)
+    }
+
+    /// More voids than one change set can name are all named: no holder counts what the server does not.
+    @Test func everyVoidIsNamed() throws {
+        let world = try World(laptops: 2)
+        let laptop = world.laptops[0]
+        try laptop.ledger.write { writer in
+            for _ in 0..<(Limits.operations + 3) {
+                var body = BodyWriter()
+                body.append(FieldKinds.visit.operation(.create, .random(), [:]))
+                try writer.append(to: try writer.dossier(world.dossier), author: laptop.person, now: laptop.now, body: body)
+            }
+        }
+        for laptop in world.laptops { try world.sync(laptop) }
+        try world.expectEqual()
+        #expect(try world.laptops[1].ledger.records(FieldKinds.visit).isEmpty)
+    }
+
+    /// A genuine set behind a forged one does not hide it: the head that is signed and proved is the highest.
+    @Test func aRepeatBehindAForgeryDoesNotCoverIt() throws {
+        let world = try World(laptops: 2)
+        let (victim, thief) = (world.laptops[0], world.laptops[1])
+        try victim.save(world.dossier, defect(.random(), ["note": "genuine"]))
+        try world.sync(victim)
+        try world.sync(thief)
+        let state = try #require(try thief.ledger.dossier(world.dossier))
+        let replica = try #require(try victim.ledger.dossier(world.dossier)).replica
+        let chunk = ChunkWriter()
+        var forged = BodyWriter(), genuine = BodyWriter()
+        forged.append(defect(.random(), ["note": "forged"]))
+        let rows = try thief.ledger.database.rows("SELECT body,time FROM change_set c JOIN form f ON f.no=c.form WHERE f.kind=0") {
+            ($0.blob(0), HybridTime(bits: UInt64(bitPattern: $0.integer(1))))
+        }
+        let first = try #require(rows.first)
+        for operation in try BodyReader.operations(first.0) { genuine.append(operation) }
+        let form = SetForm(author: victim.person, kind: 0, versions: Versions())
+        for (seq, body, time) in [(UInt32(2), forged, HybridTime(milliseconds: 1)), (1, genuine, first.1)] {
+            try body.bytes.withUnsafeBytes {
+                try chunk.add(
+                    dossier: state.id, replica: replica, seq: seq, time: time, form: form, gap: 0, context: [],
+                    introduces: seq == 1 ? victim.key.publicKey.bytes : nil, body: $0) { _, _ in nil }
+            }
+        }
+        let own = try #require(try thief.chunks(for: thief.stranger(world)).first)
+        let envelope = Envelope(content: chunk.finish(prefix: 16), signer: thief.key.publicKey, signature: own.envelope.signature, proofs: own.envelope.proofs)
+        #expect(throws: LedgerError.badSignature) { try world.server.ledger.write { try $0.admit(envelope, from: world.bearer(thief), now: 0) } }
+        #expect(try world.server.ledger.records(FieldKinds.defect).count == 1)
+    }
+}
+
+extension Store {
+    func seal(_ dossier: DossierID) throws {
+        now += 1000
+        try ledger.write { _ = try $0.append(to: try $0.dossier(dossier), author: person, kind: .seal, now: now, body: BodyWriter()) }
+    }
+
+    /// A store that was granted the dossier and holds nothing of it.
+    func stranger(_ world: World) throws -> Store {
+        let stranger = try Store("stranger-\(RecordID.random())", in: world.folder, authority: world.server.key.publicKey, key: try SigningKey())
+        guard let state = try ledger.dossier(world.dossier) else { return stranger }
+        try stranger.ledger.write {
+            _ = try $0.add(Grant(dossier: state.id, group: state.group, kind: .visit, family: state.family, secret: state.secret, right: .write))
+        }
+        return stranger
     }
 }
