@@ -144,6 +144,20 @@ enum ClientFailures {
 }
 
 extension ClientFailures {
+    /// A file that is no JPEG, PNG or HEIC picture.
+    static func notAPicture(_ name: String) -> CommandFailure {
+        CommandFailure(
+            code: "photo.not-a-picture", message: Phrase("「\(name)」不是照片，這次沒有存入任何照片", "\(name) is no picture; no photo was saved"),
+            remedy: Phrase("請選 JPEG、PNG 或 HEIC 檔", "Choose a JPEG, PNG or HEIC file"), exitCode: .usage)
+    }
+
+    /// A save in a visit that the office has taken off the schedule.
+    static func visitCancelled() -> CommandFailure {
+        CommandFailure(
+            code: "visit.cancelled", message: Phrase("這個查核案已取消，這次沒有存入", "This visit is cancelled; nothing was saved"),
+            remedy: Phrase("仍要記錄請洽查核小組", "Ask the office if it has to be recorded all the same"), exitCode: .failed)
+    }
+
     static func photoDamaged(_ name: String) -> CommandFailure {
         CommandFailure(
             code: "photo.damaged", message: Phrase("照片檔與其雜湊不符：\(name)", "a photo's file does not match its hash: \(name)"),

@@ -245,6 +245,8 @@ enum PhotoCommands {
 
         init(_ path: String, _ laptop: Laptop, _ visit: Visit) throws {
             name = path.split(separator: "/").last.map(String.init) ?? path
+            // Told when attaching, not when somebody looks for the evidence.
+            if PhotoFacts.isSomethingElse(path) { throw ClientFailures.notAPicture(name) }
             stored = try laptop.photos.add(file: path, to: visit.id.description)
             facts = PhotoFacts(file: laptop.photos.path(of: stored.sha256, in: visit.id.description))
         }

@@ -11,6 +11,7 @@ extension Session {
         let versions = try laptop.versions()
         try laptop.ledger.write { writer in
             guard try writer.dossier(dossier).right >= .write else { throw ClientFailures.readOnly(String(dossier.description.prefix(8))) }
+            guard try !laptop.isCancelled(dossier) else { throw ClientFailures.visitCancelled() }
             var body = BodyWriter()
             for operation in try operations(writer) { body.append(operation) }
             try writer.append(

@@ -59,7 +59,9 @@ enum VisitCommands {
         ])
         table.rows = visits.map { visit in
             let state =
-                visit.dossier.isSealed ? session.text("已定稿", "final") : visit.isLed ? session.text("領隊", "leader") : session.text("委員", "member")
+                visit.isCancelled
+                ? session.text("取消", "cancelled")
+                : visit.dossier.isSealed ? session.text("已定稿", "final") : visit.isLed ? session.text("領隊", "leader") : session.text("委員", "member")
             return [
                 visit.name, session.text(visit.day), VisitTexts.kind(visit, session.console.language), visit.title, visit.row?.text("agency") ?? "",
                 "\(counts[visit.id] ?? 0)", state,
@@ -176,6 +178,7 @@ enum VisitTexts {
             "visit": .string(visit.name), "id": .string(visit.id.description), "day": JSON(visit.day?.description), "kind": JSON(row?["visit_kind"].text),
             "notice": JSON(row?["notice_mode"].text), "tender_no": JSON(row?["tender_no"].text), "tender_name": JSON(row?["tender_name"].text),
             "agency": JSON(row?["agency"].text), "leads": .bool(visit.isLed), "defects": JSON(defects), "final": .bool(visit.dossier.isSealed),
+            "cancelled": .bool(visit.isCancelled),
         ]
     }
 

@@ -17,10 +17,18 @@ struct Visit {
     /// Whether this person leads it: only the leader may seal the visit's dossier.
     var isLed: Bool { dossier.right == .seal }
     var day: CalendarDay? { row.flatMap { CalendarDay(iso: $0.text("day")) } }
+    /// Whether the office took it off the schedule. 取消.
+    var isCancelled: Bool { row?.text("state") == "cancelled" }
     var title: String { row?.text("tender_name") ?? "" }
 }
 
 extension Laptop {
+    /// Whether a dossier is that of a cancelled visit, or a sheet of one.
+    func isCancelled(_ dossier: DossierID) throws -> Bool {
+        let visit = try ledger.records(FieldKinds.sheet, in: dossier).first?.id("visit") ?? dossier
+        return try ledger.records(FieldKinds.visit, in: visit).first?.text("state") == "cancelled"
+    }
+
     /// Every visit open to this laptop, by day and then by id.
     func visits() throws -> [Visit] {
         let states = try ledger.dossiers(.visit)

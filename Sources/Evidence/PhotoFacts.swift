@@ -26,6 +26,12 @@ package struct PhotoFacts: Sendable, Equatable {
     /// Reads the beginning of a file, where cameras put these facts. A file that cannot be read or says nothing has none.
     package init(file path: String) { self.init(bytes: Self.head(path)) }
 
+    /// Whether a file can be read and does not begin like a picture.
+    package static func isSomethingElse(_ path: String) -> Bool {
+        let bytes = head(path)
+        return !bytes.isEmpty && format(bytes) == .other
+    }
+
     /// Reads the beginning of a picture.
     package init(bytes: [UInt8]) {
         self.init(format: Self.format(bytes))

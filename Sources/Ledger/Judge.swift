@@ -68,7 +68,8 @@ struct Judge {
                 let key = RightKey(dossier: dossier.id, person: form.author)
                 if rights[key] == nil { rights[key] = .some(try right(dossier.id, form.author)) }
                 let facts = Authority.Facts(
-                    kind: kind, isFromDaemon: false, right: rights[key] ?? nil, touchesOfficeOnly: try touchesOfficeOnly(body) || (kind == .seal && body.count > 0),
+                    kind: kind, isFromDaemon: false, right: rights[key] ?? nil,
+                    touchesOfficeOnly: try touchesOfficeOnly(body) || (kind == .seal && body.count > 0),
                     context: dossier.seals.isEmpty && kind != .seal ? Vector() : try context.vector(own: replica, ledger))
                 let covered = try kind == .seal && hasCoveredConflict(dossier, context, own: replica)
                 if let reason = Authority.verdict(facts, seals: dossier.seals, hasConflictCovered: covered) { result.reason = reason.rawValue }

@@ -178,6 +178,9 @@ final class FakeServer: Transport, @unchecked Sendable {
                 }
                 if let chunk = try extractor.emit() { reply.chunks.append(chunk.envelope) }
             }
+        } catch is UnknownDossier {
+            // A prefix that names nothing open to this person; the laptop names dossiers in full and tries again.
+            throw Problem(code: "409.1", zh: "簡稱", en: "names")
         } catch let error as PartlyRefused {
             reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(bits: 0), outcome: .admitted)
             reply.refused = error.refused.map { .init(dossier: $0.key, reason: $0.value) }

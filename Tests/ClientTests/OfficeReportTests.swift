@@ -81,7 +81,7 @@ import Testing
     @Test func closingComesBeforeWriting() async throws {
         let closed: JSON = ["quarter": "114Q3", "rows": 12, "closed_at": 1_752_976_800_000]
         let (run, _, _, report) = try await run(
-            ["office", "report", "quarter", "114Q3", "-o", "%/r.ods", "--close", "--json"], [.json(closed), .bytes(bytes)])
+            ["office", "report", "quarter", "114Q3", "-o", "%/r.ods", "--close", "--yes", "--json"], [.json(closed), .bytes(bytes)])
         #expect(run.asked.map(\.target) == ["/v1/office/report/quarter/114Q3/close", "/v1/office/report/quarter/114Q3?format=ods"])
         #expect(run.asked.map { $0.command != nil } == [true, false])
         #expect(run.json["closed"] == closed)

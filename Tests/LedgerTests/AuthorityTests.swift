@@ -136,7 +136,8 @@ import Testing
             try body.bytes.withUnsafeBytes {
                 try chunk.add(
                     dossier: state.id, replica: replica, seq: seq, time: time, form: form, gap: 0, context: [],
-                    introduces: seq == 1 ? victim.key.publicKey.bytes : nil, body: $0) { _, _ in nil }
+                    introduces: seq == 1 ? victim.key.publicKey.bytes : nil, body: $0
+                ) { _, _ in nil }
             }
         }
         let own = try #require(try thief.chunks(for: thief.stranger(world)).first)

@@ -60,6 +60,7 @@ _plumbd_takes_value() {
         '|--lang') return 0 ;;
         '|--calendar') return 0 ;;
         'init|--data') return 0 ;;
+        'init|--group') return 0 ;;
         'init|--admin') return 0 ;;
         'init|--color') return 0 ;;
         'init|--lang') return 0 ;;
@@ -322,7 +323,7 @@ _plumbd_next() {
 _plumbd_options() {
     case "$place" in
         '') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
-        'init') _plumbd_words $'--data\n--admin\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'init') _plumbd_words $'--data\n--group\n--admin\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'serve') _plumbd_words $'--data\n--listen\n--tls-cert\n--tls-key\n--behind-proxy\n--no-behind-proxy\n--port-file\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '啟動') _plumbd_words $'--data\n--listen\n--tls-cert\n--tls-key\n--behind-proxy\n--no-behind-proxy\n--port-file\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'user') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;

@@ -10,6 +10,8 @@ function _plumbd_takes_value
             return 0
         case 'init|--data'
             return 0
+        case 'init|--group'
+            return 0
         case 'init|--admin'
             return 0
         case 'init|--color'
@@ -298,6 +300,7 @@ complete -c plumbd -n '_plumbd_at \'\'' -l accessible -d '適合螢幕報讀軟�
 complete -c plumbd -n '_plumbd_at \'\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'init\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'init\'' -l group -x -d '報表上的查核小組名稱，預設 工程施工查核小組'
 complete -c plumbd -n '_plumbd_at \'init\'' -l admin -x -d '第一個管理者的帳號，預設 admin'
 complete -c plumbd -n '_plumbd_at \'init\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'init\'' -l quiet -d '成功時不輸出訊息'

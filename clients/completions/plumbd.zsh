@@ -7,6 +7,7 @@ _plumbd_takes_value() {
         '|--lang') return 0 ;;
         '|--calendar') return 0 ;;
         'init|--data') return 0 ;;
+        'init|--group') return 0 ;;
         'init|--admin') return 0 ;;
         'init|--color') return 0 ;;
         'init|--lang') return 0 ;;
@@ -277,7 +278,7 @@ _plumbd_options() {
     local -a found
     case "$place" in
         '') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
-        'init') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--admin:第一個管理者的帳號，預設 admin' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'init') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--group:報表上的查核小組名稱，預設 工程施工查核小組' '--admin:第一個管理者的帳號，預設 admin' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'serve') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--port-file:開始服務後把埠號寫到這個檔案' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '啟動') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--port-file:開始服務後把埠號寫到這個檔案' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'user') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;

@@ -18,7 +18,7 @@ extension DaemonProgram {
             dataOption,
             OptionSpec(
                 long: "group", value: Phrase("名稱", "name"),
-                help: Phrase("報表上的查核小組名稱，預設 工程施工查核小組", "the group's name on reports, 工程施工查核小組 unless given")),
+                help: Phrase("報表上的查核小組名稱，預設 工程施工查核小組", "how reports name the inspection group")),
             OptionSpec(
                 long: "admin", value: Phrase("帳號", "account"), help: Phrase("第一個管理者的帳號，預設 admin", "the first administrator's account, admin unless given")),
         ]
