@@ -57,13 +57,34 @@ package final class DossierState {
         isWithdrawn = row.int(9) != 0
     }
 
-    static func load(_ ledger: Ledger, _ condition: String, _ value: Value) throws -> DossierState? {
+    /// What a dossier is, and whether it has what most dossiers lack: one question for all of it, because every save asks.
+    private static let columns = """
+        SELECT no,id,group_id,kind,family,secret,entitlement,grant_number,replica,withdrawn,
+        EXISTS(SELECT 1 FROM removal WHERE dossier_no=no),EXISTS(SELECT 1 FROM conflict WHERE dossier_no=no),
+        EXISTS(SELECT 1 FROM seal WHERE key>=(no<<40) AND key<((no+1)<<40)) FROM dossier
+        """
+    private static let byID = columns + " WHERE id=?"
+    private static let byNumber = columns + " WHERE no=?"
+
+    static func load(_ ledger: Ledger, id: DossierID) throws -> DossierState? {
+        let row = try ledger.database.statement(byID)
+        try id.withBytes { try row.bindBlobCopy(1, $0) }
+        return try load(ledger, row)
+    }
+
+    static func load(_ ledger: Ledger, number: Int64) throws -> DossierState? {
+        let row = try ledger.database.statement(byNumber)
+        try row.bind(1, number)
+        return try load(ledger, row)
+    }
+
+    private static func load(_ ledger: Ledger, _ row: Statement) throws -> DossierState? {
         let database = ledger.database
-        guard
-            let state = try database.first(
-                "SELECT no,id,group_id,kind,family,secret,entitlement,grant_number,replica,withdrawn FROM dossier WHERE \(condition)", value,
-                row: { DossierState($0) })
-        else { return nil }
+        guard try row.step() else { return nil }
+        let state = DossierState(row)
+        let (hasRemovals, hasSeals) = (row.int(10) != 0, row.int(12) != 0)
+        state.hasConflicts = row.int(11) != 0
+        row.reset()
         let chains = try database.statement(
             "SELECT key,seq,time,head,term,signer,hub_seq,hub_term,attestation,leaf,unsent FROM chain WHERE key BETWEEN ? AND ?")
         try chains.bind(1, Key.chain(state.number, 0))
@@ -75,23 +96,14 @@ package final class DossierState {
                 signer: chains.blob(5), hubSeq: UInt32(chains.int(6)), hubTerm: chains.integer(7), attestation: chains.integer(8),
                 leaf: chains.int(9), wasUnsent: chains.int(10) != 0)
         }
-        // Most dossiers have none of these: one question for the three.
-        let rare = try database.statement(
-            "SELECT EXISTS(SELECT 1 FROM removal WHERE dossier_no=?1),EXISTS(SELECT 1 FROM conflict WHERE dossier_no=?1),EXISTS(SELECT 1 FROM seal WHERE key BETWEEN ?2 AND ?3)"
-        )
-        let range = (Key.set(state.number, 0, 0), Key.set(state.number, 0xffff, 0xff_ffff))
-        try rare.bind(1, state.number)
-        try rare.bind(2, range.0)
-        try rare.bind(3, range.1)
-        guard try rare.step() else { return state }
-        let (hasRemovals, hasSeals) = (rare.int(0) != 0, rare.int(2) != 0)
-        state.hasConflicts = rare.int(1) != 0
-        rare.reset()
         if hasRemovals {
             state.removed = Set(try database.rows("SELECT record FROM removal WHERE dossier_no=?", .integer(state.number)) { $0.id(0) })
         }
         if hasSeals {
-            let seals = try database.rows("SELECT key FROM seal WHERE key BETWEEN ? AND ?", .integer(range.0), .integer(range.1)) { $0.integer(0) }
+            let seals = try database.rows(
+                "SELECT key FROM seal WHERE key BETWEEN ? AND ?", .integer(Key.set(state.number, 0, 0)),
+                .integer(Key.set(state.number, 0xffff, 0xff_ffff))
+            ) { $0.integer(0) }
             for key in seals { state.seals.append(try ledger.seal(key)) }
         }
         return state

@@ -173,8 +173,8 @@ package final class Ledger {
     }
 
     /// The dossier's state as the log has it now.
-    package func dossier(_ id: DossierID) throws -> DossierState? { try DossierState.load(self, "id=?", .blob(id.bytes)) }
-    package func dossier(number: Int64) throws -> DossierState? { try DossierState.load(self, "no=?", .integer(number)) }
+    package func dossier(_ id: DossierID) throws -> DossierState? { try DossierState.load(self, id: id) }
+    package func dossier(number: Int64) throws -> DossierState? { try DossierState.load(self, number: number) }
 
     /// Every dossier held and not withdrawn, by kind, in order of id.
     package func dossiers(_ kind: DossierKind? = nil) throws -> [DossierState] {
