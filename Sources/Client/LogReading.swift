@@ -52,7 +52,7 @@ extension Laptop {
     /// Saves that the server is not known to hold, in dossiers that are still open; and in how many dossiers.
     func unsent() throws -> (sets: Int, dossiers: Int) {
         try database.first(
-            "SELECT coalesce(sum(c.seq-c.hub_seq),0),count(DISTINCT c.key>>16) FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.seq>c.hub_seq AND d.withdrawn=0"
+            "SELECT coalesce(sum(c.seq-c.hub_seq),0),count(DISTINCT c.key>>16) FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1 AND d.withdrawn=0"
         ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
     }
 

@@ -8,7 +8,7 @@ extension Laptop {
     func dossiersWithUnsent() throws -> Set<DossierID> {
         Set(
             try database.rows(
-                "SELECT DISTINCT d.id FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.seq>c.hub_seq AND d.withdrawn=0"
+                "SELECT DISTINCT d.id FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1 AND d.withdrawn=0"
             ) { ID(bytes: $0.blob(0)) ?? .zero })
     }
 
@@ -16,7 +16,7 @@ extension Laptop {
     /// without dossiers that are no longer open, so that the idle check can come out equal.
     func expectedDigest(excluding setAside: Set<DossierID>) throws -> UInt64 {
         let unsent = try database.rows(
-            "SELECT d.id,d.withdrawn,c.term,c.hub_term FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.seq>c.hub_seq"
+            "SELECT d.id,d.withdrawn,c.term,c.hub_term FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1"
         ) { (ID(bytes: $0.blob(0)) ?? .zero, $0.int(1) != 0, UInt64(bitPattern: $0.integer(2)) &- UInt64(bitPattern: $0.integer(3))) }
         return unsent.reduce(try ledger.hubDigest()) { sum, chain in
             chain.1 || setAside.contains(chain.0) ? sum : sum &+ chain.2
