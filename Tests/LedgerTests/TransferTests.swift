@@ -126,6 +126,35 @@ import Testing
         let bodies = "SELECT body FROM change_set c JOIN form f ON f.no=c.form WHERE f.kind=0 ORDER BY hash"
         #expect(try laptop.ledger.database.rows(bodies) { $0.blob(0) } == world.server.ledger.database.rows(bodies) { $0.blob(0) })
     }
+
+    /// A set that writes a record before it creates it is odd, but must not keep others from getting the dossier.
+    @Test func aWriteBeforeItsBirthIsDelivered() throws {
+        let world = try World(laptops: 2)
+        let (a, b) = (world.laptops[0], world.laptops[1])
+        let id = RecordID.random()
+        try a.save(world.dossier, edit(id, ["note": "early"]))
+        try a.save(world.dossier, defect(id, ["note": "born", "location": "P1"]))
+        try a.save(world.dossier, edit(id, ["location": "P2"]))
+        for laptop in [a, b] { try world.sync(laptop) }
+        try world.expectEqual()
+        #expect(try b.ledger.record(FieldKinds.defect, in: world.dossier, id)?.text("location") == "P2")
+        #expect(try b.ledger.database.first("SELECT count(*) FROM staged") { $0.int(0) } == 0)
+    }
+
+    /// Absent and forbidden are one answer, also where dossiers are named by a prefix.
+    @Test func aPrefixTellsNothingOfAHiddenDossier() throws {
+        let world = try World(laptops: 1)
+        let laptop = world.laptops[0]
+        try laptop.save(world.dossier, defect(.random(), ["note": "x"]))
+        let extractor = Extractor(laptop.ledger, prefix: 2)
+        _ = try extractor.add(try #require(try laptop.ledger.dossier(world.dossier)), afterVector: Vector())
+        let chunk = try #require(try extractor.emit())
+        let nobody = Bearer.device(key: laptop.key.publicKey, person: laptop.person, right: { _, _ in nil }, certified: { _, _ in true })
+        #expect(throws: UnknownDossier.self) { try world.server.ledger.write { try $0.admit(chunk.envelope, from: nobody, now: 0) } }
+        #expect(try world.server.ledger.write { try $0.admit(chunk.envelope, from: world.bearer(laptop), now: 0) }.admitted == 1)
+        // Nor does a refused chunk use up numbers for the replicas that it lists.
+        #expect(try world.server.ledger.database.first("SELECT count(*) FROM replica") { $0.int(0) } == 2)
+    }
 }
 
 extension Store {
