@@ -141,7 +141,13 @@ import Testing
             }
         }
         let own = try #require(try thief.chunks(for: thief.stranger(world)).first)
-        let envelope = Envelope(content: chunk.finish(prefix: 16), signer: thief.key.publicKey, signature: own.envelope.signature, proofs: own.envelope.proofs)
+        let head = try #require(
+            try thief.ledger.database.first("SELECT hash FROM change_set c JOIN form f ON f.no=c.form WHERE f.kind=0") { Digest($0.blob(0)) } ?? nil)
+        // Signed and proved up to the genuine set only.
+        let leaf = Attestation.leaf(secret: state.secret, dossier: state.id, replica: replica, seq: 1, head: head)
+        let envelope = Envelope(
+            content: chunk.finish(prefix: 16), signer: thief.key.publicKey, signature: try thief.key.sign(Attestation.message(root: leaf)),
+            proofs: own.envelope.proofs)
         #expect(throws: LedgerError.badSignature) { try world.server.ledger.write { try $0.admit(envelope, from: world.bearer(thief), now: 0) } }
         #expect(try world.server.ledger.records(FieldKinds.defect).count == 1)
     }
