@@ -89,6 +89,7 @@ extension Writer {
                     admission.touched.insert(dossier.id)
                     touched = entry.dossier
                 }
+                if let last = current, last.key == chainKey, last.head.seq > entry.seq { continue }
                 current = (chainKey, Head(seq: entry.seq, hash: head))
             }
             if let current { note(current.key, current.head) }
