@@ -146,29 +146,14 @@ package final class Writer {
         swap(&header, &headerScratch)
         defer { swap(&header, &headerScratch) }
         header.removeAll(keepingCapacity: true)
-        let versions = form.versions
-        header.append(versions.encoder)
-        header.append(versions.hashAlgorithm)
-        header.append(versions.signatureAlgorithm)
-        header.append(form.kind)
-        header.append(dossier.id)
-        header.append(replicaID)
-        header.appendVarint(UInt64(seq))
-        header.appendVarint(time.bits)
-        header.append(form.author)
-        header.appendVarint(UInt64(versions.schema))
-        header.appendVarint(UInt64(versions.catalogue))
-        header.appendVarint(UInt64(versions.rulebook))
-        header.appendVarint(UInt64(versions.algorithms))
-        header.appendVarint(UInt64(context.gap))
-        header.appendVarint(context.entries.count)
+        header.appendHeader(
+            form, dossier: dossier.id, replica: replicaID, seq: seq, time: time, gap: context.gap, entries: context.entries.count)
         var named: [Digest] = []
         for entry in context.entries {
-            header.append(try ledger.replicaID(entry.replica))
-            header.appendVarint(UInt64(entry.seq))
+            header.appendContextEntry(try ledger.replicaID(entry.replica), entry.seq)
             named.append(try hash(dossier, entry.replica, entry.seq))
         }
-        if seq == 1 { header.append(contentsOf: introduces ?? [UInt8](repeating: 0, count: 32)) }
+        header.appendHeaderEnd(seq: seq, introduces: introduces)
         let bodyHash = ledger.identities.bodyHash(secret: dossier.secret, body: body)
         let contextDigest = ledger.identities.contextDigest(named)
         return header.withUnsafeBytes {

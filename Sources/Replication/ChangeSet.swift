@@ -82,27 +82,12 @@ package struct Header: Hashable, Sendable {
     /// Appends the canonical bytes. Context entries stand in ascending order of replica id; the own entry is spelled as
     /// its distance from `seq − 1`.
     package func encode(into bytes: inout [UInt8]) {
-        bytes.append(versions.encoder)
-        bytes.append(versions.hashAlgorithm)
-        bytes.append(versions.signatureAlgorithm)
-        bytes.append(kind)
-        bytes.append(dossier)
-        bytes.append(replica)
-        bytes.appendVarint(UInt64(seq))
-        bytes.appendVarint(time.bits)
-        bytes.append(author)
-        bytes.appendVarint(UInt64(versions.schema))
-        bytes.appendVarint(UInt64(versions.catalogue))
-        bytes.appendVarint(UInt64(versions.rulebook))
-        bytes.appendVarint(UInt64(versions.algorithms))
-        bytes.appendVarint(UInt64(seq - 1 - min(ownSeen, seq - 1)))
         let others = foreignContext
-        bytes.appendVarint(others.count)
-        for entry in others {
-            bytes.append(entry.replica)
-            bytes.appendVarint(UInt64(entry.seq))
-        }
-        if seq == 1 { bytes.append(contentsOf: introduces ?? [UInt8](repeating: 0, count: 32)) }
+        bytes.appendHeader(
+            SetForm(author: author, kind: kind, versions: versions), dossier: dossier, replica: replica, seq: seq, time: time,
+            gap: seq - 1 - min(ownSeen, seq - 1), entries: others.count)
+        for entry in others { bytes.appendContextEntry(entry.replica, entry.seq) }
+        bytes.appendHeaderEnd(seq: seq, introduces: introduces)
     }
 
     /// The context without the own entry, in canonical order.
@@ -154,5 +139,42 @@ package final class IdentityHasher {
         withUnsafeBytes(of: UInt64(seq).bigEndian) { hasher.update($0) }
         hasher.update(head)
         return hasher.finish().a
+    }
+}
+
+/// The hashed spelling of headers, in the one place that both the store and the format's vectors go through.
+extension [UInt8] {
+    /// Everything up to the context's entries, of which `entries` follow in ascending order of replica id.
+    @inline(__always)
+    package mutating func appendHeader(
+        _ form: SetForm, dossier: DossierID, replica: ReplicaID, seq: UInt32, time: HybridTime, gap: UInt32, entries: Int
+    ) {
+        append(form.versions.encoder)
+        append(form.versions.hashAlgorithm)
+        append(form.versions.signatureAlgorithm)
+        append(form.kind)
+        append(dossier)
+        append(replica)
+        appendVarint(UInt64(seq))
+        appendVarint(time.bits)
+        append(form.author)
+        appendVarint(UInt64(form.versions.schema))
+        appendVarint(UInt64(form.versions.catalogue))
+        appendVarint(UInt64(form.versions.rulebook))
+        appendVarint(UInt64(form.versions.algorithms))
+        appendVarint(UInt64(gap))
+        appendVarint(entries)
+    }
+
+    @inline(__always)
+    package mutating func appendContextEntry(_ replica: ReplicaID, _ seq: UInt32) {
+        append(replica)
+        appendVarint(UInt64(seq))
+    }
+
+    /// The key that the first set of a chain introduces; nothing for later ones.
+    @inline(__always)
+    package mutating func appendHeaderEnd(seq: UInt32, introduces: [UInt8]?) {
+        if seq == 1 { append(contentsOf: introduces ?? [UInt8](repeating: 0, count: 32)) }
     }
 }
