@@ -14,7 +14,7 @@ package final class Laptop {
     package let home: String
     package let database: Connection
     package let ledger: Ledger
-    package let enrolment: Enrolment
+    package private(set) var enrolment: Enrolment
     package let photos: PhotoStore
 
     static let databaseName = "laptop.sqlite"
@@ -78,6 +78,14 @@ package final class Laptop {
         let database = try openDatabase(home)
         try SecretFile.write(token, to: tokenPath(home))
         try database.write { try setSetting(enrolmentSetting, enrolment.json.serializedBytes(), database) }
+    }
+
+    /// Notes the server's new life, inside the caller's transaction.
+    func moveEnrolment(to epoch: Epoch) throws {
+        var moved = enrolment
+        moved.epoch = epoch
+        try setSetting(Laptop.enrolmentSetting, moved.json.serializedBytes())
+        enrolment = moved
     }
 
     /// What the server knows this device by. A secret.

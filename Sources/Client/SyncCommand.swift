@@ -16,6 +16,8 @@ internal import Terminal
 /// | `photos_sent` `photos_left` | files |
 /// | `refused` | `dossier`, `reason`: `unknown`, `foreign-author`, `forked`, `malformed` |
 /// | `clock_skew_ms` | this clock minus the server's |
+/// | `server_restored` | the server came back from a backup, and was handed everything again |
+/// | `give_only` | it sends nothing until the office has confirmed the restore |
 ///
 /// With `--dry-run`: `to_send`, `to_send_dossiers`, `photos_to_send`, `something_waits`.
 enum SyncCommand {
@@ -83,7 +85,7 @@ enum SyncCommand {
                     report.refused.sorted { $0.key < $1.key }.map {
                         ["dossier": .string($0.key.description), "reason": .string(RefusalTexts.code($0.value))]
                     }),
-                "clock_skew_ms": .integer(report.clockSkew),
+                "clock_skew_ms": .integer(report.clockSkew), "server_restored": .bool(report.hasNewEpoch), "give_only": .bool(report.isGiveOnly),
             ])
         } else {
             tell(session, report, photos, visits, conflicts, conflictsBefore)
@@ -119,7 +121,18 @@ enum SyncCommand {
         for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
             console.note("  \(dossier.description.prefix(8))：\(RefusalTexts.phrase(reason).text(console.language))")
         }
-        if !report.isSettled {
+        if report.hasNewEpoch {
+            console.note(
+                session.text(
+                    "  伺服器從備份還原過；這台電腦持有的都已重新交給它，沒有遺失任何紀錄",
+                    "  The server was restored from a backup; everything this computer holds was handed to it again, nothing is lost"))
+        }
+        if report.isGiveOnly {
+            console.note(
+                session.text(
+                    "  伺服器還在還原：目前只收不送，等查核小組確認缺漏清單後會恢復；您可以照常記錄",
+                    "  The server is being restored: it takes in but sends nothing until the office has confirmed the gap list; go on recording"))
+        } else if !report.isSettled {
             console.note(session.text("  伺服器同時有新的異動，還沒對齊；再同步一次即可", "  The server moved on meanwhile; sync again"))
         }
         if abs(report.clockSkew) > ClockSkew.tolerated { console.note("  " + ClockSkew.phrase(report.clockSkew).text(console.language)) }

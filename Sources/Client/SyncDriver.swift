@@ -16,6 +16,8 @@ struct SyncDriver {
     private var report = SyncReport()
     /// Dossiers whose sets are not sent again in this run.
     private var setAside: Set<DossierID> = []
+    /// As the last reply said.
+    private var mode = SyncReply.Mode.normal
 
     init(_ laptop: Laptop, _ api: APIClient, clock: @escaping @Sendable () -> Int64) throws {
         self.laptop = laptop
@@ -34,6 +36,7 @@ struct SyncDriver {
         var step = session.step(remainingChunks: try remaining())
         while true {
             let outcome: SyncReply.Outcome
+            let epoch = laptop.enrolment.epoch
             switch step {
             case .done(let result):
                 report.isSettled = result == .equal
@@ -46,13 +49,25 @@ struct SyncDriver {
                 report.walkedTo = from.bucket
             }
             onReply(report)
+            if laptop.enrolment.epoch != epoch {
+                // Everything is offered again, from the beginning.
+                session = SyncSession()
+                step = session.step(remainingChunks: try remaining())
+                continue
+            }
+            if mode == .giveOnly, try remaining() == 0 {
+                report.isGiveOnly = true
+                try laptop.setNumber("last-sync", clock())
+                return report
+            }
             step = try session.receive(outcome, ownBuckets: { try ledger.bucketDigests() }, remainingChunks: try remaining())
         }
     }
 
     /// Whether the server has anything for this laptop; asks for nothing, so that nobody learns anything by it.
     func hasSomethingWaiting() throws -> Bool {
-        let request = SyncRequest(epoch: laptop.enrolment.epoch, digest: try ledger.hubDigest(), chunks: [], pull: .compare)
+        var request = SyncRequest(epoch: laptop.enrolment.epoch, digest: try ledger.hubDigest(), chunks: [], pull: .compare)
+        request.acknowledgement = try laptop.acknowledgement()
         if case .equal = try send(request).outcome { return false }
         return true
     }
@@ -126,9 +141,11 @@ struct SyncDriver {
     }
 
     private mutating func exchange(_ pull: SyncRequest.Pull, pushing chunk: Outgoing?) throws -> SyncReply {
-        let request = SyncRequest(
+        var request = SyncRequest(
             epoch: laptop.enrolment.epoch, digest: try laptop.expectedDigest(excluding: setAside), chunks: chunk.map { [$0.envelope] } ?? [],
             pull: pull)
+        request.acknowledgement = try laptop.acknowledgement()
+        if mode == .giveOnly, let chunk { request.births = try births(chunk) }
         let begun = clock()
         let message = request.encoded()
         report.bytesSent += message.count
@@ -151,6 +168,11 @@ struct SyncDriver {
         return vectors
     }
 
+    /// The births of the dossiers in a chunk, for a restored server that may not know them.
+    private func births(_ chunk: Outgoing) throws -> [Grant] {
+        try dossiers(of: chunk).sorted().compactMap { try ledger.dossier($0) }.filter { !$0.birth.isEmpty }.map { ledger.grant($0) }
+    }
+
     private func send(_ request: SyncRequest) throws -> SyncReply {
         let reply = try SyncReply(try api.exchange(request.encoded()))
         try check(reply)
@@ -158,7 +180,8 @@ struct SyncDriver {
     }
 
     private func check(_ reply: SyncReply) throws {
-        guard reply.epoch == laptop.enrolment.epoch else { throw ClientFailures.serverReplaced() }
+        let known = laptop.enrolment.epoch
+        guard reply.epoch.store == known.store, reply.epoch.number >= known.number else { throw ClientFailures.serverReplaced() }
     }
 
     // MARK: Storing
@@ -180,8 +203,8 @@ struct SyncDriver {
                 try ledger.acknowledge(chunk)
                 try laptop.clearRefusals(pushedDossiers)
             }
-            for want in reply.wants { try ledger.lower(want.dossier, to: want.vector) }
-            for entry in reply.refused { try laptop.note(refusal: entry, writer, now: now) }
+            for want in reply.wants { try ledger.lower(want) }
+            for entry in reply.refused where reply.mode == .normal { try laptop.note(refusal: entry, writer, now: now) }
             for grant in reply.grants {
                 try laptop.remember(grant)
                 try writer.add(grant)
@@ -193,7 +216,14 @@ struct SyncDriver {
             }
             if !reply.chunks.isEmpty { received.receivedSets += try writer.admitStaged(from: .server, now: now) }
             try laptop.setNumber("clock-skew", report.clockSkew)
+            try laptop.remember(reply)
+            if reply.epoch != laptop.enrolment.epoch {
+                try writer.finish()
+                try laptop.enter(reply.epoch)
+                received.hasNewEpoch = true
+            }
         }
+        mode = reply.mode
         report = received
         for dossier in touched {
             let news = try laptop.savesSince(before[dossier] ?? Vector(), in: dossier)
@@ -230,4 +260,8 @@ struct SyncReport {
     var walkedTo = 0
     /// Whether both sides held the same in the end.
     var isSettled = false
+    /// The server was restored: everything held here was offered to it again.
+    var hasNewEpoch = false
+    /// The server takes in only, until the office has confirmed what its restore brought back.
+    var isGiveOnly = false
 }

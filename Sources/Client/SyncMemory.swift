@@ -46,6 +46,40 @@ extension Laptop {
         try clearRefusals([grant.dossier])
     }
 
+    // MARK: The server's life
+
+    /// The newest acknowledgement that the server signed for this laptop.
+    func acknowledgement() throws -> Acknowledgement? {
+        guard let bytes = try setting("acknowledgement") else { return nil }
+        return try bytes.withUnsafeBytes { raw in
+            var reader = ByteReader(raw)
+            return try Acknowledgement(&reader)
+        }
+    }
+
+    /// Keeps what a reply says of the server's memory: its signed acknowledgement, and up to when everything is safe (T2).
+    func remember(_ reply: SyncReply) throws {
+        if let new = reply.acknowledgement, new.isValid(enrolment.serverKey) {
+            let known = try acknowledgement()
+            if known.map({ ($0.epoch.number, $0.admitted.bits) < (new.epoch.number, new.admitted.bits) }) ?? true {
+                var bytes: [UInt8] = []
+                new.encode(into: &bytes)
+                try setSetting("acknowledgement", bytes)
+            }
+            try setNumber("admitted", Int64(bitPattern: reply.admitted.bits))
+        }
+        if reply.safe.bits > 0 { try setNumber("safe", max(try number("safe") ?? 0, Int64(bitPattern: reply.safe.bits))) }
+    }
+
+    /// Follows the server into a new life after a restore: what it was known to hold is not known any more, so that all of
+    /// it is offered again (B2).
+    func enter(_ epoch: Epoch) throws {
+        try ledger.forgetHub()
+        try setNumber("safe", 0)
+        try database.run("DELETE FROM refusal")
+        try moveEnrolment(to: epoch)
+    }
+
     func clearRefusals(_ dossiers: Set<DossierID>) throws {
         for dossier in dossiers { try database.run("DELETE FROM refusal WHERE dossier=?", .blob(dossier.bytes)) }
     }

@@ -67,6 +67,9 @@ extension Door {
             if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }
             for dossier in touched.sorted() { try change.settleFamily(of: dossier) }
             try change.writer.finish()
+            if reply.admittedSets + reply.knownSets > 0 {
+                reply.acknowledgement = try Acknowledgement(epoch: epoch, admitted: reply.admitted, ledger.signingKey)
+            }
             guard case .compare = request.pull else { return reply }
             // Both sides are equal but for what the daemon wrote just now in the touched dossiers.
             var expected = try DigestCache.terms(caller.person, ledger).reduce(UInt64(0)) { $0 &+ $1.1 }
@@ -102,7 +105,7 @@ extension Door {
     /// Sends what the laptop lacks of one range of dossiers, up to one chunk; before the first byte of a dossier leaves, it
     /// is on disk who comes to know it.
     private func walk(_ caller: Caller, _ range: PullRange, _ now: Int64) async throws -> SyncReply {
-        let held = Dictionary(range.held.map { ($0.dossier, $0.vector) }) { first, _ in first }
+        let held = Dictionary(range.held.map { ($0.dossier, $0) }) { first, _ in first }
         let epoch = epoch
         let (reply, fresh) = try await read { ledger -> (SyncReply, [DossierID]) in
             var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .range(next: nil))
@@ -113,14 +116,16 @@ extension Door {
             let extractor = Extractor(ledger, prefix: 16)
             for entry in open {
                 guard let dossier = try ledger.dossier(entry.dossier) else { continue }
-                let vector = held[entry.dossier] ?? Vector()
-                if held[entry.dossier] == nil {
+                let theirs = held[entry.dossier]
+                let vector = theirs?.vector ?? Vector()
+                if theirs == nil {
                     reply.grants.append(dossier.grant(entry))
                     fresh.append(entry.dossier)
                 }
-                if try dossier.lacksSomething(of: vector, ledger) {
-                    reply.wants.append(.init(dossier: entry.dossier, vector: try dossier.vector(ledger)))
-                }
+                // A different past under the same numbers: the laptop shows it first, and gets nothing that would not fit on it.
+                let isOnePast = try theirs.map { try dossier.agrees(with: $0, ledger) } ?? true
+                if try !isOnePast || dossier.lacksSomething(of: vector, ledger) { reply.wants.append(try dossier.held(ledger)) }
+                guard isOnePast else { continue }
                 if try !extractor.add(dossier, afterVector: vector) || reply.grants.count >= Door.grantsInReply {
                     reply.outcome = .range(next: entry.dossier)
                     break
@@ -164,7 +169,7 @@ extension DossierState {
     func grant(_ open: OpenDossier) -> Grant {
         Grant(
             dossier: id, group: group, kind: DossierKind(rawValue: kind) ?? .personal, family: family, secret: secret, right: open.right,
-            number: open.grantNumber)
+            number: open.grantNumber, birth: birth)
     }
 }
 

@@ -32,6 +32,8 @@ package final class DossierState {
     package let grantNumber: UInt32
     package let replica: ReplicaID
     package let isWithdrawn: Bool
+    /// The server's signature over the dossier's birth; empty where it never came.
+    package let birth: [UInt8]
     /// Chains by replica number.
     var chains: [Int: ChainState] = [:]
     /// Records that somebody removed.
@@ -55,13 +57,14 @@ package final class DossierState {
         grantNumber = UInt32(row.int(7))
         replica = row.id(8)
         isWithdrawn = row.int(9) != 0
+        birth = row.blob(13)
     }
 
     /// What a dossier is, and whether it has what most dossiers lack: one question for all of it, because every save asks.
     private static let columns = """
         SELECT no,id,group_id,kind,family,secret,entitlement,grant_number,replica,withdrawn,
         EXISTS(SELECT 1 FROM removal WHERE dossier_no=no),EXISTS(SELECT 1 FROM conflict WHERE dossier_no=no),
-        EXISTS(SELECT 1 FROM seal WHERE key>=(no<<40) AND key<((no+1)<<40)) FROM dossier
+        EXISTS(SELECT 1 FROM seal WHERE key>=(no<<40) AND key<((no+1)<<40)),birth FROM dossier
         """
     private static let byID = columns + " WHERE id=?"
     private static let byNumber = columns + " WHERE no=?"
@@ -120,6 +123,33 @@ package final class DossierState {
     /// The change vector by replica ids.
     package func vector(_ ledger: Ledger) throws -> Vector {
         Vector(try chains.map { .init(replica: try ledger.replicaID($0.key), seq: $0.value.seq) })
+    }
+
+    /// The vector with what each of its chains adds to digests.
+    package func held(_ ledger: Ledger) throws -> PullRange.Held {
+        let vector = try vector(ledger)
+        let terms = try vector.entries.map { entry in
+            try ledger.knownReplica(entry.replica).flatMap { chains[$0] }.map { UInt64(bitPattern: $0.term) } ?? 0
+        }
+        return PullRange.Held(dossier: id, vector: vector, terms: terms)
+    }
+
+    /// Whether what somebody else holds is a stretch of the own chains, so far as this store can tell: a chain of which the
+    /// other holds more cannot be compared here.
+    package func agrees(with held: PullRange.Held, _ ledger: Ledger) throws -> Bool {
+        for (entry, term) in zip(held.vector.entries, held.terms) {
+            guard let number = try ledger.knownReplica(entry.replica), let chain = chains[number], entry.seq <= chain.seq else { continue }
+            guard try self.term(ledger, number, at: entry.seq) == term else { return false }
+        }
+        return true
+    }
+
+    /// What a chain adds to digests when it ends at `seq`.
+    func term(_ ledger: Ledger, _ replica: Int, at seq: UInt32) throws -> UInt64? {
+        if let chain = chains[replica], chain.seq == seq { return UInt64(bitPattern: chain.term) }
+        let head = try ledger.database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(number, replica, seq))) { Digest($0.blob(0)) }
+        guard let head = head ?? nil else { return nil }
+        return ledger.identities.term(secret: secret, replica: try ledger.replicaID(replica), seq: seq, head: head)
     }
 
     /// Whether a holder of `vector` has sets that this store lacks.

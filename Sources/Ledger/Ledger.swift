@@ -24,7 +24,12 @@ package final class Ledger {
     private var lastForm: (form: SetForm, number: Int)?
 
     /// The log's own migrations; those of the record tables come from their owner.
-    package static var migrations: [Migration] { [Migration(name: "log 2026-11-20", sql: PackageResources.log_2026_11_20_sql)] }
+    package static var migrations: [Migration] {
+        [
+            Migration(name: "log 2026-11-20", sql: PackageResources.log_2026_11_20_sql),
+            Migration(name: "log 2026-11-21", sql: PackageResources.log_2026_11_21_sql),
+        ]
+    }
 
     /// Opens the log on a migrated database.
     package init(database: Connection, schema: Schema, authority: PublicKey, signingKey: SigningKey) {

@@ -69,12 +69,18 @@ extension Ledger {
         if delta != 0 { try addHubDigest(delta) }
     }
 
-    /// Notes that the server holds less than this laptop thought, and no more than `vector`.
-    package func lower(_ id: DossierID, to vector: Vector) throws {
-        guard let dossier = try dossier(id) else { return }
+    /// Notes what the server holds of a dossier: less than this laptop thought, or, where the terms differ, something else;
+    /// then the chain goes from its beginning.
+    package func lower(_ held: PullRange.Held) throws {
+        guard let dossier = try dossier(held.dossier) else { return }
         for (replica, chain) in dossier.chains {
             let replicaID = try replicaID(replica)
-            let seq = min(vector[replicaID], chain.seq)
+            var seq = min(held.vector[replicaID], chain.seq)
+            if let index = held.vector.entries.firstIndex(where: { $0.replica == replicaID }), held.vector.entries[index].seq <= chain.seq,
+                try dossier.term(self, replica, at: seq) != held.terms[index]
+            {
+                seq = 0
+            }
             guard seq != chain.hubSeq else { continue }
             let head =
                 seq == 0
@@ -87,6 +93,19 @@ extension Ledger {
                 "UPDATE chain SET hub_seq=?1,hub_term=?2,unsent=seq>?1 WHERE key=?3", Value(Int64(seq)), .integer(Int64(bitPattern: term)),
                 .integer(Key.chain(dossier.number, replica)))
         }
+    }
+
+    /// Forgets what the server was known to hold: it began a new life and may hold less (B2).
+    package func forgetHub() throws {
+        try database.run("UPDATE chain SET hub_seq=0,hub_term=0,unsent=1")
+        try setValue("hub-digest", [UInt8](repeating: 0, count: 8))
+    }
+
+    /// The grant by which a dossier was opened here, for a server that does not know it any more.
+    package func grant(_ dossier: DossierState) -> Grant {
+        Grant(
+            dossier: dossier.id, group: dossier.group, kind: DossierKind(rawValue: dossier.kind) ?? .personal, family: dossier.family,
+            secret: dossier.secret, right: dossier.right, number: dossier.grantNumber, birth: dossier.birth)
     }
 
     /// Takes a withdrawn dossier out of the idle check.
@@ -107,7 +126,7 @@ extension Ledger {
                 return PullRange(from: from, buckets: buckets, through: id.predecessor, held: held)
             }
             guard let dossier = try dossier(number: number) else { continue }
-            held.append(PullRange.Held(dossier: id, vector: try dossier.vector(self)))
+            held.append(try dossier.held(self))
         }
         return PullRange(from: from, buckets: buckets, through: ID(high: .max, low: .max), held: held)
     }

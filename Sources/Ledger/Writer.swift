@@ -59,10 +59,12 @@ package final class Writer {
             }
             return try dossier(grant.dossier)
         }
+        var grant = grant
+        if ledger.isAuthority && grant.birth.isEmpty { try grant.sign(ledger.signingKey) }
         try database.run(
-            "INSERT INTO dossier(id,group_id,kind,family,secret,entitlement,grant_number,replica) VALUES(?,?,?,?,?,?,?,?)",
+            "INSERT INTO dossier(id,group_id,kind,family,secret,entitlement,grant_number,replica,birth) VALUES(?,?,?,?,?,?,?,?,?)",
             .blob(grant.dossier.bytes), .blob(grant.group.bytes), Value(Int64(grant.kind)), .blob(grant.family.bytes), .blob(grant.secret.bytes),
-            Value(grant.right.rawValue), Value(Int64(grant.number)), .blob(try ledger.ownReplica().bytes))
+            Value(grant.right.rawValue), Value(Int64(grant.number)), .blob(try ledger.ownReplica().bytes), .blob(grant.birth))
         guard database.lastInsertedKey <= Int64(Limits.dossiers) else { throw LedgerError.limit }
         return try dossier(grant.dossier)
     }

@@ -52,8 +52,13 @@ package struct Grant: Hashable, Sendable {
     package var right: Right
     /// Counts the grants of this dossier to this person; a later one asks for a fresh replica id.
     package var number: UInt32
+    /// The server's signature over the dossier's birth, 64 bytes: with it a laptop can hand the dossier back to a server
+    /// that was restored from before it (B2). Empty until the server signs.
+    package var birth: [UInt8]
 
-    package init(dossier: DossierID, group: GroupID, kind: DossierKind, family: ID, secret: Digest, right: Right, number: UInt32 = 1) {
+    package init(
+        dossier: DossierID, group: GroupID, kind: DossierKind, family: ID, secret: Digest, right: Right, number: UInt32 = 1, birth: [UInt8] = []
+    ) {
         self.dossier = dossier
         self.group = group
         self.kind = kind.rawValue
@@ -61,7 +66,27 @@ package struct Grant: Hashable, Sendable {
         self.secret = secret
         self.right = right
         self.number = number
+        self.birth = birth
     }
+
+    /// What the server signs: everything that is fixed at birth.
+    private var birthMessage: [UInt8] {
+        var bytes = Array("plumb birth 1\u{0}".utf8)
+        bytes.append(dossier)
+        bytes.append(group)
+        bytes.append(kind)
+        bytes.append(family)
+        bytes.append(contentsOf: secret.bytes)
+        return bytes
+    }
+
+    package mutating func sign(_ key: SigningKey) throws { birth = try key.sign(birthMessage) }
+
+    /// Whether `authority` gave birth to the dossier as it stands here.
+    package func isBorn(of authority: PublicKey) -> Bool { birth.count == 64 && authority.isValid(signature: birth, for: birthMessage) }
+
+    /// Bytes of the shortest grant.
+    static let leastBytes = 16 + 16 + 1 + 16 + 32 + 1 + 1 + 1
 
     func encode(into bytes: inout [UInt8]) {
         bytes.append(dossier)
@@ -71,6 +96,8 @@ package struct Grant: Hashable, Sendable {
         bytes.append(contentsOf: secret.bytes)
         bytes.append(UInt8(right.rawValue))
         bytes.appendVarint(UInt64(number))
+        bytes.append(birth.count == 64 ? 1 : 0)
+        if birth.count == 64 { bytes.append(contentsOf: birth) }
     }
 
     init(_ reader: inout ByteReader) throws(FormatError) {
@@ -82,6 +109,11 @@ package struct Grant: Hashable, Sendable {
         guard let right = Right(rawValue: Int64(try reader.byte("grant right"))) else { throw FormatError("grant right") }
         self.right = right
         number = UInt32(try reader.number("grant number", upTo: UInt64(UInt32.max)))
+        switch try reader.byte("grant birth") {
+        case 0: birth = []
+        case 1: birth = Array(try reader.raw(64, "grant birth"))
+        default: throw FormatError("grant birth")
+        }
     }
 }
 

@@ -7,6 +7,9 @@ extension SyncRequest {
         bytes.appendFixed(digest)
         bytes.appendVarint(chunks.count)
         for chunk in chunks { chunk.encode(into: &bytes) }
+        bytes.appendVarint(births.count)
+        for grant in births { grant.encode(into: &bytes) }
+        bytes.append(acknowledgement)
         switch pull {
         case .nothing: bytes.append(0)
         case .compare: bytes.append(1)
@@ -26,6 +29,8 @@ extension SyncRequest {
             let epoch = try reader.byte("epoch") == 1 ? try Epoch(&reader) : nil
             let digest = try reader.fixed("digest")
             let chunks = try reader.envelopes()
+            let births = try reader.grants()
+            let acknowledgement = try reader.acknowledgement()
             let pull: Pull
             switch try reader.byte("pull") {
             case 0: pull = .nothing
@@ -38,7 +43,10 @@ extension SyncRequest {
                 pull = .range(PullRange(from: from, buckets: buckets, through: through, held: try reader.held()))
             default: throw FormatError("pull")
             }
-            return SyncRequest(epoch: epoch, digest: digest, chunks: chunks, pull: pull)
+            var request = SyncRequest(epoch: epoch, digest: digest, chunks: chunks, pull: pull)
+            request.births = births
+            request.acknowledgement = acknowledgement
+            return request
         }
     }
 }
@@ -72,6 +80,10 @@ extension SyncReply {
         bytes.appendVarint(chunks.count)
         for chunk in chunks { chunk.encode(into: &bytes) }
         bytes.append(wants)
+        bytes.appendVarint(renames.count)
+        for rename in renames { rename.encode(into: &bytes) }
+        bytes.append(acknowledgement)
+        bytes.append(mode.rawValue)
         return bytes
     }
 
@@ -106,9 +118,13 @@ extension SyncReply {
             reply.safe = safe
             (reply.admittedSets, reply.knownSets, reply.stagedSets) = counts
             reply.refused = refused
-            for _ in 0..<(try reader.count("grants", unit: 83)) { reply.grants.append(try Grant(&reader)) }
+            reply.grants = try reader.grants()
             reply.chunks = try reader.envelopes()
             reply.wants = try reader.held()
+            for _ in 0..<(try reader.count("renames", unit: Rename.leastBytes)) { reply.renames.append(try Rename(&reader)) }
+            reply.acknowledgement = try reader.acknowledgement()
+            guard let mode = Mode(rawValue: try reader.byte("mode")) else { throw FormatError("mode") }
+            reply.mode = mode
             return reply
         }
     }
@@ -133,7 +149,7 @@ extension Epoch {
 }
 
 extension [UInt8] {
-    fileprivate mutating func append(_ epoch: Epoch) {
+    mutating func append(_ epoch: Epoch) {
         append(epoch.store)
         appendVarint(UInt64(epoch.number))
     }
@@ -143,7 +159,13 @@ extension [UInt8] {
         for entry in held {
             append(entry.dossier)
             entry.vector.encode(into: &self)
+            for term in entry.terms { appendFixed(term) }
         }
+    }
+
+    fileprivate mutating func append(_ acknowledgement: Acknowledgement?) {
+        append(acknowledgement == nil ? 0 : 1)
+        acknowledgement?.encode(into: &self)
     }
 }
 
@@ -162,8 +184,25 @@ extension ByteReader {
         var held: [PullRange.Held] = []
         for _ in 0..<(try count("held", unit: 17)) {
             let dossier = try id("held")
-            held.append(PullRange.Held(dossier: dossier, vector: try Vector(&self)))
+            let vector = try Vector(&self)
+            var terms: [UInt64] = []
+            for _ in vector.entries { terms.append(try fixed("term")) }
+            held.append(PullRange.Held(dossier: dossier, vector: vector, terms: terms))
         }
         return held
+    }
+
+    fileprivate mutating func grants() throws(FormatError) -> [Grant] {
+        var grants: [Grant] = []
+        for _ in 0..<(try count("grants", unit: Grant.leastBytes)) { grants.append(try Grant(&self)) }
+        return grants
+    }
+
+    fileprivate mutating func acknowledgement() throws(FormatError) -> Acknowledgement? {
+        switch try byte("acknowledgement") {
+        case 0: nil
+        case 1: try Acknowledgement(&self)
+        default: throw FormatError("acknowledgement")
+        }
     }
 }

@@ -10,13 +10,18 @@ package struct Epoch: Hashable, Sendable {
 
 /// What a laptop sends. One request and its reply are one round trip of `POST /v1/sync`.
 package struct SyncRequest: Sendable {
-    package static let magic: [UInt8] = Array("PSQ1".utf8)
+    package static let magic: [UInt8] = Array("PSQ2".utf8)
 
     package var epoch: Epoch?
     /// Additive digest over every chain that the laptop holds, the pushed sets included (V3).
     package var digest: UInt64
     /// Chunks that the server lacks.
     package var chunks: [Envelope]
+    /// Dossiers that a restored server may not know any more, with the server's own signature over their birth (B2).
+    package var births: [Grant] = []
+    /// The newest acknowledgement that this laptop holds of the server: one newer than the server's own memory shows
+    /// that the server was set back (B2).
+    package var acknowledgement: Acknowledgement?
     package var pull: Pull
 
     package enum Pull: Sendable {
@@ -50,9 +55,12 @@ package struct PullRange: Sendable {
     package struct Held: Sendable {
         package var dossier: DossierID
         package var vector: Vector
-        package init(dossier: DossierID, vector: Vector) {
+        /// What each entry of the vector adds to digests: covers the head's hash, so that a different past shows (V3).
+        package var terms: [UInt64]
+        package init(dossier: DossierID, vector: Vector, terms: [UInt64]) {
             self.dossier = dossier
             self.vector = vector
+            self.terms = terms
         }
     }
 
@@ -86,7 +94,7 @@ extension ID {
 
 /// What the server answers.
 package struct SyncReply: Sendable {
-    package static let magic: [UInt8] = Array("PSA1".utf8)
+    package static let magic: [UInt8] = Array("PSA2".utf8)
 
     package var epoch: Epoch
     /// The server's clock, milliseconds since 1970: the laptop shows its own skew.
@@ -106,8 +114,20 @@ package struct SyncReply: Sendable {
     /// Dossiers that the person may open and, so far as this reply knows, did not hold.
     package var grants: [Grant]
     package var chunks: [Envelope]
-    /// What the server holds of dossiers of which the laptop holds more.
+    /// What the server holds of dossiers of which the laptop holds more, or something else.
     package var wants: [PullRange.Held]
+    /// How the server filed branches that the laptop pushed under a name that was taken (B1).
+    package var renames: [Rename] = []
+    /// The server's signature for what it admitted now; absent when nothing was.
+    package var acknowledgement: Acknowledgement?
+    package var mode: Mode = .normal
+
+    /// Which service the server gives.
+    package enum Mode: UInt8, Sendable {
+        case normal = 0
+        /// Restored: it takes in what laptops hold and sends nothing until the office has confirmed (B2).
+        case giveOnly = 1
+    }
 
     package struct Refused: Hashable, Sendable {
         package var dossier: DossierID

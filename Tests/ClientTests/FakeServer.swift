@@ -206,7 +206,7 @@ final class FakeServer: Transport, @unchecked Sendable {
                         secret: state.secret, right: right, number: grantNumbers[state.id] ?? 1))
             }
             let vector = held[state.id] ?? Vector()
-            if try state.lacksSomething(of: vector, ledger) { reply.wants.append(.init(dossier: state.id, vector: try state.vector(ledger))) }
+            if try state.lacksSomething(of: vector, ledger) { reply.wants.append(try state.held(ledger)) }
             if try !extractor.add(state, afterVector: vector) {
                 reply.outcome = .range(next: state.id)
                 break

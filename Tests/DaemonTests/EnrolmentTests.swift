@@ -75,7 +75,7 @@ import Testing
                 #expect(["400.1", "422.4"].contains(answer.problem?.code), "\(body)")
             }
             let token = try await daemon.enrol("王小明", .office)
-            let answer = try await daemon.send("POST", "/v1/sync", token: token, body: Array("PSQ1 and nonsense".utf8))
+            let answer = try await daemon.send("POST", "/v1/sync", token: token, body: Array("PSQ2 and nonsense".utf8))
             #expect(answer.problem?.code == "400.1")
         }
     }

@@ -123,7 +123,8 @@ import Testing
     @Test func messagesReadBack() throws {
         let key = try SigningKey()
         let envelope = Envelope(content: [1, 2, 3], signer: key.publicKey, signature: [UInt8](repeating: 7, count: 64), proofs: [])
-        let range = PullRange(from: id(1), buckets: .all, through: id(9), held: [.init(dossier: id(2), vector: Vector([.init(replica: id(3), seq: 4)]))])
+        let range = PullRange(
+            from: id(1), buckets: .all, through: id(9), held: [.init(dossier: id(2), vector: Vector([.init(replica: id(3), seq: 4)]), terms: [5])])
         let request = SyncRequest(epoch: Epoch(store: id(8), number: 3), digest: 77, chunks: [envelope], pull: .range(range))
         #expect(try SyncRequest(request.encoded()).encoded() == request.encoded())
         var reply = SyncReply(epoch: Epoch(store: id(8), number: 3), now: 5, admitted: HybridTime(milliseconds: 9), outcome: .range(next: id(6)))
