@@ -16,6 +16,8 @@ package final class Laptop {
     package let ledger: Ledger
     package private(set) var enrolment: Enrolment
     package let photos: PhotoStore
+    /// Whether the state was found to be a copy, or to have been set back, when this run opened it.
+    package private(set) var isCopy = false
 
     static let databaseName = "laptop.sqlite"
     private static let enrolmentSetting = "enrolment"
@@ -40,6 +42,7 @@ package final class Laptop {
         ledger = Ledger(
             database: database, schema: plumbSchema, authority: enrolment.serverKey, signingKey: try SigningKey(seed: bytes))
         photos = PhotoStore(directory: home + "/photos")
+        isCopy = try Anchor.check(self)
     }
 
     /// Whether `plumb enroll` has been run for this directory.

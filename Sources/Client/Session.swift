@@ -66,6 +66,13 @@ package final class Session {
         if let opened { return opened }
         let laptop = try Laptop(home: home, busyMilliseconds: world.busyMilliseconds)
         opened = laptop
+        if laptop.isCopy {
+            console.note(
+                text(
+                    "這份資料是複製或還原來的：往後的紀錄會用新的編號，先前的都在，兩份都不會遺失",
+                    "This state was copied or restored: from now on it records under new numbers; everything before is there, and neither copy loses anything"
+                ))
+        }
         return laptop
     }
 

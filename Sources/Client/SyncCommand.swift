@@ -16,6 +16,7 @@ internal import Terminal
 /// | `photos_sent` `photos_left` | files |
 /// | `refused` | `dossier`, `reason`: `unknown`, `foreign-author`, `forked`, `malformed` |
 /// | `clock_skew_ms` | this clock minus the server's |
+/// | `branches` | own branches filed under another name, after this laptop had been copied or set back |
 /// | `server_restored` | the server came back from a backup, and was handed everything again |
 /// | `give_only` | it sends nothing until the office has confirmed the restore |
 ///
@@ -86,6 +87,7 @@ enum SyncCommand {
                         ["dossier": .string($0.key.description), "reason": .string(RefusalTexts.code($0.value))]
                     }),
                 "clock_skew_ms": .integer(report.clockSkew), "server_restored": .bool(report.hasNewEpoch), "give_only": .bool(report.isGiveOnly),
+                "branches": JSON(report.branches),
             ])
         } else {
             tell(session, report, photos, visits, conflicts, conflictsBefore)
@@ -120,6 +122,13 @@ enum SyncCommand {
         for failure in photos.failures { console.note("  " + failure.text(console.language)) }
         for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
             console.note("  \(dossier.description.prefix(8))：\(RefusalTexts.phrase(reason).text(console.language))")
+        }
+        if report.branches > 0 {
+            console.note(
+                session.text(
+                    "  這台電腦的資料曾被複製或還原，兩份各自記錄過；兩份都已保存在伺服器，沒有遺失，之後以新的編號繼續",
+                    "  This computer's data had been copied or set back, and both copies recorded; the server keeps both, nothing is lost, and this one goes on under new numbers"
+                ))
         }
         if report.hasNewEpoch {
             console.note(

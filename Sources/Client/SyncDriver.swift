@@ -16,6 +16,8 @@ struct SyncDriver {
     private var report = SyncReport()
     /// Dossiers whose sets are not sent again in this run.
     private var setAside: Set<DossierID> = []
+    /// Dossiers of which this laptop and the server turned out to hold different pasts in this run.
+    private var disputed: Set<DossierID> = []
     /// As the last reply said.
     private var mode = SyncReply.Mode.normal
 
@@ -45,7 +47,7 @@ struct SyncDriver {
             case .push, .compare: outcome = try push()
             case .walk(let buckets, let from):
                 let range = try ledger.held(from: from, buckets: buckets, limit: SyncDriver.heldInRequest)
-                outcome = try exchange(.range(range), pushing: nil).outcome
+                outcome = try exchange(.range(range), pushing: []).outcome
                 report.walkedTo = from.bucket
             }
             onReply(report)
@@ -72,6 +74,9 @@ struct SyncDriver {
         return true
     }
 
+    /// Chunks that one request may bring, all below the limit of a message.
+    private static let chunksInRequest = 12
+
     /// Dossiers that one request tells about.
     private static let heldInRequest = 256
 
@@ -86,16 +91,22 @@ struct SyncDriver {
     private mutating func push() throws -> SyncReply.Outcome {
         // Names are made only when there is something to name: an idle check must not read every dossier.
         if extractor.prefix == 0, try remaining() > 0 { extractor.prefix = try ledger.dossierPrefix() }
-        let next = try ledger.nextPush(extractor, excluding: setAside)
+        var chunks: [Outgoing] = []
+        var isLast = true
+        while let next = try ledger.nextPush(extractor, excluding: setAside, after: chunks) {
+            chunks.append(next.chunk)
+            isLast = next.isLast
+            guard chunks.count < SyncDriver.chunksInRequest, try ledger.endsInsideRelayed(next.chunk) else { break }
+        }
         do {
-            return try exchange(next?.isLast ?? true ? .compare : .nothing, pushing: next?.chunk).outcome
+            return try exchange(isLast ? .compare : .nothing, pushing: chunks).outcome
         } catch let problem as Problem where problem.code == "409.1" && extractor.prefix < 16 {
             // The server knows another dossier whose id begins alike: names in full from now on.
             extractor.prefix = 16
             return try push()
         } catch let problem as Problem {
-            guard let chunk = next?.chunk, let reason = SyncDriver.refusal(problem) else { throw problem }
-            try refuse(try dossiers(of: chunk), reason)
+            guard !chunks.isEmpty, let reason = SyncDriver.refusal(problem) else { throw problem }
+            try refuse(try dossiers(of: chunks), reason)
             return .admitted
         }
     }
@@ -129,23 +140,23 @@ struct SyncDriver {
         for dossier in suspects.sorted() {
             let others = try laptop.dossiersWithUnsent().subtracting([dossier])
             guard let chunk = try ledger.nextPush(extractor, excluding: setAside.union(others))?.chunk else { continue }
-            do { _ = try exchange(.nothing, pushing: chunk) } catch let problem as Problem {
+            do { _ = try exchange(.nothing, pushing: [chunk]) } catch let problem as Problem {
                 guard let reason = SyncDriver.refusal(problem) else { throw problem }
                 try refuse([dossier], reason)
             }
         }
     }
 
-    private func dossiers(of chunk: Outgoing) throws -> Set<DossierID> {
-        Set(try chunk.segments.compactMap { try ledger.dossier(number: $0.dossier)?.id })
+    private func dossiers(of chunks: [Outgoing]) throws -> Set<DossierID> {
+        Set(try chunks.flatMap(\.segments).compactMap { try ledger.dossier(number: $0.dossier)?.id })
     }
 
-    private mutating func exchange(_ pull: SyncRequest.Pull, pushing chunk: Outgoing?) throws -> SyncReply {
+    private mutating func exchange(_ pull: SyncRequest.Pull, pushing chunks: [Outgoing]) throws -> SyncReply {
         var request = SyncRequest(
-            epoch: laptop.enrolment.epoch, digest: try laptop.expectedDigest(excluding: setAside), chunks: chunk.map { [$0.envelope] } ?? [],
+            epoch: laptop.enrolment.epoch, digest: try laptop.expectedDigest(excluding: setAside), chunks: chunks.map(\.envelope),
             pull: pull)
         request.acknowledgement = try laptop.acknowledgement()
-        if mode == .giveOnly, let chunk { request.births = try births(chunk) }
+        if mode == .giveOnly { request.births = try births(chunks) }
         let begun = clock()
         let message = request.encoded()
         report.bytesSent += message.count
@@ -156,21 +167,26 @@ struct SyncDriver {
         try check(reply)
         // Half of the way there and back is not the clock's fault.
         report.clockSkew = (begun + clock()) / 2 - reply.now
-        try store(reply, pushed: chunk, before: try vectors(pull, chunk))
+        let before = try vectors(pull, chunks)
+        do { try store(reply, pushed: chunks, before: before) } catch let error as LedgerError {
+            // What came does not fit on what is here: the server is shown this laptop's past of that dossier first.
+            guard error.code == "ledger.forked", let dossier = error.dossier, disputed.insert(dossier).inserted else { throw error }
+            try ledger.write { _ in try ledger.lower(PullRange.Held(dossier: dossier, vector: Vector(), terms: [])) }
+        }
         return reply
     }
 
     /// What was held, before the reply, of the dossiers that it can bring something of.
-    private func vectors(_ pull: SyncRequest.Pull, _ chunk: Outgoing?) throws -> [DossierID: Vector] {
+    private func vectors(_ pull: SyncRequest.Pull, _ chunks: [Outgoing]) throws -> [DossierID: Vector] {
         var vectors: [DossierID: Vector] = [:]
-        for dossier in try chunk.map({ try dossiers(of: $0) }) ?? [] { vectors[dossier] = try ledger.view(dossier) }
+        for dossier in try dossiers(of: chunks) { vectors[dossier] = try ledger.view(dossier) }
         if case .range(let range) = pull { for entry in range.held { vectors[entry.dossier] = entry.vector } }
         return vectors
     }
 
     /// The births of the dossiers in a chunk, for a restored server that may not know them.
-    private func births(_ chunk: Outgoing) throws -> [Grant] {
-        try dossiers(of: chunk).sorted().compactMap { try ledger.dossier($0) }.filter { !$0.birth.isEmpty }.map { ledger.grant($0) }
+    private func births(_ chunks: [Outgoing]) throws -> [Grant] {
+        try dossiers(of: chunks).sorted().compactMap { try ledger.dossier($0) }.filter { !$0.birth.isEmpty }.map { ledger.grant($0) }
     }
 
     private func send(_ request: SyncRequest) throws -> SyncReply {
@@ -190,19 +206,22 @@ struct SyncDriver {
     ///
     /// What the server holds is noted before sets are admitted: admitting keeps a dossier's chains in memory until the
     /// transaction ends, and would write what was noted meanwhile over with what it had read.
-    private mutating func store(_ reply: SyncReply, pushed chunk: Outgoing?, before: [DossierID: Vector]) throws {
+    private mutating func store(_ reply: SyncReply, pushed chunks: [Outgoing], before: [DossierID: Vector]) throws {
         var refused = Set(reply.refused.map(\.dossier))
-        let pushedDossiers = try chunk.map { try dossiers(of: $0) } ?? []
-        let isTaken = chunk != nil && refused.isDisjoint(with: pushedDossiers) && reply.stagedSets == 0
+        let pushedDossiers = try dossiers(of: chunks)
+        let isTaken = !chunks.isEmpty && refused.isDisjoint(with: pushedDossiers) && reply.stagedSets == 0
         if reply.stagedSets > 0 { refused.formUnion(pushedDossiers) }
         let now = clock()
         var received = report
         var touched: Set<DossierID> = []
         try ledger.write { writer in
-            if let chunk, isTaken {
-                try ledger.acknowledge(chunk)
+            if isTaken {
+                for chunk in chunks { try ledger.acknowledge(chunk) }
                 try laptop.clearRefusals(pushedDossiers)
             }
+            // A copy of this laptop had taken these numbers: its own sets go by another name from now on (B1).
+            for rename in reply.renames where try writer.apply(rename) { received.branches += 1 }
+            if !reply.renames.isEmpty { try writer.finish() }
             for want in reply.wants { try ledger.lower(want) }
             for entry in reply.refused where reply.mode == .normal { try laptop.note(refusal: entry, writer, now: now) }
             for grant in reply.grants {
@@ -231,7 +250,7 @@ struct SyncDriver {
             if news > 0 { report.touched.insert(dossier) }
         }
         report.newDossiers += reply.grants.count
-        if let chunk, isTaken { report.sentSets += chunk.sets }
+        if isTaken { report.sentSets += chunks.reduce(0) { $0 + $1.sets } }
         for entry in reply.refused { report.refused[entry.dossier] = entry.reason }
         setAside.formUnion(refused)
         // What the server asks for anew is worth sending again.
@@ -260,6 +279,8 @@ struct SyncReport {
     var walkedTo = 0
     /// Whether both sides held the same in the end.
     var isSettled = false
+    /// Branches of this laptop's that were filed under another name, because a copy of it had used the numbers.
+    var branches = 0
     /// The server was restored: everything held here was offered to it again.
     var hasNewEpoch = false
     /// The server takes in only, until the office has confirmed what its restore brought back.

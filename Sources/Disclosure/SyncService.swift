@@ -55,13 +55,15 @@ extension Door {
             var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .admitted)
             var touched: Set<DossierID> = []
             var before: [DossierID: UInt32] = [:]
-            for envelope in request.chunks {
-                let admission = try change.writer.admit(envelope, from: bearer, now: change.now)
+            for (index, envelope) in request.chunks.enumerated() {
+                let admission = try change.writer.admit(
+                    envelope, from: bearer, now: change.now, isLast: index == request.chunks.count - 1)
                 reply.admittedSets += admission.admitted
                 reply.knownSets += admission.known
                 if admission.isStaged { reply.stagedSets += 1 }
                 for (dossier, reason) in admission.refused { reply.refused.append(.init(dossier: dossier, reason: reason)) }
                 touched.formUnion(admission.touched)
+                reply.renames += admission.renames
                 before.merge(admission.daemonBefore) { first, _ in first }
             }
             if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }

@@ -29,6 +29,28 @@ package struct Admission: Sendable {
     package var touched: Set<DossierID> = []
     /// Server: how far the daemon's own chain went in each of them before its verdict.
     package var daemonBefore: [DossierID: UInt32] = [:]
+    /// Branches that came under a name that is taken, and how they are filed (B1).
+    package var renames: [Rename] = []
+}
+
+/// What a chunk's chains are called in this store.
+private struct ChainNames {
+    /// Replica numbers by the chunk's own; −1 for those that no taken set needs.
+    let replicas: [Int]
+    /// Chains of the chunk that turned out to be branches, and from which number on.
+    var branches: [ChainKey: (alias: Int, seq: UInt32)] = [:]
+
+    func chain(_ key: ChainKey) -> Int { branches[key]?.alias ?? replicas[Int(key.replica)] }
+
+    func named(_ key: ChainKey, _ seq: UInt32) -> Int {
+        if let branch = branches[key], seq >= branch.seq { return branch.alias }
+        return replicas[Int(key.replica)]
+    }
+}
+
+private struct ChainKey: Hashable {
+    let dossier: Int32
+    let replica: Int32
 }
 
 extension Writer {
@@ -36,7 +58,10 @@ extension Writer {
     ///
     /// All or nothing: it throws without effect on a bad signature or a malformed chunk (`FormatError`), and the
     /// surrounding savepoint undoes what was written.
-    package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64) throws -> Admission {
+    ///
+    /// - Parameter isLast: whether no other chunk of the same request follows. Until then a relayed chain may end before the
+    ///   number for which its author signed.
+    package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64, isLast: Bool = true) throws -> Admission {
         let chunk: Chunk
         do {
             chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer))
@@ -68,7 +93,8 @@ extension Writer {
             used.insert(entry.replica)
             for index in entry.context { used.insert(chunk.contexts[Int(index)].replica) }
         }
-        let replicas = try chunk.replicas.enumerated().map { used.contains(Int32($0.offset)) ? try ledger.replicaNumber($0.element) : -1 }
+        var names = ChainNames(
+            replicas: try chunk.replicas.enumerated().map { used.contains(Int32($0.offset)) ? try ledger.replicaNumber($0.element) : -1 })
         // The highest of each chain, whatever the order: a repeat behind new sets must not hide them from signature and proof.
         func note(_ key: ChainKey, _ head: Head) { if heads[key].map({ $0.seq < head.seq }) ?? true { heads[key] = head } }
         try chunk.bodies.withUnsafeBytes { raw in
@@ -84,7 +110,7 @@ extension Writer {
                 }
                 let admitted = admission.admitted
                 let body = UnsafeRawBufferPointer(rebasing: raw[entry.body])
-                let head = try take(entry, chunk, dossier, replicas, body, &judge, &admission)
+                let head = try take(entry, chunk, dossier, &names, body, &judge, &admission)
                 if admission.admitted > admitted, touched != entry.dossier {
                     admission.touched.insert(dossier.id)
                     touched = entry.dossier
@@ -99,7 +125,8 @@ extension Writer {
         let leaves = try order.map { key in
             guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { throw LedgerError.badSignature }
             return Attestation.leaf(
-                secret: dossier.secret, dossier: dossier.id, replica: chunk.replicas[Int(key.replica)], seq: head.seq, head: head.hash, hasher)
+                secret: dossier.secret, dossier: dossier.id, replica: try dossier.spelling(names.chain(key), ledger), seq: head.seq, head: head.hash,
+                hasher)
         }
         if admission.refused.isEmpty {
             guard envelope.signer.isValid(signature: envelope.signature, for: Attestation.message(root: Attestation.root(leaves))) else {
@@ -108,15 +135,11 @@ extension Writer {
         } else if admission.admitted > 0 {
             throw PartlyRefused(refused: admission.refused)
         }
-        try verifyRelayed(envelope, chunk, dossiers, heads, bearer)
-        if admission.admitted > 0 { try attest(envelope, leaves, order, dossiers, replicas, heads) }
+        try verifyRelayed(envelope, names, dossiers, heads, bearer)
+        if isLast && !unproved.isEmpty { throw LedgerError.badSignature }
+        if admission.admitted > 0 { try attest(envelope, leaves, order, dossiers, names, heads) }
         admission.daemonBefore = try judge.close()
         return admission
-    }
-
-    private struct ChainKey: Hashable {
-        let dossier: Int32
-        let replica: Int32
     }
 
     private struct Head {
@@ -139,10 +162,11 @@ extension Writer {
 
     /// Whether every set continues its chain and every context is met, given the sets before it in the chunk.
     private func isApplicable(_ chunk: Chunk, _ dossiers: [DossierState?]) throws -> Bool {
-        var reached: [ChainKey: UInt32] = [:]
+        var reached = try branchBases(chunk, dossiers)
         let replicas = try chunk.replicas.map { try ledger.knownReplica($0) }
         func held(_ key: ChainKey) -> UInt32 {
-            let stored = replicas[Int(key.replica)].flatMap { dossiers[Int(key.dossier)]?.chains[$0]?.seq } ?? 0
+            let dossier = dossiers[Int(key.dossier)]
+            let stored = replicas[Int(key.replica)].map { max(dossier?.chains[$0]?.seq ?? 0, dossier?.base($0) ?? 0) } ?? 0
             return max(reached[key] ?? 0, stored)
         }
         var current: (key: ChainKey, seq: UInt32)?
@@ -165,62 +189,107 @@ extension Writer {
         return true
     }
 
+    /// Where the branches begin whose notices come in this chunk: their own sets may follow at once.
+    private func branchBases(_ chunk: Chunk, _ dossiers: [DossierState?]) throws -> [ChainKey: UInt32] {
+        var bases: [ChainKey: UInt32] = [:]
+        guard chunk.forms.contains(where: { $0.kind == SetKind.forkNotice.rawValue }) else { return bases }
+        for entry in chunk.sets where chunk.forms[Int(entry.form)].kind == SetKind.forkNotice.rawValue {
+            guard let dossier = dossiers[Int(entry.dossier)] else { continue }
+            let renames = try chunk.bodies.withUnsafeBytes { try ForkNotice.renames(UnsafeRawBufferPointer(rebasing: $0[entry.body]), dossier.id) }
+            for rename in renames {
+                guard let index = chunk.replicas.firstIndex(of: rename.alias) else { continue }
+                bases[ChainKey(dossier: entry.dossier, replica: Int32(index))] = rename.seq - 1
+            }
+        }
+        return bases
+    }
+
     /// Applies one set or recognises it; returns its identity.
     private func take(
-        _ entry: Chunk.Entry, _ chunk: Chunk, _ dossier: DossierState, _ replicas: [Int], _ body: UnsafeRawBufferPointer, _ judge: inout Judge,
+        _ entry: Chunk.Entry, _ chunk: Chunk, _ dossier: DossierState, _ names: inout ChainNames, _ body: UnsafeRawBufferPointer, _ judge: inout Judge,
         _ admission: inout Admission
     ) throws -> Digest {
-        let replica = replicas[Int(entry.replica)]
+        let key = ChainKey(dossier: entry.dossier, replica: entry.replica)
         let form = chunk.forms[Int(entry.form)]
-        var context = LocalContext(gap: entry.gap, entries: [], seq: entry.seq)
-        for index in entry.context {
-            let named = chunk.contexts[Int(index)]
-            context.entries.append((replicas[Int(named.replica)], named.seq))
-        }
-        if context.entries.count > 1 { try sortCanonically(&context) }
         let introduces = entry.key < 0 ? nil : chunk.keys[Int(entry.key)]
-        let replicaID = chunk.replicas[Int(entry.replica)]
-        let chain = dossier.chains[replica]
-        if let chain, entry.seq <= chain.seq {
-            let previous = try hash(dossier, replica, entry.seq - 1)
-            let identity = try identity(
-                dossier, replicaID: replicaID, seq: entry.seq, time: entry.time, form: form, context: context, introduces: introduces,
-                previous: previous, body: body)
-            guard try hash(dossier, replica, entry.seq) == identity else { throw LedgerError.forked(dossier.id) }
-            admission.known += 1
-            return identity
+        func context(_ replica: Int) throws -> LocalContext {
+            var context = LocalContext(gap: entry.gap, entries: [], seq: entry.seq)
+            for index in entry.context {
+                let named = chunk.contexts[Int(index)]
+                context.entries.append((names.named(ChainKey(dossier: entry.dossier, replica: named.replica), named.seq), named.seq))
+            }
+            return try canonical(context, dossier, own: replica)
         }
+        // A branch may itself have forked, so that it takes as many steps as there are branches to find the chain.
+        for _ in 0...dossier.branches.count + 1 {
+            let replica = names.named(key, entry.seq)
+            let held = max(dossier.chains[replica]?.seq ?? 0, dossier.base(replica))
+            guard entry.seq <= held else { break }
+            let identity = try identity(
+                dossier, replica: replica, seq: entry.seq, time: entry.time, form: form, context: try context(replica), introduces: introduces,
+                previous: try hash(dossier, replica, entry.seq - 1), body: body)
+            if try hash(dossier, replica, entry.seq) == identity {
+                admission.known += 1
+                return identity
+            }
+            let branch = try fileApart(dossier, parent: replica, seq: entry.seq, identity, introduces, judge)
+            names.branches[key] = (branch.alias, entry.seq)
+            admission.renames.append(branch.rename)
+        }
+        let replica = names.named(key, entry.seq)
+        if dossier.chains[replica] == nil, let branch = dossier.branches[replica] {
+            dossier.chains[replica] = try begin(dossier, branch, introduces: introduces)
+        }
+        let chain = dossier.chains[replica]
+        guard entry.seq == (chain?.seq ?? 0) + 1 else { throw LedgerError.forked(dossier.id) }
+        let context = try context(replica)
         let signer = PublicKey(bytes: chain?.signer ?? introduces ?? [])
         try judge.checkAuthor(form.author, signer, dossier.id)
         let judged = try judge.judge(dossier, replica: replica, entry: entry, form: form, context: context, signer: signer, body: body)
         let identity = try record(
-            dossier, replica: replica, replicaID: replicaID, seq: entry.seq, time: entry.time, effective: judged.time, form: form, context: context,
+            dossier, replica: replica, seq: entry.seq, time: entry.time, effective: judged.time, form: form, context: context,
             introduces: introduces, body: body, reason: judged.reason, fromHub: judge.isFromServer)
         try judge.after(dossier, replica: replica, entry: entry, form: form, context: context, judged: judged, identity: identity, body: body)
         admission.admitted += 1
         return identity
     }
 
+    /// Where a set belongs that differs from what is held under its number (B1): in a branch known by the daemon's notice, or, on
+    /// the server, in a new one. A laptop that knows of no notice cannot say; it throws `ledger.forked`.
+    private func fileApart(
+        _ dossier: DossierState, parent: Int, seq: UInt32, _ identity: Digest, _ introduces: [UInt8]?, _ judge: Judge
+    ) throws -> (alias: Int, rename: Rename) {
+        let rename = Rename(dossier: dossier.id, parent: try ledger.replicaID(parent), seq: seq, hash: identity)
+        if let known = try ledger.knownReplica(rename.alias), dossier.branches[known] != nil { return (known, rename) }
+        guard judge.decides else { throw LedgerError.forked(dossier.id) }
+        _ = try openBranch(dossier, parent: parent, seq: seq, hash: identity, introduces: introduces, now: judge.now)
+        return (try ledger.replicaNumber(rename.alias), rename)
+    }
+
     /// Relayed chains count only as far as somebody who may sign for them has signed (C5).
     private func verifyRelayed(
-        _ envelope: Envelope, _ chunk: Chunk, _ dossiers: [DossierState?], _ heads: [ChainKey: Head], _ bearer: Bearer
+        _ envelope: Envelope, _ names: ChainNames, _ dossiers: [DossierState?], _ heads: [ChainKey: Head], _ bearer: Bearer
     ) throws {
         if case .server = bearer { return }
         for (key, head) in heads {
             guard let dossier = dossiers[Int(key.dossier)] else { continue }
-            let replica = chunk.replicas[Int(key.replica)]
-            let number = try ledger.replicaNumber(replica)
+            let number = names.chain(key)
             let signer = dossier.chains[number]?.signer ?? []
             if signer == envelope.signer.bytes { continue }
-            let proof = envelope.proofs.first { $0.dossier == dossier.id && $0.replica == replica && $0.seq == head.seq }
-            guard let proof, proof.signer.bytes == signer || proof.signer == ledger.authority, proof.isValid(secret: dossier.secret, head: head.hash)
-            else { throw LedgerError.badSignature }
+            // A chain and its branch are spelled alike, so that two proofs may name one number.
+            let spelling = try dossier.spelling(number, ledger)
+            let isProved = envelope.proofs.contains {
+                $0.dossier == dossier.id && $0.replica == spelling && $0.seq == head.seq && ($0.signer.bytes == signer || $0.signer == ledger.authority)
+                    && $0.isValid(secret: dossier.secret, head: head.hash)
+            }
+            let chain = Key.chain(dossier.number, number)
+            if isProved { unproved.remove(chain) } else { unproved.insert(chain) }
         }
     }
 
     /// Keeps the signature, so that this store can prove the chains to others it relays them to.
     private func attest(
-        _ envelope: Envelope, _ leaves: [Digest], _ order: [ChainKey], _ dossiers: [DossierState?], _ replicas: [Int], _ heads: [ChainKey: Head]
+        _ envelope: Envelope, _ leaves: [Digest], _ order: [ChainKey], _ dossiers: [DossierState?], _ names: ChainNames, _ heads: [ChainKey: Head]
     ) throws {
         try database.run(
             "INSERT INTO attestation(signer,signature,leaves) VALUES(?,?,?)", .blob(envelope.signer.bytes), .blob(envelope.signature),
@@ -228,7 +297,7 @@ extension Writer {
         let number = database.lastInsertedKey
         for (leaf, key) in order.enumerated() {
             guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { continue }
-            let replica = replicas[Int(key.replica)]
+            let replica = names.chain(key)
             guard let chain = dossier.chains[replica], chain.seq == head.seq, chain.isDirty else { continue }
             dossier.chains[replica]?.attestation = number
             dossier.chains[replica]?.leaf = leaf

@@ -35,8 +35,9 @@ struct CausalReader {
         self.ledger = ledger
         self.dossier = dossier
         self.held = held
-        for (replica, chain) in dossier.chains.sorted(by: { $0.key < $1.key }) where chain.seq > held[replica] ?? 0 {
-            cursors.append(Cursor(replica: replica, through: chain.seq, next: (held[replica] ?? 0) + 1))
+        for (replica, chain) in dossier.chains.sorted(by: { $0.key < $1.key }) {
+            let before = max(held[replica] ?? 0, dossier.base(replica))
+            if chain.seq > before { cursors.append(Cursor(replica: replica, through: chain.seq, next: before + 1)) }
         }
     }
 
@@ -66,7 +67,9 @@ struct CausalReader {
         return cursors[index].position < cursors[index].page.count ? cursors[index].page[cursors[index].position] : nil
     }
 
-    private func isMet(_ set: StoredSet) -> Bool { set.context.entries.allSatisfy { held[$0.replica] ?? 0 >= $0.seq } }
+    private func isMet(_ set: StoredSet) -> Bool {
+        (set.context.entries + set.context.implied).allSatisfy { held[$0.replica] ?? 0 >= $0.seq }
+    }
 }
 
 extension Ledger {
@@ -79,7 +82,8 @@ extension Ledger {
             let seq = Key.seq(ofSet: row.integer(0))
             return StoredSet(
                 replica: replica, seq: seq, time: HybridTime(bits: UInt64(bitPattern: row.integer(1))), form: row.int(2),
-                context: try LocalContext(row.optionalBlob(3), seq: seq), body: row.blob(4), hash: Digest(row.blob(5)) ?? .zero)
+                context: dossier.completed(try LocalContext(row.optionalBlob(3), seq: seq), own: replica), body: row.blob(4),
+                hash: Digest(row.blob(5)) ?? .zero)
         }
     }
 }

@@ -30,7 +30,7 @@ package final class DossierState {
     package let secret: Digest
     package let right: Right
     package let grantNumber: UInt32
-    package let replica: ReplicaID
+    package private(set) var replica: ReplicaID
     package let isWithdrawn: Bool
     /// The server's signature over the dossier's birth; empty where it never came.
     package let birth: [UInt8]
@@ -39,6 +39,8 @@ package final class DossierState {
     /// Records that somebody removed.
     var removed: Set<RecordID> = []
     var seals: [Authority.Seal] = []
+    /// Branches of forked chains, by alias; none in almost every dossier.
+    var branches: [Int: Branch] = [:]
     /// Whether a register may be in conflict here; asked on every save, so it is read once.
     var hasConflicts = false
     /// Number of the own replica, once asked for.
@@ -64,7 +66,8 @@ package final class DossierState {
     private static let columns = """
         SELECT no,id,group_id,kind,family,secret,entitlement,grant_number,replica,withdrawn,
         EXISTS(SELECT 1 FROM removal WHERE dossier_no=no),EXISTS(SELECT 1 FROM conflict WHERE dossier_no=no),
-        EXISTS(SELECT 1 FROM seal WHERE key>=(no<<40) AND key<((no+1)<<40)),birth FROM dossier
+        EXISTS(SELECT 1 FROM seal WHERE key>=(no<<40) AND key<((no+1)<<40)),birth,
+        EXISTS(SELECT 1 FROM branch WHERE key BETWEEN no<<16 AND (no<<16)+65535) FROM dossier
         """
     private static let byID = columns + " WHERE id=?"
     private static let byNumber = columns + " WHERE no=?"
@@ -85,7 +88,7 @@ package final class DossierState {
         let database = ledger.database
         guard try row.step() else { return nil }
         let state = DossierState(row)
-        let (hasRemovals, hasSeals) = (row.int(10) != 0, row.int(12) != 0)
+        let (hasRemovals, hasSeals, hasBranches) = (row.int(10) != 0, row.int(12) != 0, row.int(14) != 0)
         state.hasConflicts = row.int(11) != 0
         row.reset()
         let chains = try database.statement(
@@ -99,6 +102,7 @@ package final class DossierState {
                 signer: chains.blob(5), hubSeq: UInt32(chains.int(6)), hubTerm: chains.integer(7), attestation: chains.integer(8),
                 leaf: chains.int(9), wasUnsent: chains.int(10) != 0)
         }
+        if hasBranches { state.branches = try ledger.branches(state.number) }
         if hasRemovals {
             state.removed = Set(try database.rows("SELECT record FROM removal WHERE dossier_no=?", .integer(state.number)) { $0.id(0) })
         }
@@ -107,7 +111,7 @@ package final class DossierState {
                 "SELECT key FROM seal WHERE key BETWEEN ? AND ?", .integer(Key.set(state.number, 0, 0)),
                 .integer(Key.set(state.number, 0xffff, 0xff_ffff))
             ) { $0.integer(0) }
-            for key in seals { state.seals.append(try ledger.seal(key)) }
+            for key in seals { state.seals.append(try ledger.seal(key, state)) }
         }
         return state
     }
@@ -120,9 +124,16 @@ package final class DossierState {
         return number
     }
 
+    /// From now on this store writes here under another replica.
+    func writeUnder(_ replica: ReplicaID) {
+        self.replica = replica
+        ownNumber = nil
+    }
+
     /// The change vector by replica ids.
     package func vector(_ ledger: Ledger) throws -> Vector {
-        Vector(try chains.map { .init(replica: try ledger.replicaID($0.key), seq: $0.value.seq) })
+        // A branch before its first set holds nothing of its own.
+        Vector(try chains.filter { $0.value.seq > base($0.key) }.map { .init(replica: try ledger.replicaID($0.key), seq: $0.value.seq) })
     }
 
     /// The vector with what each of its chains adds to digests.
@@ -160,9 +171,10 @@ package final class DossierState {
         }
     }
 
-    /// What the daemon's own chain adds to digests, now or as it was at `seq`.
+    /// Server: what the own chain adds to digests, now or as it was at `seq`.
     package func daemonTerm(_ ledger: Ledger, at seq: UInt32? = nil) throws -> UInt64 {
-        guard let (number, chain) = chains.first(where: { $0.value.signer == ledger.authority.bytes }) else { return 0 }
+        let number = try ownReplica(ledger)
+        guard let chain = chains[number] else { return 0 }
         let seq = seq ?? chain.seq
         if seq == 0 { return 0 }
         let head = try ledger.database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(self.number, number, seq))) {
@@ -187,13 +199,14 @@ extension Statement {
 
 extension Ledger {
     /// The seal made by the set with this key.
-    func seal(_ key: Int64) throws -> Authority.Seal {
+    func seal(_ key: Int64, _ dossier: DossierState) throws -> Authority.Seal {
         let replica = try replicaID(Key.replica(ofSet: key))
         let seq = Key.seq(ofSet: key)
         guard let context = try database.first("SELECT context FROM change_set WHERE key=?", .integer(key), row: { $0.optionalBlob(0) }) else {
             throw LedgerError("ledger.broken-seal")
         }
-        return Authority.Seal(replica: replica, seq: seq, covers: try LocalContext(context, seq: seq).vector(own: Key.replica(ofSet: key), self))
+        let own = Key.replica(ofSet: key)
+        return Authority.Seal(replica: replica, seq: seq, covers: try dossier.completed(try LocalContext(context, seq: seq), own: own).vector(own: own, self))
     }
 }
 
@@ -202,6 +215,8 @@ struct LocalContext {
     var gap: UInt32
     var entries: [(replica: Int, seq: UInt32)]
     let seq: UInt32
+    /// What is covered because a branch is: sets before the fork (`DossierState.completed`). Not spelled, not stored.
+    var implied: [(replica: Int, seq: UInt32)] = []
 
     init(gap: UInt32, entries: [(replica: Int, seq: UInt32)], seq: UInt32) {
         self.gap = gap
@@ -240,12 +255,13 @@ struct LocalContext {
     @inline(__always)
     func covers(_ replica: Int, _ other: UInt32, own: Int) -> Bool {
         if replica == own { return other <= seq - 1 - gap }
-        for entry in entries where entry.replica == replica { return other <= entry.seq }
+        for entry in entries where entry.replica == replica && other <= entry.seq { return true }
+        for entry in implied where entry.replica == replica && other <= entry.seq { return true }
         return false
     }
 
     func vector(own: Int, _ ledger: Ledger) throws -> Vector {
-        var vector = Vector(try entries.map { .init(replica: try ledger.replicaID($0.replica), seq: $0.seq) })
+        var vector = Vector(try (entries + implied).map { .init(replica: try ledger.replicaID($0.replica), seq: $0.seq) })
         vector[try ledger.replicaID(own)] = seq - 1 - gap
         return vector
     }

@@ -12,6 +12,7 @@ extension Ledger {
             lines.append("dossier \(dossier.id) kind \(dossier.kind)")
             let chains = try dossier.chains.map { (try replicaID($0.key), $0.value) }.sorted { $0.0 < $1.0 }
             for (id, chain) in chains { lines.append("  chain \(id) \(chain.seq) \(hex(chain.head.bytes))") }
+            lines += try dossier.branches.values.map { "  branch \(try replicaID($0.alias)) of \(try replicaID($0.parent)) at \($0.seq)" }.sorted()
             lines += try derived(dossier)
         }
         return lines.joined(separator: "\n")
@@ -79,8 +80,9 @@ extension Ledger {
         var findings: [String] = []
         let writer = Writer(self)
         for (replica, chain) in dossier.chains {
-            var previous = Digest.zero
-            var seq: UInt32 = 1
+            let base = dossier.base(replica)
+            var previous = try writer.hash(dossier, replica, base)
+            var seq = base + 1
             while seq <= chain.seq {
                 let page = try sets(dossier, replica, seq...min(chain.seq, seq + 127))
                 guard let first = page.first, first.seq == seq else {
@@ -91,7 +93,7 @@ extension Ledger {
                     let form = try form(set.form)
                     let identity = try set.body.withUnsafeBytes { body in
                         try writer.identity(
-                            dossier, replicaID: try replicaID(replica), seq: set.seq, time: set.time, form: form, context: set.context,
+                            dossier, replica: replica, seq: set.seq, time: set.time, form: form, context: set.context,
                             introduces: set.seq == 1 ? chain.signer : nil, previous: previous, body: body)
                     }
                     if identity != set.hash { findings.append("set \(set.seq) of a chain in dossier \(dossier.id) does not hash to its identity") }

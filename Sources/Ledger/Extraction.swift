@@ -23,7 +23,7 @@ package final class Extractor {
     private let database: Connection
     private let chunk = ChunkWriter()
     private var segments: [Outgoing.Segment] = []
-    private var secrets: [Int64: (id: DossierID, secret: Digest)] = [:]
+    private var sources: [Int64: DossierState] = [:]
     private var sets = 0
     private var kinds: [UInt32: KindLayout] { ledger.layouts }
     /// Bytes of a dossier's id that name it on the wire; 16 = in full.
@@ -39,8 +39,9 @@ package final class Extractor {
     ///
     /// - Returns: whether all of it fitted; if not, `emit` the chunk and call again with what it led to.
     package func add(_ dossier: DossierState, after held: [Int: UInt32]) throws -> Bool {
-        secrets[dossier.number] = (dossier.id, dossier.secret)
+        sources[dossier.number] = dossier
         var held = held
+        for branch in dossier.branches.values where held[branch.alias] ?? 0 < branch.base { held[branch.alias] = branch.base }
         var open = dossier.chains.filter { $0.value.seq > held[$0.key] ?? 0 }.map { (replica: $0.key, through: $0.value.seq) }
         open.sort { $0.replica < $1.replica }
         // It stays with a chain as long as that chain's contexts are met, then turns to the next.
@@ -69,7 +70,7 @@ package final class Extractor {
     /// Adds the daemon's own sets after `seq`, for a holder of everything else.
     package func add(_ dossier: DossierState, afterDaemon seq: UInt32) throws -> Bool {
         var held = dossier.chains.mapValues(\.seq)
-        for (number, chain) in dossier.chains where chain.signer == ledger.authority.bytes { held[number] = seq }
+        held[try dossier.ownReplica(ledger)] = seq
         return try add(dossier, after: held)
     }
 
@@ -77,6 +78,11 @@ package final class Extractor {
     ///
     /// - Returns: false when the chunk is full.
     private func addChain(_ dossier: DossierState, _ replica: Int, through: UInt32, _ held: inout [Int: UInt32]) throws -> Bool {
+        if let branch = dossier.branches[replica] {
+            // A branch makes sense to somebody who holds what it leaves from and, once there is one, the notice of it.
+            guard held[branch.parent] ?? 0 >= branch.base else { return true }
+            if let notice = branch.notice, held[notice.replica] ?? 0 < notice.seq { return true }
+        }
         let rows = try database.statement("SELECT key,time,form,context,body,hash FROM change_set WHERE key BETWEEN ? AND ? ORDER BY key")
         try rows.bind(1, Key.set(dossier.number, replica, (held[replica] ?? 0) + 1))
         try rows.bind(2, Key.set(dossier.number, replica, through))
@@ -85,8 +91,8 @@ package final class Extractor {
         var isRoom = true
         while try rows.step() {
             let seq = Key.seq(ofSet: rows.integer(0))
-            let context = try LocalContext(rows.optionalBlob(3), seq: seq)
-            guard context.entries.allSatisfy({ held[$0.replica] ?? 0 >= $0.seq }) else { break }
+            let context = dossier.completed(try LocalContext(rows.optionalBlob(3), seq: seq), own: replica)
+            guard (context.entries + context.implied).allSatisfy({ held[$0.replica] ?? 0 >= $0.seq }) else { break }
             isRoom = try rows.withBlob(4) { body in
                 guard chunk.hasRoom(for: body.count) else { return false }
                 try add(dossier, replica, seq, HybridTime(bits: UInt64(bitPattern: rows.integer(1))), rows.int(2), context, body)
@@ -152,9 +158,10 @@ package final class Extractor {
         guard !chunk.isEmpty else { return nil }
         let hasher = SHA256Hasher()
         let leaves = try segments.map { segment in
-            guard let (id, secret) = secrets[segment.dossier] else { throw LedgerError("ledger.broken-number") }
+            guard let dossier = sources[segment.dossier] else { throw LedgerError("ledger.broken-number") }
             return Attestation.leaf(
-                secret: secret, dossier: id, replica: try ledger.replicaID(segment.replica), seq: segment.seq, head: segment.head, hasher)
+                secret: dossier.secret, dossier: dossier.id, replica: try dossier.spelling(segment.replica, ledger), seq: segment.seq,
+                head: segment.head, hasher)
         }
         let signature = try ledger.signingKey.sign(Attestation.message(root: Attestation.root(leaves)))
         let proofs = ledger.isAuthority ? [] : try segments.compactMap { try proof($0) }
@@ -162,7 +169,7 @@ package final class Extractor {
         defer {
             segments = []
             sets = 0
-            secrets = [:]
+            sources = [:]
         }
         return Outgoing(envelope: envelope, segments: segments, sets: sets)
     }
@@ -172,7 +179,7 @@ package final class Extractor {
         let chain = try database.first(
             "SELECT signer,attestation,leaf,seq FROM chain WHERE key=?", .integer(Key.chain(segment.dossier, segment.replica))
         ) { ($0.blob(0), $0.integer(1), $0.int(2), UInt32($0.int(3))) }
-        guard let chain, chain.0 != ledger.signingKey.publicKey.bytes, chain.3 == segment.seq, let (id, _) = secrets[segment.dossier] else {
+        guard let chain, chain.0 != ledger.signingKey.publicKey.bytes, chain.3 == segment.seq, let dossier = sources[segment.dossier] else {
             return nil
         }
         let kept = try database.first("SELECT signer,signature,leaves FROM attestation WHERE no=?", .integer(chain.1)) {
@@ -182,7 +189,7 @@ package final class Extractor {
         let leaves = stride(from: 0, to: kept.2.count, by: 32).compactMap { Digest(kept.2[$0..<min($0 + 32, kept.2.count)]) }
         guard chain.2 < leaves.count else { return nil }
         return HeadProof(
-            dossier: id, replica: try ledger.replicaID(segment.replica), seq: segment.seq, signer: PublicKey(bytes: kept.0), signature: kept.1,
-            index: chain.2, path: Attestation.path(leaves, chain.2))
+            dossier: dossier.id, replica: try dossier.spelling(segment.replica, ledger), seq: segment.seq, signer: PublicKey(bytes: kept.0),
+            signature: kept.1, index: chain.2, path: Attestation.path(leaves, chain.2))
     }
 }

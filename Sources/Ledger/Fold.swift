@@ -274,7 +274,7 @@ extension Ledger {
         let stored = try database.first("SELECT context FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) {
             $0.optionalBlob(0)
         }
-        return try LocalContext(stored ?? nil, seq: seq)
+        return dossier.completed(try LocalContext(stored ?? nil, seq: seq), own: replica)
     }
 
     /// The stamp of a held set that counts: its own, or its admission's when that was far behind it (M3).
@@ -292,7 +292,8 @@ extension Ledger {
     func verdicts(_ dossier: DossierState, _ number: Int) throws -> [(time: HybridTime, covers: LocalContext)] {
         try keys(dossier, number, .verdict).compactMap { key in
             try database.first("SELECT time,context FROM change_set WHERE key=?", .integer(key)) { row in
-                (HybridTime(bits: UInt64(bitPattern: row.integer(0))), try LocalContext(row.optionalBlob(1), seq: Key.seq(ofSet: key)))
+                let context = dossier.completed(try LocalContext(row.optionalBlob(1), seq: Key.seq(ofSet: key)), own: number)
+                return (HybridTime(bits: UInt64(bitPattern: row.integer(0))), context)
             }
         }
     }

@@ -8,12 +8,14 @@ struct Judge {
     private let writer: Writer
     private let ledger: Ledger
     private let bearer: Bearer
-    private let now: Int64
+    let now: Int64
     private var certified: [Claim: Bool] = [:]
     private var rights: [RightKey: Right?] = [:]
     /// Server: dossiers with new sets, and the sets among them that are void.
     private var judged: [DossierID: [Operation]] = [:]
     private var verdictTimes: [DossierID: HybridTime] = [:]
+    /// Server: verdicts of its own that a laptop handed back after a restore. What they cover has been judged.
+    private var returned: [DossierID: [(replica: Int, context: LocalContext)]] = [:]
 
     private struct Claim: Hashable {
         let key: PublicKey
@@ -39,7 +41,7 @@ struct Judge {
     }
 
     var isFromServer: Bool { if case .server = bearer { true } else { false } }
-    private var decides: Bool { if case .device = bearer { true } else { false } }
+    var decides: Bool { if case .device = bearer { true } else { false } }
 
     /// A set whose author is not the person of the chain's key is refused, not admitted as void: nobody's it would be.
     mutating func checkAuthor(_ author: PersonID, _ signer: PublicKey, _ dossier: DossierID) throws {
@@ -109,7 +111,9 @@ struct Judge {
             }
         }
         if kind == .seal && result.reason == nil { try writer.noteSeal(dossier, replica, entry.seq, context) }
-        if kind == .verdict && dossier.isFromDaemon(replica, ledger) && !decides {
+        if kind == .forkNotice && dossier.isFromDaemon(replica, ledger) { try writer.follow((replica, entry.seq), body, dossier) }
+        if kind == .verdict && dossier.isFromDaemon(replica, ledger) {
+            if decides { returned[dossier.id, default: []].append((replica, context)) }
             // A void takes back what was folded meanwhile; a stamp far ahead of the verdict counts less from now on.
             let isTakenBack = body.count > 0
             let isAhead = context.entries.contains { entryInContext in
@@ -117,6 +121,13 @@ struct Judge {
             }
             if isTakenBack || isAhead { dossier.needsRefold = true }
         }
+    }
+
+    /// Whether a void names a set that a verdict handed back by the same laptop has judged already: a verdict is given once.
+    private func isJudged(_ void: Operation, _ dossier: DossierState) throws -> Bool {
+        guard let verdicts = returned[dossier.id], let id = void[0]?.id, let seq = void[1]?.integer else { return false }
+        let replica = try ledger.replicaNumber(id)
+        return verdicts.contains { $0.context.covers(replica, UInt32(clamping: seq), own: $0.replica) }
     }
 
     private func touchesOfficeOnly(_ body: UnsafeRawBufferPointer) throws -> Bool {
@@ -150,9 +161,11 @@ struct Judge {
         var before: [DossierID: UInt32] = [:]
         for (id, voids) in judged.sorted(by: { $0.key < $1.key }) {
             let dossier = try writer.dossier(id)
-            before[id] = dossier.chains.values.first { $0.signer == ledger.authority.bytes }?.seq ?? 0
+            before[id] = dossier.chains[try dossier.ownReplica(ledger)]?.seq ?? 0
+            let standing = try voids.filter { try !isJudged($0, dossier) }
+            if standing.count < voids.count { dossier.needsRefold = true }
             // Every void is named, in as many verdicts as it takes: one that is not would count on all laptops.
-            var rest = voids[...]
+            var rest = standing[...]
             repeat {
                 var body = BodyWriter()
                 for operation in rest.prefix(Limits.operations) { body.append(operation) }
@@ -169,7 +182,7 @@ struct Judge {
 extension DossierState {
     /// The stamp of the daemon's next set here.
     func nextDaemonTime(_ now: Int64, _ ledger: Ledger) -> HybridTime {
-        let last = chains.values.first { $0.signer == ledger.authority.bytes }?.time ?? HybridTime(bits: 0)
+        let last = (try? ownReplica(ledger)).flatMap { chains[$0]?.time } ?? HybridTime(bits: 0)
         return HybridTime.next(now: now, last: last)
     }
 }

@@ -80,7 +80,7 @@ struct Judgement {
             }
         }
         for number in dossier.chains.keys {
-            for key in try ledger.keys(dossier, number, .seal) where voids[key] == nil { seals[key] = try ledger.seal(key) }
+            for key in try ledger.keys(dossier, number, .seal) where voids[key] == nil { seals[key] = try ledger.seal(key, dossier) }
         }
     }
 }

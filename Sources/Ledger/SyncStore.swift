@@ -40,17 +40,32 @@ extension Ledger {
     }
 
     /// The next chunk of what the server lacks, and whether it is the last.
-    package func nextPush(_ extractor: Extractor, excluding refused: Set<DossierID> = []) throws -> (chunk: Outgoing, isLast: Bool)? {
+    ///
+    /// - Parameter sent: chunks of the same request, that the server will have taken before this one.
+    package func nextPush(
+        _ extractor: Extractor, excluding refused: Set<DossierID> = [], after sent: [Outgoing] = []
+    ) throws -> (chunk: Outgoing, isLast: Bool)? {
         let numbers = try database.rows("SELECT DISTINCT key>>16 FROM chain WHERE unsent=1 ORDER BY key") { $0.integer(0) }
         var isLast = true
         for number in numbers {
             guard let dossier = try dossier(number: number), !dossier.isWithdrawn, !refused.contains(dossier.id) else { continue }
-            if try !extractor.add(dossier, after: dossier.chains.mapValues(\.hubSeq)) {
+            var held = dossier.chains.mapValues(\.hubSeq)
+            for segment in sent.flatMap(\.segments) where segment.dossier == number { held[segment.replica] = max(held[segment.replica] ?? 0, segment.seq) }
+            if try !extractor.add(dossier, after: held) {
                 isLast = false
                 break
             }
         }
         return try extractor.emit().map { ($0, isLast) }
+    }
+
+    /// Whether a chunk ends inside a chain that this store merely relays: it has its author's signature for the chain's end
+    /// only, so that the rest must go in the same request (C5).
+    package func endsInsideRelayed(_ outgoing: Outgoing) throws -> Bool {
+        try outgoing.segments.contains { segment in
+            guard let chain = try dossier(number: segment.dossier)?.chains[segment.replica] else { return false }
+            return segment.seq < chain.seq && chain.signer != signingKey.publicKey.bytes
+        }
     }
 
     /// Notes that the server holds what `outgoing` led to.
@@ -81,13 +96,14 @@ extension Ledger {
             {
                 seq = 0
             }
+            seq = max(seq, dossier.base(replica))
             guard seq != chain.hubSeq else { continue }
             let head =
-                seq == 0
+                seq == dossier.base(replica)
                 ? Digest.zero
                 : try database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) { Digest($0.blob(0)) ?? .zero }
                     ?? .zero
-            let term = seq == 0 ? 0 : identities.term(secret: dossier.secret, replica: replicaID, seq: seq, head: head)
+            let term = seq == dossier.base(replica) ? 0 : identities.term(secret: dossier.secret, replica: replicaID, seq: seq, head: head)
             try addHubDigest(term &- UInt64(bitPattern: chain.hubTerm))
             try database.run(
                 "UPDATE chain SET hub_seq=?1,hub_term=?2,unsent=seq>?1 WHERE key=?3", Value(Int64(seq)), .integer(Int64(bitPattern: term)),

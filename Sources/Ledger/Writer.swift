@@ -17,6 +17,9 @@ package final class Writer {
     private var lastBatch: RowBatch?
     private var hasRows = false
 
+    /// Relayed chains taken in this transaction up to a number for which no signature has come yet.
+    var unproved: Set<Int64> = []
+
     init(_ ledger: Ledger) {
         self.ledger = ledger
         database = ledger.database
@@ -97,15 +100,17 @@ package final class Writer {
         let seq = (chain?.seq ?? 0) + 1
         guard seq <= Limits.seq else { throw LedgerError.limit }
         var context = LocalContext(gap: 0, entries: [], seq: seq)
-        if let view {
+        if let view = try view.map({ try dossier.translated($0, ledger) }) {
             context.gap = seq - 1 - min(view[dossier.replica], seq - 1)
             for entry in view.entries where entry.replica != dossier.replica {
                 context.entries.append((try ledger.replicaNumber(entry.replica), entry.seq))
             }
         } else if dossier.chains.count > (chain == nil ? 0 : 1) {
-            for (number, other) in dossier.chains where number != own { context.entries.append((number, other.seq)) }
+            for (number, other) in dossier.chains where number != own && other.seq > dossier.base(number) {
+                context.entries.append((number, other.seq))
+            }
         }
-        try sortCanonically(&context)
+        context = try canonical(context, dossier, own: own)
         for entry in context.entries where (dossier.chains[entry.replica]?.seq ?? 0) < entry.seq { throw LedgerError("ledger.view-ahead") }
         let isDaemon = ledger.isAuthority
         if !isDaemon && kind == .ordinary {
@@ -120,18 +125,21 @@ package final class Writer {
         let counts = Authority.counts(replica: dossier.replica, seq: seq, kind: kind, isFromDaemon: isDaemon, seals: dossier.seals)
         try body.bytes.withUnsafeBytes { raw in
             _ = try record(
-                dossier, replica: own, replicaID: dossier.replica, seq: seq, time: time, effective: time, form: form, context: context,
+                dossier, replica: own, seq: seq, time: time, effective: time, form: form, context: context,
                 introduces: introduces, body: raw, reason: counts ? nil : 0, fromHub: isDaemon)
         }
         if kind == .seal { try noteSeal(dossier, own, seq, context) }
         return seq
     }
 
-    /// Context entries in ascending order of replica id: the canonical spelling.
-    func sortCanonically(_ context: inout LocalContext) throws {
-        guard context.entries.count > 1 else { return }
-        let ids = try context.entries.map { (try ledger.replicaID($0.replica), $0) }
-        context.entries = ids.sorted { $0.0 < $1.0 }.map(\.1)
+    /// The context with its entries in ascending order of the replica ids that the hashed bytes spell, and with what it
+    /// covers by way of branches.
+    func canonical(_ context: LocalContext, _ dossier: DossierState, own: Int) throws -> LocalContext {
+        var context = dossier.completed(context, own: own)
+        guard context.entries.count > 1 else { return context }
+        let ids = try context.entries.map { (try dossier.spelling($0.replica, in: context, own: own, ledger), $0) }
+        context.entries = ids.sorted { ($0.0, $0.1.seq) < ($1.0, $1.1.seq) }.map(\.1)
+        return context
     }
 
     // MARK: The common path
@@ -140,7 +148,7 @@ package final class Writer {
 
     /// The identity that a set has as the next of its chain.
     func identity(
-        _ dossier: DossierState, replicaID: ReplicaID, seq: UInt32, time: HybridTime, form: SetForm, context: LocalContext, introduces: [UInt8]?,
+        _ dossier: DossierState, replica: Int, seq: UInt32, time: HybridTime, form: SetForm, context: LocalContext, introduces: [UInt8]?,
         previous: Digest, body: UnsafeRawBufferPointer
     ) throws -> Digest {
         // The buffer is kept from set to set, and moved into a local meanwhile: appending to a local is much cheaper.
@@ -149,10 +157,10 @@ package final class Writer {
         defer { swap(&header, &headerScratch) }
         header.removeAll(keepingCapacity: true)
         header.appendHeader(
-            form, dossier: dossier.id, replica: replicaID, seq: seq, time: time, gap: context.gap, entries: context.entries.count)
+            form, dossier: dossier.id, replica: try dossier.spelling(replica, ledger), seq: seq, time: time, gap: context.gap, entries: context.entries.count)
         var named: [Digest] = []
         for entry in context.entries {
-            header.appendContextEntry(try ledger.replicaID(entry.replica), entry.seq)
+            header.appendContextEntry(try dossier.spelling(entry.replica, in: context, own: replica, ledger), entry.seq)
             named.append(try hash(dossier, entry.replica, entry.seq))
         }
         header.appendHeaderEnd(seq: seq, introduces: introduces)
@@ -166,6 +174,7 @@ package final class Writer {
     /// The identity of a set that is held.
     func hash(_ dossier: DossierState, _ replica: Int, _ seq: UInt32) throws -> Digest {
         if seq == 0 { return .zero }
+        if !dossier.branches.isEmpty, let branch = dossier.branches[replica], seq <= branch.base { return try hash(dossier, branch.parent, seq) }
         if let chain = dossier.chains[replica], chain.seq == seq { return chain.head }
         let key = Key.set(dossier.number, replica, seq)
         if let hash = pending.hash(key) { return hash }
@@ -178,14 +187,14 @@ package final class Writer {
 
     /// Stores one set at the end of its chain and folds it, unless `reason` says that it has no effect.
     func record(
-        _ dossier: DossierState, replica: Int, replicaID: ReplicaID, seq: UInt32, time: HybridTime, effective: HybridTime, form: SetForm,
+        _ dossier: DossierState, replica: Int, seq: UInt32, time: HybridTime, effective: HybridTime, form: SetForm,
         context: LocalContext, introduces: [UInt8]?, body: UnsafeRawBufferPointer, reason: Int64?, fromHub: Bool
     ) throws -> Digest {
         var chain =
             dossier.chains[replica]
             ?? ChainState(seq: 0, time: time, head: .zero, term: 0, signer: introduces ?? [], hubSeq: 0, hubTerm: 0, isNew: true)
         let hash = try identity(
-            dossier, replicaID: replicaID, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: chain.head, body: body)
+            dossier, replica: replica, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: chain.head, body: body)
         let key = Key.set(dossier.number, replica, seq)
         let bodyRange = pending.add(key: key, time: time, form: try ledger.formNumber(form), context: context.stored, body: body, hash: hash)
         chain.seq = seq
@@ -303,6 +312,8 @@ package final class Writer {
 
     /// By how much the digests of dossiers changed in this transaction so far.
     package private(set) var digestDeltas: [DossierID: UInt64] = [:]
+
+    func digestChanged(_ dossier: DossierID, by delta: UInt64) { digestDeltas[dossier, default: 0] &+= delta }
 
     /// Forgets everything not yet written, after a savepoint was undone.
     func discard() {

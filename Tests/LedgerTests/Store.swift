@@ -12,14 +12,22 @@ final class Store {
     let key: SigningKey
     var now: Int64 = 1_750_000_000_000
 
-    init(_ name: String, in folder: String, authority: PublicKey? = nil, key: SigningKey? = nil) throws {
+    init(_ name: String, in folder: String, authority: PublicKey? = nil, key: SigningKey? = nil, person: PersonID = .random()) throws {
         let key = try key ?? SigningKey()
         path = folder + "/\(name).sqlite"
         let database = try Connection(path: path, durability: .normal)
         try database.migrate(Ledger.migrations + RecordTables.migrations)
         ledger = Ledger(database: database, schema: plumbSchema, authority: authority ?? key.publicKey, signingKey: key)
         self.key = key
-        person = .random()
+        self.person = person
+    }
+
+    /// A copy of this replica's disk as it is now: same key, same person, same replica id.
+    func copy(_ name: String, in folder: String) throws -> Store {
+        try ledger.database.run("VACUUM INTO ?", .text(folder + "/\(name).sqlite"))
+        let copy = try Store(name, in: folder, authority: ledger.authority, key: key, person: person)
+        copy.now = now
+        return copy
     }
 
     @discardableResult

@@ -1,0 +1,259 @@
+internal import Crypto
+internal import Database
+package import Replication
+
+/// A branch of a forked chain as this store holds it (B1).
+struct Branch {
+    /// Replica number of the alias under which it is filed.
+    let alias: Int
+    /// Replica number of the chain that it leaves.
+    let parent: Int
+    /// Replica number that the bytes of its sets spell: they were written before anybody knew of the fork.
+    let root: Int
+    /// Number of its first set.
+    let seq: UInt32
+    /// The daemon's fork notice; nil until it has come.
+    var notice: (replica: Int, seq: UInt32)?
+    /// Whether this store had the sets under the root's name.
+    var isRenamed: Bool
+
+    /// Number of the last set that it shares with the parent; 0 where it leaves at once.
+    var base: UInt32 { seq - 1 }
+}
+
+extension DossierState {
+    /// Number of the last set before a chain's own first one: 0 but for branches.
+    func base(_ replica: Int) -> UInt32 { branches.isEmpty ? 0 : branches[replica]?.base ?? 0 }
+
+    /// The replica that a chain's sets spell.
+    func root(_ replica: Int) -> Int { branches.isEmpty ? replica : branches[replica]?.root ?? replica }
+
+    /// Replica id as the hashed bytes of a chain's sets, and signatures over its head, spell it.
+    package func spelling(_ replica: Int, _ ledger: Ledger) throws -> ReplicaID { try ledger.replicaID(root(replica)) }
+
+    /// Replica id as a context spells it: who had not seen the fork notice knew the branch by its root's name.
+    func spelling(_ replica: Int, in context: LocalContext, own: Int, _ ledger: Ledger) throws -> ReplicaID {
+        guard !branches.isEmpty, let branch = branches[replica] else { return try ledger.replicaID(replica) }
+        let isAware = branch.notice.map { context.covers($0.replica, $0.seq, own: own) } ?? false
+        return try ledger.replicaID(isAware ? replica : branch.root)
+    }
+
+    /// Adds what a context covers by way of branches: who saw a branch saw what it leaves from.
+    func completed(_ context: LocalContext, own: Int) -> LocalContext {
+        guard !branches.isEmpty else { return context }
+        var context = context
+        context.implied = []
+        func imply(_ replica: Int, _ seq: UInt32) {
+            guard let branch = branches[replica] else { return }
+            let covered = min(branch.base, seq)
+            if covered > 0 { context.implied.append((branch.parent, covered)) }
+            imply(branch.parent, covered)
+        }
+        imply(own, context.seq - 1 - context.gap)
+        for entry in context.entries { imply(entry.replica, entry.seq) }
+        return context
+    }
+
+    /// The view of somebody who knew branches by their root's name, as this store files them now.
+    func translated(_ view: Vector, _ ledger: Ledger) throws -> Vector {
+        guard !branches.isEmpty else { return view }
+        var view = view
+        for branch in branches.values.sorted(by: { $0.seq < $1.seq }) where branch.isRenamed {
+            let parent = try ledger.replicaID(branch.parent), alias = try ledger.replicaID(branch.alias)
+            let seq = view[parent]
+            guard seq >= branch.seq, view[alias] == 0 else { continue }
+            view[alias] = min(seq, chains[branch.alias]?.seq ?? 0)
+            view[parent] = branch.base
+        }
+        return view
+    }
+}
+
+/// The body of a fork notice: which branches the daemon filed under which alias. Kind 3 of replication itself; it has no
+/// table, because the log cannot be read without it.
+package enum ForkNotice {
+    static let kind: UInt32 = 3
+
+    static func operation(_ rename: Rename) -> Operation {
+        Operation(
+            kind: kind, action: .create, record: .derived("plumb fork", rename.dossier.bytes, rename.alias.bytes),
+            fields: [.init(0, .blob(rename.parent.bytes)), .init(1, .integer(Int64(rename.seq))), .init(2, .blob(rename.hash.bytes))])
+    }
+
+    static func renames(_ body: UnsafeRawBufferPointer, _ dossier: DossierID) throws -> [Rename] {
+        try BodyReader.operations(body).filter { $0.kind == kind }.map { operation in
+            guard let parent = operation[0]?.id, let seq = operation[1]?.integer, seq > 0, seq <= Int64(Limits.seq), case .blob(let bytes) = operation[2],
+                let hash = Digest(bytes)
+            else { throw FormatError("fork notice") }
+            return Rename(dossier: dossier, parent: parent, seq: UInt32(seq), hash: hash)
+        }
+    }
+}
+
+extension Ledger {
+    /// The branches of a dossier, by alias.
+    func branches(_ number: Int64) throws -> [Int: Branch] {
+        let rows = try database.rows(
+            "SELECT key,parent,root,seq,notice,renamed FROM branch WHERE key BETWEEN ? AND ?", .integer(Key.chain(number, 0)),
+            .integer(Key.chain(number, 0xffff))
+        ) { row in
+            let notice: Int64? = if case .integer(let key) = row.value(4) { key } else { nil }
+            return Branch(
+                alias: Key.replica(ofChain: row.integer(0)), parent: row.int(1), root: row.int(2), seq: UInt32(row.int(3)),
+                notice: notice.map { (Key.replica(ofSet: $0), Key.seq(ofSet: $0)) }, isRenamed: row.int(5) != 0)
+        }
+        return Dictionary(uniqueKeysWithValues: rows.map { ($0.alias, $0) })
+    }
+
+    /// How many branches were filed apart here: what a person is told about copied disks.
+    package func branchCount() throws -> Int { try database.first("SELECT count(*) FROM branch") { $0.int(0) } ?? 0 }
+
+    /// From now on this store writes under a fresh replica wherever it wrote before: its numbers may be taken by a copy.
+    package func beginFreshReplica() throws {
+        let fresh = ID.random()
+        try setValue("replica", fresh.bytes)
+        try database.run("UPDATE dossier SET replica=?", .blob(fresh.bytes))
+    }
+}
+
+extension Writer {
+    /// Server: files what differs under an alias and says so in a signed notice, so that all holders agree (B1).
+    func openBranch(_ dossier: DossierState, parent: Int, seq: UInt32, hash: Digest, introduces: [UInt8]?, now: Int64) throws -> Rename {
+        let rename = Rename(dossier: dossier.id, parent: try ledger.replicaID(parent), seq: seq, hash: hash)
+        let branch = try addBranch(dossier, rename, isRenamed: false)
+        dossier.chains[branch.alias] = try begin(dossier, branch, introduces: introduces)
+        var body = BodyWriter()
+        body.append(ForkNotice.operation(rename))
+        let notice = try append(to: dossier, author: .zero, kind: .forkNotice, now: now, body: body)
+        try note(notice: (try dossier.ownReplica(ledger), notice), of: branch, dossier)
+        return rename
+    }
+
+    /// Follows the daemon's fork notice.
+    func follow(_ notice: (replica: Int, seq: UInt32), _ body: UnsafeRawBufferPointer, _ dossier: DossierState) throws {
+        for rename in try ForkNotice.renames(body, dossier.id) {
+            if try !apply(rename, dossier) { _ = try addBranch(dossier, rename, isRenamed: false) }
+            if let number = try ledger.knownReplica(rename.alias), let branch = dossier.branches[number], branch.notice == nil {
+                try note(notice: notice, of: branch, dossier)
+            }
+        }
+    }
+
+    /// Files a branch that this store holds under its root's name under the alias; what it wrote itself goes on under a
+    /// fresh replica id.
+    ///
+    /// - Returns: whether the branch is known here, by now or before.
+    package func apply(_ rename: Rename) throws -> Bool { try apply(rename, try dossier(rename.dossier)) }
+
+    private func apply(_ rename: Rename, _ dossier: DossierState) throws -> Bool {
+        if let known = try ledger.knownReplica(rename.alias), dossier.branches[known] != nil { return true }
+        guard let parent = try ledger.knownReplica(rename.parent), let chain = dossier.chains[parent], chain.seq >= rename.seq,
+            try hash(dossier, parent, rename.seq) == rename.hash
+        else { return false }
+        try flush()
+        let own = try dossier.ownReplica(ledger)
+        let branch = try addBranch(dossier, rename, isRenamed: true)
+        try moveSets(dossier, branch)
+        try moveContexts(dossier, branch)
+        try moveChain(dossier, branch, chain)
+        dossier.needsRefold = true
+        if own == parent || own == branch.root {
+            try ledger.beginFreshReplica()
+            dossier.writeUnder(try ledger.ownReplica())
+        }
+        return true
+    }
+
+    private func addBranch(_ dossier: DossierState, _ rename: Rename, isRenamed: Bool) throws -> Branch {
+        let parent = try ledger.replicaNumber(rename.parent)
+        let alias = try ledger.replicaNumber(rename.alias)
+        let branch = Branch(alias: alias, parent: parent, root: dossier.root(parent), seq: rename.seq, notice: nil, isRenamed: isRenamed)
+        dossier.branches[alias] = branch
+        try database.run(
+            "INSERT INTO branch(key,parent,root,seq,hash,renamed) VALUES(?,?,?,?,?,?)", .integer(Key.chain(dossier.number, alias)), Value(parent),
+            Value(branch.root), Value(Int(rename.seq)), .blob(rename.hash.bytes), Value(isRenamed ? 1 : 0))
+        return branch
+    }
+
+    /// A branch before its first set: its predecessor is the parent's set.
+    func begin(_ dossier: DossierState, _ branch: Branch, introduces: [UInt8]?) throws -> ChainState {
+        let head = try hash(dossier, branch.parent, branch.base)
+        let signer = branch.base == 0 ? introduces ?? [] : dossier.chains[branch.parent]?.signer ?? []
+        return ChainState(
+            seq: branch.base, time: HybridTime(bits: 0), head: head, term: 0, signer: signer, hubSeq: branch.base, hubTerm: 0, isNew: true)
+    }
+
+    private func note(notice: (replica: Int, seq: UInt32), of branch: Branch, _ dossier: DossierState) throws {
+        dossier.branches[branch.alias]?.notice = notice
+        try database.run(
+            "UPDATE branch SET notice=? WHERE key=?", .integer(Key.set(dossier.number, notice.replica, notice.seq)),
+            .integer(Key.chain(dossier.number, branch.alias)))
+    }
+
+    private func moveSets(_ dossier: DossierState, _ branch: Branch) throws {
+        let first = Key.set(dossier.number, branch.parent, branch.seq)
+        try database.run(
+            "UPDATE change_set SET key=key+? WHERE key BETWEEN ? AND ?", .integer(Key.set(dossier.number, branch.alias, branch.seq) - first),
+            .integer(first), .integer(Key.set(dossier.number, branch.parent, 0xff_ffff)))
+    }
+
+    /// Until now the root's name meant the branch, in every context that this store holds.
+    private func moveContexts(_ dossier: DossierState, _ branch: Branch) throws {
+        let rows = try database.rows(
+            "SELECT key,context FROM change_set WHERE key BETWEEN ? AND ? AND context IS NOT NULL", .integer(Key.set(dossier.number, 0, 0)),
+            .integer(Key.set(dossier.number, 0xffff, 0xff_ffff))
+        ) { ($0.integer(0), $0.blob(1)) }
+        for (key, stored) in rows {
+            var context = try LocalContext(stored, seq: Key.seq(ofSet: key))
+            guard let index = context.entries.firstIndex(where: { $0.replica == branch.parent && $0.seq >= branch.seq }) else { continue }
+            context.entries[index].replica = branch.alias
+            try database.run("UPDATE change_set SET context=? WHERE key=?", .blob(context.stored ?? []), .integer(key))
+        }
+    }
+
+    private func moveChain(_ dossier: DossierState, _ branch: Branch, _ chain: ChainState) throws {
+        var moved = chain
+        moved.isNew = true
+        moved.isDirty = true
+        moved.term = 0
+        moved.hubSeq = max(chain.hubSeq, branch.base)
+        moved.hubTerm = 0
+        let aliasID = try ledger.replicaID(branch.alias)
+        if chain.hubSeq > branch.base {
+            let head = try database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(dossier.number, branch.alias, chain.hubSeq))) {
+                Digest($0.blob(0)) ?? .zero
+            }
+            moved.hubTerm = Int64(bitPattern: ledger.identities.term(secret: dossier.secret, replica: aliasID, seq: chain.hubSeq, head: head ?? .zero))
+        }
+        var rest = chain
+        rest.seq = branch.base
+        rest.head = try hashAfterMove(dossier, branch)
+        rest.hubSeq = min(chain.hubSeq, branch.base)
+        rest.attestation = 0
+        rest.leaf = 0
+        var delta = UInt64(bitPattern: moved.hubTerm) &- UInt64(bitPattern: chain.hubTerm)
+        try database.run("DELETE FROM chain WHERE key=?", .integer(Key.chain(dossier.number, branch.parent)))
+        if branch.base > dossier.base(branch.parent) {
+            let parentID = try ledger.replicaID(branch.parent)
+            if rest.hubSeq == rest.seq {
+                rest.hubTerm = Int64(bitPattern: ledger.identities.term(secret: dossier.secret, replica: parentID, seq: rest.seq, head: rest.head))
+            }
+            delta = delta &+ UInt64(bitPattern: rest.hubTerm)
+            rest.isNew = true
+            rest.isDirty = true
+            rest.term = 0
+            dossier.chains[branch.parent] = rest
+        } else {
+            dossier.chains[branch.parent] = nil
+        }
+        if !ledger.isAuthority { try ledger.addHubDigest(delta) }
+        digestChanged(dossier.id, by: 0 &- UInt64(bitPattern: chain.term))
+        dossier.chains[branch.alias] = moved
+    }
+
+    private func hashAfterMove(_ dossier: DossierState, _ branch: Branch) throws -> Digest {
+        if branch.base == dossier.base(branch.parent) { return .zero }
+        let key = Key.set(dossier.number, branch.parent, branch.base)
+        return try database.first("SELECT hash FROM change_set WHERE key=?", .integer(key)) { Digest($0.blob(0)) ?? .zero } ?? .zero
+    }
+}

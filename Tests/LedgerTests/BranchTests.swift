@@ -1,0 +1,174 @@
+import Crypto
+import Database
+import Ledger
+import Records
+import Replication
+import Testing
+
+extension World {
+    /// What a sync does with forks: pushes what the server is not known to hold, follows its renames, then pulls.
+    func syncForked(_ laptop: Store) throws {
+        let extractor = Extractor(laptop.ledger)
+        while let next = try laptop.ledger.nextPush(extractor) {
+            let admission = try server.ledger.write { try $0.admit(next.chunk.envelope, from: bearer(laptop), now: server.now) }
+            try laptop.ledger.write { writer in
+                try laptop.ledger.acknowledge(next.chunk)
+                for rename in admission.renames { _ = try writer.apply(rename) }
+            }
+        }
+        try pull(laptop)
+    }
+
+    func notes(_ store: Store) throws -> [String] { try store.ledger.records(FieldKinds.defect).map { $0.text("note") }.sorted() }
+}
+
+/// Copied disks and restored laptops: two pasts under one name (B1).
+@Suite struct BranchTests {
+    private func note(_ text: String) -> Operation { defect(.random(), ["note": .text(text), "code": "4.01.01"]) }
+
+    @Test func twoCopiesThatBothWroteLoseNothingAndAllAgree() throws {
+        var world = try World(laptops: 2)
+        let original = world.laptops[0], colleague = world.laptops[1]
+        let shared = RecordID.random()
+        try original.save(world.dossier, defect(shared, ["note": "shared", "severity": "L", "points": 0]))
+        try world.syncForked(original)
+        try world.syncForked(colleague)
+        let copy = try original.copy("copy", in: world.folder)
+        world.laptops.append(copy)
+        // The same number, two contents; also the same judged register, twice.
+        try original.save(world.dossier, note("by the original"))
+        try original.save(world.dossier, edit(shared, ["severity": "M", "points": 2]))
+        try copy.save(world.dossier, note("by the copy"))
+        try copy.save(world.dossier, edit(shared, ["severity": "S", "points": 4]))
+        try copy.save(world.dossier, note("more by the copy"))
+        for laptop in [original, copy, colleague, original, copy, colleague] { try world.syncForked(laptop) }
+        try world.expectEqual()
+        #expect(try world.notes(colleague) == ["by the copy", "by the original", "more by the copy", "shared"])
+        #expect(try world.server.ledger.conflicts().count == 1)
+        #expect(try copy.ledger.branchCount() == 1 && original.ledger.branchCount() == 1 && colleague.ledger.branchCount() == 1)
+        // The copy goes on under a fresh name, so that nothing forks again.
+        let before = try world.server.ledger.view(world.dossier).entries.count
+        try original.save(world.dossier, note("later, original"))
+        try copy.save(world.dossier, note("later, copy"))
+        for laptop in [copy, original, colleague, copy] { try world.syncForked(laptop) }
+        try world.expectEqual()
+        #expect(try world.server.ledger.view(world.dossier).entries.count == before + 1)
+        #expect(try world.server.ledger.branchCount() == 1)
+        // Somebody new gets all of it at once.
+        let late = try Store("late", in: world.folder, authority: world.server.key.publicKey, key: try SigningKey())
+        let state = try #require(try world.server.ledger.dossier(world.dossier))
+        try late.ledger.write { _ = try $0.add(world.server.ledger.grant(state)) }
+        try world.pull(late)
+        #expect(try late.ledger.dump() == world.server.ledger.dump())
+        #expect(try late.ledger.verifyAndRebuild() == [])
+    }
+
+    /// The copy's set reaches the server through a colleague, who built on it: M's view names the branch by its old name.
+    @Test func aBranchThatMetThroughAColleague() throws {
+        var world = try World(laptops: 2)
+        let original = world.laptops[0], colleague = world.laptops[1]
+        try original.save(world.dossier, note("shared"))
+        for laptop in [original, colleague] { try world.syncForked(laptop) }
+        let copy = try original.copy("copy", in: world.folder)
+        world.laptops.append(copy)
+        try original.save(world.dossier, note("by the original"))
+        let id = RecordID.random()
+        try copy.save(world.dossier, defect(id, ["note": "by the copy", "location": "P1"]))
+        let people = [original, colleague].map { ($0.key.publicKey, $0.person) }
+        let peer = Bearer.peer { key, person in people.contains { $0.0 == key && $0.1 == person } }
+        for chunk in try copy.chunks(for: colleague) { try colleague.ledger.write { _ = try $0.admit(chunk.envelope, from: peer, now: 0) } }
+        try colleague.save(world.dossier, edit(id, ["note": "seen by the colleague"]))
+        let view = try colleague.ledger.view(world.dossier)
+        try world.syncForked(original)
+        // The copy is lost; the colleague alone brings its finding, and what builds on it.
+        world.laptops.removeLast()
+        try world.syncForked(colleague)
+        // A draft begun before the sync goes on from its own view.
+        try colleague.save(world.dossier, view: view, edit(id, ["location": "P2"]))
+        for laptop in [colleague, original, colleague] { try world.syncForked(laptop) }
+        try world.expectEqual()
+        #expect(try world.notes(original) == ["by the original", "seen by the colleague", "shared"])
+        #expect(try original.ledger.record(FieldKinds.defect, in: world.dossier, id)?.text("location") == "P2")
+        #expect(try world.server.ledger.conflicts().isEmpty)
+    }
+
+    @Test func aBranchOfABranchAndCopiesThatPushInTurn() throws {
+        var world = try World(laptops: 1)
+        let original = world.laptops[0]
+        try original.save(world.dossier, note("0"))
+        try world.syncForked(original)
+        let first = try original.copy("first", in: world.folder)
+        try first.save(world.dossier, note("1a"))
+        // Copied again before it has met the server.
+        let second = try first.copy("second", in: world.folder)
+        try first.save(world.dossier, note("1b"))
+        try second.save(world.dossier, note("2b"))
+        try original.save(world.dossier, note("0a"))
+        try original.save(world.dossier, note("0b"))
+        world.laptops += [first, second]
+        var turn = 0
+        for laptop in [original, second, first, original, second, first, second, original, first] {
+            try world.syncForked(laptop)
+            turn += 1
+            if turn < 7 { try laptop.save(world.dossier, note("turn \(turn)")) }
+        }
+        for laptop in world.laptops + world.laptops { try world.syncForked(laptop) }
+        try world.expectEqual()
+        let expected = ["0", "0a", "0b", "1a", "1b", "2b"] + (1...6).map { "turn \($0)" }
+        #expect(try world.notes(world.server) == expected.sorted())
+    }
+
+    /// A laptop set back to an older copy, in place, writes under numbers that it had used and sent.
+    @Test func aRestoredLaptopGetsBackWhatItHadAndKeepsWhatItWroteSince() throws {
+        var world = try World(laptops: 2)
+        let laptop = world.laptops[0], colleague = world.laptops[1]
+        try laptop.save(world.dossier, note("before the copy"))
+        try world.syncForked(laptop)
+        let old = try laptop.copy("old", in: world.folder)
+        for index in 0..<3 { try laptop.save(world.dossier, note("lost from the laptop \(index)")) }
+        try world.syncForked(laptop)
+        try world.syncForked(colleague)
+        try colleague.save(world.dossier, note("colleague"))
+        try world.syncForked(colleague)
+        world.laptops[0] = old
+        try old.save(world.dossier, note("after the restore"))
+        for laptop in [old, colleague, old] { try world.syncForked(laptop) }
+        try world.expectEqual()
+        #expect(try world.notes(old).count == 6)
+    }
+
+    /// Forked from the very first number on, and one dossier of two.
+    @Test func aForkAtTheFirstNumber() throws {
+        var world = try World(laptops: 1)
+        let original = world.laptops[0]
+        let copy = try original.copy("copy", in: world.folder)
+        world.laptops.append(copy)
+        try copy.save(world.dossier, note("copy"))
+        try original.save(world.dossier, note("original"))
+        for laptop in [original, copy, original, copy] { try world.syncForked(laptop) }
+        try world.expectEqual()
+        #expect(try world.notes(original) == ["copy", "original"])
+    }
+
+    /// A replica's name belongs to nobody: who begins it first with another key only gets a branch of his own. But nobody
+    /// continues or branches a colleague's chain without that chain's key.
+    @Test func aForeignKeyCannotContinueAndABorrowedNameHarmsNobody() throws {
+        let world = try World(laptops: 2)
+        let victim = world.laptops[0], forger = world.laptops[1]
+        let name = try #require(try victim.ledger.value("replica"))
+        try forger.ledger.database.run("UPDATE dossier SET replica=?", .blob(name))
+        try forger.save(world.dossier, note("borrowed name"))
+        try world.syncForked(forger)
+        for text in ["one", "two"] { try victim.save(world.dossier, note(text)) }
+        for laptop in [victim, forger, victim] { try world.syncForked(laptop) }
+        try world.expectEqual()
+        #expect(try world.notes(victim) == ["borrowed name", "one", "two"])
+        let dump = try world.server.ledger.dump()
+        // On top of what the victim wrote, signed by the forger's key.
+        let chain = try #require(try forger.ledger.dossier(world.dossier)?.vector(forger.ledger).entries.first { $0.seq == 2 && $0.replica.bytes != name })
+        try forger.ledger.database.run("UPDATE dossier SET replica=?", .blob(chain.replica.bytes))
+        try forger.save(world.dossier, note("forged"))
+        #expect(throws: (any Error).self) { try world.syncForked(forger) }
+        #expect(try world.server.ledger.dump() == dump)
+    }
+}
