@@ -74,12 +74,14 @@ extension Door {
             }
             guard case .compare = request.pull else { return reply }
             // Both sides are equal but for what the daemon wrote just now in the touched dossiers.
-            var expected = try DigestCache.terms(caller.person, ledger).reduce(UInt64(0)) { $0 &+ $1.1 }
+            var expected: UInt64
             if let known = digests.known(caller.person) {
                 expected = known
                 for (dossier, delta) in change.writer.digestDeltas where try ledger.right(of: caller.person, in: dossier) != nil {
                     expected = expected &+ delta
                 }
+            } else {
+                expected = try DigestCache.terms(caller.person, ledger).reduce(UInt64(0)) { $0 &+ $1.1 }
             }
             let extractor = Extractor(ledger, prefix: 16)
             for (id, seq) in before {

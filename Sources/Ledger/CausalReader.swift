@@ -67,9 +67,7 @@ struct CausalReader {
         return cursors[index].position < cursors[index].page.count ? cursors[index].page[cursors[index].position] : nil
     }
 
-    private func isMet(_ set: StoredSet) -> Bool {
-        (set.context.entries + set.context.implied).allSatisfy { held[$0.replica] ?? 0 >= $0.seq }
-    }
+    private func isMet(_ set: StoredSet) -> Bool { set.context.isMet(by: held) }
 }
 
 extension Ledger {

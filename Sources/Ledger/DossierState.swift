@@ -260,6 +260,12 @@ struct LocalContext {
         return false
     }
 
+    /// Whether a holder of `held` holds everything that the set builds on.
+    @inline(__always)
+    func isMet(by held: [Int: UInt32]) -> Bool {
+        entries.allSatisfy { held[$0.replica] ?? 0 >= $0.seq } && (implied.isEmpty || implied.allSatisfy { held[$0.replica] ?? 0 >= $0.seq })
+    }
+
     func vector(own: Int, _ ledger: Ledger) throws -> Vector {
         var vector = Vector(try (entries + implied).map { .init(replica: try ledger.replicaID($0.replica), seq: $0.seq) })
         vector[try ledger.replicaID(own)] = seq - 1 - gap

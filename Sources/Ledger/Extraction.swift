@@ -92,7 +92,7 @@ package final class Extractor {
         while try rows.step() {
             let seq = Key.seq(ofSet: rows.integer(0))
             let context = dossier.completed(try LocalContext(rows.optionalBlob(3), seq: seq), own: replica)
-            guard (context.entries + context.implied).allSatisfy({ held[$0.replica] ?? 0 >= $0.seq }) else { break }
+            guard context.isMet(by: held) else { break }
             isRoom = try rows.withBlob(4) { body in
                 guard chunk.hasRoom(for: body.count) else { return false }
                 try add(dossier, replica, seq, HybridTime(bits: UInt64(bitPattern: rows.integer(1))), rows.int(2), context, body)

@@ -10,6 +10,8 @@ struct Judge {
     private let bearer: Bearer
     let now: Int64
     private var certified: [Claim: Bool] = [:]
+    /// The last claim that held: one person's saves follow each other.
+    private var lastClaim: Claim?
     private var rights: [RightKey: Right?] = [:]
     /// Server: dossiers with new sets, and the sets among them that are void.
     private var judged: [DossierID: [Operation]] = [:]
@@ -45,6 +47,7 @@ struct Judge {
 
     /// A set whose author is not the person of the chain's key is refused, not admitted as void: nobody's it would be.
     mutating func checkAuthor(_ author: PersonID, _ signer: PublicKey, _ dossier: DossierID) throws {
+        if let lastClaim, lastClaim.person == author, lastClaim.key == signer { return }
         if signer == ledger.authority { return }
         let check: (PublicKey, PersonID) throws -> Bool
         switch bearer {
@@ -57,6 +60,7 @@ struct Judge {
         if let known = certified[claim] { isCertified = known } else { isCertified = try check(signer, author) }
         certified[claim] = isCertified
         guard isCertified else { throw LedgerError.foreignAuthor }
+        lastClaim = claim
     }
 
     mutating func judge(

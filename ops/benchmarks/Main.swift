@@ -11,6 +11,7 @@ enum Main {
             switch arguments.first {
             case "step": for (name, value) in try Steps.run(Array(arguments.dropFirst())) { print("\(name)\t\(value)") }
             case "load" where arguments.count == 3: print(try await Loader.load(arguments[1], Int(arguments[2]) ?? 0))
+            case "storm" where arguments.count >= 3: try await storm(folder: arguments[1], floor: arguments[2], options: Set(arguments.dropFirst(3)))
             case "run" where arguments.count >= 3: try run(folder: arguments[1], floor: arguments[2], options: Set(arguments.dropFirst(3)))
             default: throw BenchError("usage: plumb-bench run FOLDER FLOOR [--json] [--quick] [--profile]")
             }
@@ -28,13 +29,25 @@ enum Main {
         let parts = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
         if !options.contains("--sites-only") { try bench.run(progress) }
         try bench.runSites(programs: parts.joined(separator: "/"), progress)
+        show(bench.figures, bench.notes, options)
+    }
+
+    private static func storm(folder: String, floor: String, options: Set<String>) async throws {
+        let parts = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var bench = StormBench(
+            folder: folder, programs: parts.joined(separator: "/"), floor: floor, isQuick: options.contains("--quick"))
+        try await bench.run { Host.complain("bench: \($0)\n") }
+        show(bench.figures, bench.notes, options)
+    }
+
+    private static func show(_ figures: [Figure], _ notes: [String], _ options: Set<String>) {
         if options.contains("--json") {
-            print("[" + bench.figures.map(\.json).joined(separator: ",\n ") + "]")
-            for note in bench.notes { Host.complain("  \(note)\n") }
+            print("[" + figures.map(\.json).joined(separator: ",\n ") + "]")
+            for note in notes { Host.complain("  \(note)\n") }
         } else {
             print(Figure.heading)
-            for figure in bench.figures { print(figure.line) }
-            for note in bench.notes { print("  " + note) }
+            for figure in figures { print(figure.line) }
+            for note in notes { print("  " + note) }
         }
     }
 }

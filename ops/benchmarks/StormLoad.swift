@@ -1,0 +1,139 @@
+import Crypto
+import Glibc
+import Replication
+
+/// A thousand laptops that all begin at once, on one thread: each sends its day's changes, waits for the answer, then sends
+/// its photos, one after the other, over one connection.
+struct StormLoad {
+    /// Milliseconds from the common start to each laptop's acknowledgement.
+    private(set) var acknowledged: [Double] = []
+    /// Seconds until the last acknowledgement and until the last photo.
+    private(set) var syncSeconds = 0.0
+    private(set) var allSeconds = 0.0
+    private(set) var admittedSets = 0
+    private(set) var storedPhotos = 0
+    private(set) var failures: [String] = []
+    private let photos: Int
+
+    init(photos: Int) { self.photos = photos }
+
+    private final class Client {
+        let evening: StormSite.Evening
+        var socket: Int32 = -1
+        var out: [UInt8] = []
+        var sent = 0
+        var input: [UInt8] = []
+        /// 0 the changes, then the photos.
+        var turn = 0
+        init(_ evening: StormSite.Evening) { self.evening = evening }
+    }
+
+    /// Runs to the end or `limit` seconds.
+    mutating func run(_ evenings: [StormSite.Evening], port: Int, limit: Double = 300) throws {
+        let clients = evenings.map { Client($0) }
+        for client in clients { client.out = StormLoad.request(client) }
+        let begin = Host.seconds()
+        for client in clients { client.socket = try StormLoad.connect(port) }
+        var open = clients
+        while !open.isEmpty {
+            guard Host.seconds() - begin < limit else { throw BenchError("the storm did not end within \(limit) s") }
+            var polls = open.map { pollfd(fd: $0.socket, events: Int16($0.sent < $0.out.count ? POLLOUT | POLLIN : POLLIN), revents: 0) }
+            guard poll(&polls, nfds_t(polls.count), 1_000) >= 0 else { continue }
+            for (index, entry) in polls.enumerated() where entry.revents != 0 { try serve(open[index], port, begin) }
+            open.removeAll { $0.socket < 0 }
+        }
+        allSeconds = Host.seconds() - begin
+    }
+
+    private mutating func serve(_ client: Client, _ port: Int, _ begin: Double) throws {
+        if client.sent < client.out.count {
+            let count = client.out.withUnsafeBytes { send(client.socket, $0.baseAddress! + client.sent, $0.count - client.sent, Int32(MSG_NOSIGNAL)) }
+            if count > 0 { client.sent += count }
+        }
+        var page = [UInt8](repeating: 0, count: 1 << 16)
+        let count = recv(client.socket, &page, page.count, 0)
+        if count > 0 { client.input.append(contentsOf: page[0..<count]) }
+        let isClosed = count == 0
+        guard let answer = StormLoad.answer(client.input) else {
+            if isClosed || (count < 0 && errno != EAGAIN && errno != EINTR) { try reconnect(client, port) }
+            return
+        }
+        client.input = []
+        try take(answer, client, begin)
+        client.turn += 1
+        guard client.turn <= min(photos, client.evening.photos.count) else {
+            close(client.socket)
+            client.socket = -1
+            return
+        }
+        client.out = StormLoad.request(client)
+        client.sent = 0
+        // From 80 % of its connections on the server closes each after its answer.
+        if answer.closes || isClosed { try reconnect(client, port) }
+    }
+
+    private func reconnect(_ client: Client, _ port: Int) throws {
+        close(client.socket)
+        client.sent = 0
+        client.input = []
+        client.socket = try StormLoad.connect(port)
+    }
+
+    private mutating func take(_ answer: (status: Int, body: ArraySlice<UInt8>, closes: Bool), _ client: Client, _ begin: Double) throws {
+        let now = Host.seconds() - begin
+        if client.turn == 0 {
+            guard answer.status == 200 else {
+                failures.append("sync: \(answer.status)")
+                return
+            }
+            let reply = try SyncReply(Array(answer.body))
+            admittedSets += reply.admittedSets
+            acknowledged.append(now * 1000)
+            syncSeconds = now
+        } else if (200...204).contains(answer.status) {
+            storedPhotos += 1
+        } else {
+            failures.append("photo: \(answer.status)")
+        }
+    }
+
+    private static func request(_ client: Client) -> [UInt8] {
+        let evening = client.evening
+        func head(_ line: String, _ type: String, _ count: Int) -> [UInt8] {
+            Array(
+                "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(evening.token)\r\nContent-Type: \(type)\r\nContent-Length: \(count)\r\n\r\n"
+                    .utf8)
+        }
+        if client.turn == 0 { return head("POST /v1/sync", "application/octet-stream", evening.sync.count) + evening.sync }
+        let photo = evening.photos[client.turn - 1]
+        let bytes = StormSite.photo(photo.seed)
+        return head("PUT /v1/photos/\(evening.dossier)/\(hex(photo.sha256.bytes))", "application/octet-stream", bytes.count) + bytes
+    }
+
+    /// The first whole answer in `input`; nil while it is still coming.
+    private static func answer(_ input: [UInt8]) -> (status: Int, body: ArraySlice<UInt8>, closes: Bool)? {
+        guard let end = input.indices.dropLast(3).first(where: { input[$0] == 13 && input[$0 + 1] == 10 && input[$0 + 2] == 13 && input[$0 + 3] == 10 })
+        else { return nil }
+        let lines = String(decoding: input[..<end], as: UTF8.self).split(separator: "\r\n")
+        let status = lines.first.flatMap { $0.split(separator: " ").dropFirst().first }.flatMap { Int($0) } ?? 0
+        func header(_ name: String) -> String? {
+            lines.first { $0.lowercased().hasPrefix(name + ":") }.map { $0.dropFirst(name.count + 1).filter { $0 != " " }.lowercased() }
+        }
+        let length = header("content-length").flatMap { Int($0) } ?? 0
+        guard input.count >= end + 4 + length else { return nil }
+        return (status, input[(end + 4)..<(end + 4 + length)], header("connection") == "close")
+    }
+
+    private static func connect(_ port: Int) throws -> Int32 {
+        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = UInt16(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
+        let result = withUnsafePointer(to: &address) {
+            $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { Glibc.connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) }
+        }
+        guard descriptor >= 0, result == 0 || errno == EINPROGRESS else { throw BenchError("cannot connect: \(errno)") }
+        return descriptor
+    }
+}
