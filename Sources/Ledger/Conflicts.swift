@@ -14,11 +14,23 @@ package struct Conflict: Hashable, Sendable {
     /// The value that stood before, where the log still tells it: the register's value in the candidates' common past.
     package let base: [FieldValue]?
 
+    package init(dossier: DossierID, record: RecordID, kind: UInt32, register: Int, candidates: [Candidate], base: [FieldValue]?) {
+        self.dossier = dossier
+        self.record = record
+        self.kind = kind
+        self.register = register
+        self.candidates = candidates
+        self.base = base
+    }
+
     package struct Candidate: Hashable, Sendable {
         package let replica: ReplicaID
         package let seq: UInt32
         package let author: PersonID
+        /// The stamp that counts after admission.
         package let time: HybridTime
+        /// The stamp as the author's computer wrote it: later than `time` when its clock was far ahead.
+        package let stamp: HybridTime
         /// Values of the register's fields in order; for existence one integer, 1 = keep, 0 = remove.
         package let values: [FieldValue]
     }
@@ -28,14 +40,23 @@ extension Ledger {
     /// Every open conflict, or those of one dossier; a record that is removed without contest has none.
     package func conflicts(in id: DossierID? = nil) throws -> [Conflict] {
         let rows = try database.rows(
-            "SELECT d.no,d.id,c.record,c.register,c.kind FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0 AND (?1 IS NULL OR d.id=?1) ORDER BY d.id,c.record,c.register",
+            "SELECT d.no,c.record,c.register,c.kind FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0 AND (?1 IS NULL OR d.id=?1) ORDER BY d.id,c.record,c.register",
             id.map { .blob($0.bytes) } ?? .null
-        ) { ($0.integer(0), ID(bytes: $0.blob(1)) ?? .zero, ID(bytes: $0.blob(2)) ?? .zero, $0.int(3), UInt32($0.int(4))) }
-        return try rows.compactMap { number, dossierID, record, register, kind in
-            guard let layout = layouts[kind], let dossier = try dossier(number: number) else { return nil }
-            if register != KindDeclaration.existence, try state(dossier, layout, record) == .absent { return nil }
-            return try conflict(dossier, layout, record, register)
+        ) { (number: $0.integer(0), record: $0.id(1), register: $0.int(2), kind: UInt32($0.int(3))) }
+        var found: [Conflict] = []
+        var dossier: DossierState?
+        var past: [PastSet] = []
+        for row in rows {
+            if dossier?.number != row.number {
+                dossier = try self.dossier(number: row.number)
+                // One pass over the log for all conflicts of a dossier.
+                past = try dossier.map { try self.past($0, of: Set(rows.filter { $0.number == row.number }.map(\.record))) } ?? []
+            }
+            guard let layout = layouts[row.kind], let dossier else { continue }
+            if row.register != KindDeclaration.existence, try state(dossier, layout, row.record) == .absent { continue }
+            found.append(try conflict(dossier, layout, row.record, row.register, past))
         }
+        return found
     }
 
     /// How many conflicts are open, without reading them.
@@ -43,38 +64,35 @@ extension Ledger {
         try database.first("SELECT count(*) FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0") { $0.int(0) } ?? 0
     }
 
-    private func state(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID) throws -> Existence {
+    func state(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID) throws -> Existence {
         let state = try database.first(layout.selectRow, .integer(dossier.number), .blob(record.bytes)) { $0.int(1) }
         return Existence(rawValue: state ?? 1) ?? .absent
     }
 
-    func conflict(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID, _ register: Int) throws -> Conflict {
+    private func conflict(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID, _ register: Int, _ past: [PastSet]) throws -> Conflict {
         let live = try liveWrites(dossier, layout, record, register).writes.sorted { $0.time > $1.time }
         let isExistence = register == KindDeclaration.existence
-        let fields = layout.kind.fieldsOfRegister[register] ?? []
-        func values(_ bytes: [UInt8]) throws -> [FieldValue] {
-            if isExistence { return [.integer(Int64(bytes.first ?? 0))] }
-            return try bytes.withUnsafeBytes { raw in
-                var reader = ByteReader(raw)
-                return try fields.map { _ in try FieldValue(&reader) }
-            }
-        }
-        var candidates = try live.map { write in
-            Conflict.Candidate(
-                replica: try replicaID(write.replica), seq: write.seq, author: try author(dossier, write.replica, write.seq), time: write.time,
-                values: try values(write.value))
-        }
+        var candidates = try live.map { try candidate(dossier, $0, layout.kind, register) }
         if isExistence, !candidates.contains(where: { $0.values == [.integer(1)] }), let use = try lastUse(dossier, layout, record) {
             candidates.append(use)
         }
         return Conflict(
             dossier: dossier.id, record: record, kind: layout.kind.number, register: register, candidates: candidates,
-            base: isExistence ? nil : try base(dossier, layout, record, register, live, values))
+            base: isExistence ? nil : try base(dossier, layout.kind, record, register, live, past))
     }
 
-    private func author(_ dossier: DossierState, _ replica: Int, _ seq: UInt32) throws -> PersonID {
-        let number = try database.first("SELECT form FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) { $0.int(0) }
-        return try number.map { try form($0).author } ?? .zero
+    /// A write that stands, with who made it.
+    func candidate(_ dossier: DossierState, _ write: LiveWrite, _ kind: KindDeclaration, _ register: Int) throws -> Conflict.Candidate {
+        try candidate(dossier, write.replica, write.seq, write.time, try fieldValues(write.value, kind, register))
+    }
+
+    private func candidate(_ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ time: HybridTime, _ values: [FieldValue]) throws -> Conflict.Candidate {
+        let set = try database.first("SELECT form,time FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) {
+            ($0.int(0), HybridTime(bits: UInt64(bitPattern: $0.integer(1))))
+        }
+        return Conflict.Candidate(
+            replica: try replicaID(replica), seq: seq, author: try set.map { try form($0.0).author } ?? .zero, time: time, stamp: set?.1 ?? time,
+            values: values)
     }
 
     /// The latest write on a removed record or its children: the other side of "removed / used".
@@ -101,27 +119,36 @@ extension Ledger {
                 try consider(Key.replica(ofBirth: birth), Key.seq(ofBirth: birth))
             }
         }
-        return try best.map { replica, seq, time in
-            Conflict.Candidate(
-                replica: try replicaID(replica), seq: seq, author: try author(dossier, replica, seq), time: time, values: [.integer(1)])
-        }
+        return try best.map { replica, seq, time in try candidate(dossier, replica, seq, time, [.integer(1)]) }
     }
 
-    /// The register's last value that every standing write had seen.
+    /// What stood in the register in the view that all standing writes share: their contexts' common part is causally closed, so
+    /// it is a view like any other. Stamps decide nothing here, for a clock may have been wrong.
     private func base(
-        _ dossier: DossierState, _ layout: KindLayout, _ record: RecordID, _ register: Int, _ live: [LiveWrite],
-        _ values: ([UInt8]) throws -> [FieldValue]
+        _ dossier: DossierState, _ kind: KindDeclaration, _ record: RecordID, _ register: Int, _ live: [LiveWrite], _ past: [PastSet]
     ) throws -> [FieldValue]? {
         let contexts = try live.map { ($0.replica, try context(dossier, $0.replica, $0.seq)) }
-        let fields = layout.kind.fieldsOfRegister[register] ?? []
-        var found: (HybridTime, [FieldValue])?
-        for write in try writes(dossier, of: record) {
-            guard contexts.allSatisfy({ $0.1.covers(write.replica, write.seq, own: $0.0) }) else { continue }
-            let names = fields.contains { write.operation[$0] != nil } || write.operation.action == .create
-            guard names, write.operation.action.rawValue < 2, found.map({ write.time > $0.0 }) ?? true else { continue }
-            found = (write.time, fields.map { write.operation[$0] ?? .null })
+        var view = PastView()
+        for set in past where contexts.allSatisfy({ $0.1.covers(set.replica, set.seq, own: $0.0) }) { view.apply(set, schema) }
+        return try shown(view.standing(record, register)).map { try fieldValues($0.value, kind, register) }
+    }
+}
+
+extension Ledger {
+    /// What a set of the log does; empty when it is not held.
+    package func operations(in id: DossierID, _ replica: ReplicaID, _ seq: UInt32) throws -> [Operation] {
+        guard let dossier = try dossier(id), let number = try knownReplica(replica) else { return [] }
+        let body = try database.first("SELECT body FROM change_set WHERE key=?", .integer(Key.set(dossier.number, number, seq))) { $0.blob(0) }
+        return try body.map { try BodyReader.operations($0) } ?? []
+    }
+
+    /// When the server took in a set: its first verdict over it. Nil while that has not come.
+    package func admission(in id: DossierID, _ replica: ReplicaID, _ seq: UInt32) throws -> HybridTime? {
+        guard let dossier = try dossier(id), let number = try knownReplica(replica) else { return nil }
+        for chain in dossier.chains.keys where dossier.isFromDaemon(chain, self) {
+            for verdict in try verdicts(dossier, chain) where verdict.covers.covers(number, seq, own: chain) { return verdict.time }
         }
-        return found?.1
+        return nil
     }
 }
 

@@ -36,9 +36,11 @@ extension Ledger {
             "  live \(hex(row.blob(0))) \(row.int(1)) \(try self.replicaID(row.int(2))):\(row.int(3)) \(row.integer(4)) \(hex(row.blob(5)))"
         }
         lines += live.sorted()
-        lines += try database.rows(
-            "SELECT record,register,kind FROM conflict WHERE dossier_no=? ORDER BY record,register", .integer(dossier.number)
-        ) { "  conflict \(hex($0.blob(0))) \($0.int(1)) \($0.int(2))" }
+        for table in ["conflict", "contended"] {
+            lines += try database.rows(
+                "SELECT record,register,kind FROM \(table) WHERE dossier_no=? ORDER BY record,register", .integer(dossier.number)
+            ) { "  \(table) \(hex($0.blob(0))) \($0.int(1)) \($0.int(2))" }
+        }
         for table in ["seal", "ineffective", "clamped"] {
             let extra = table == "seal" ? "0" : table == "clamped" ? "time" : "reason"
             lines += try database.rows(

@@ -142,6 +142,7 @@ struct Fold {
         if register != KindDeclaration.existence {
             let isConflict = layout.kind.merge != .set && layout.kind.merge != .appendOnly && Merge.isConflict(live)
             if isConflict || live.count > 1 || standing.writes.count > 1 { try mark(layout, record, register, isConflict) }
+            if live.count > 1 { try noteContended(layout, record, register) }
         }
         return try shown(live)?.value
     }
@@ -174,6 +175,14 @@ struct Fold {
             try database.run(
                 "DELETE FROM conflict WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes), Value(register))
         }
+    }
+
+    /// Notes that writes stand beside each other, whether they differ or not. The order of folding changes nothing: of two
+    /// writes that do not know of each other, the one folded later always meets a write that it did not see.
+    private func noteContended(_ layout: KindLayout, _ record: RecordID, _ register: Int) throws {
+        try database.run(
+            "INSERT INTO contended(dossier_no,record,register,kind) VALUES(?,?,?,?) ON CONFLICT DO NOTHING", .integer(dossier.number),
+            .blob(record.bytes), Value(register), Value(Int(layout.kind.number)))
     }
 
     // MARK: Existence

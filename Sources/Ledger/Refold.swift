@@ -10,7 +10,7 @@ extension Writer {
         let number = dossier.number
         let sets: [Value] = [.integer(Key.set(number, 0, 0)), .integer(Key.set(number, 0xffff, 0xff_ffff))]
         for kind in ledger.schema.kinds { try database.run("DELETE FROM \(kind.name) WHERE dossier_no=?", .integer(number)) }
-        for table in ["live", "conflict", "removal"] { try database.run("DELETE FROM \(table) WHERE dossier_no=?", .integer(number)) }
+        for table in ["live", "conflict", "contended", "removal"] { try database.run("DELETE FROM \(table) WHERE dossier_no=?", .integer(number)) }
         for table in ["seal", "ineffective", "clamped"] { try database.run("DELETE FROM \(table) WHERE key BETWEEN ? AND ?", sets[0], sets[1]) }
         dossier.removed = []
         dossier.seals = []

@@ -364,4 +364,8 @@ package enum ReservedKinds {
             .init("person", .id, "人員", "Person"), .init("public_key", .blob, "公鑰", "Public key"),
             .init("valid_from", .moment, "生效", "Valid from", unit: "ms"), .init("valid_to", .moment, "失效", "Valid to", unit: "ms"),
         ])
+    /// Names a save of the author that this set takes back (undo). It writes no table: who wants to know reads the log. The
+    /// save is named by its identity, which every holder computes alike, also after a fork was filed under an alias.
+    package static let undo = KindDeclaration(
+        15, "undo", "復原", "Undo", merge: .appendOnly, fields: [.init("save", .blob, "復原的儲存", "The save taken back")])
 }

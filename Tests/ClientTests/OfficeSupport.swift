@@ -166,7 +166,7 @@ enum OfficeDocuments {
             "defect": .string("ab12cd34" + String(repeating: "0", count: 23) + "\(number)"), "number": .integer(Int64(number)), "visit": "114-007",
             "plan": "0123456789abcdef0123456789abcdef", "day": "2025-05-20", "agency": "測試市水利局", "contractor": "甲乙營造", "code": "5.04.01",
             "title": "混凝土澆置", "note": "蜂窩", "location": "P3 橋墩", "severity": "M", "state": nil, "letter_day": "2025-06-01", "due": "2025-07-01",
-            "overdue_days": 19, "days_left": nil, "extended": false, "unsettled": false,
+            "overdue_days": 19, "days_left": nil, "extended": false, "unsettled": false, "once_in_conflict": false,
         ]
         for (name, value) in changes { defect[name] = value }
         return defect
@@ -175,7 +175,7 @@ enum OfficeDocuments {
     static let backlog: JSON = [
         "on": "2025-07-20", "count": 3, "overdue": 1,
         "defects": .array([
-            defect(1),
+            defect(1, [("once_in_conflict", true)]),
             defect(2, [("due", "2025-07-25"), ("overdue_days", 0), ("days_left", 5), ("extended", true), ("severity", "S"), ("note", "")]),
             defect(3, [("due", nil), ("overdue_days", nil), ("days_left", nil), ("severity", "L"), ("location", "")]),
         ]),

@@ -6,7 +6,8 @@ internal import Terminal
 ///
 /// With `--json` the server's document: `on` `count` `overdue` `defects` (`defect` `number` `visit` `plan` `day`
 /// `agency_code` `agency` `tender_no` `tender_name` `contractor` `supervisor` `code` `title` `note` `location` `severity`
-/// `points` `party` `state` `letter_day` `letter_number` `due` `overdue_days` `days_left` `extended` `unsettled`).
+/// `points` `party` `state` `letter_day` `letter_number` `due` `overdue_days` `days_left` `extended` `unsettled`
+/// `once_in_conflict`).
 enum OfficeBacklogCommands {
     static let all = [backlog, list]
 
@@ -63,12 +64,13 @@ enum OfficeBacklogCommands {
             .init(title: session.text("期限狀態", "Status")), .init(title: session.text("期限", "Due")), .init(title: session.text("缺失", "Defect")),
             .init(title: session.text("編號", "Code")), .init(title: session.text("程度", "Severity")),
             .init(title: session.text("說明", "Text"), isShrinkable: true), .init(title: session.text("機關", "Agency"), isShrinkable: true),
-            .init(title: session.text("廠商", "Contractor"), isShrinkable: true),
+            .init(title: session.text("廠商", "Contractor"), isShrinkable: true), .init(title: session.text("曾衝突", "Once in conflict")),
         ])
         for defect in defects {
             table.rows.append([
                 status(defect, session), session.text(isoDay: defect.text("due")), name(defect, among: defects), defect.text("code"),
                 session.label(defect.text("severity"), OfficeWords.severities), words(defect), defect.text("agency"), defect.text("contractor"),
+                defect["once_in_conflict"]?.bool ?? false ? session.text("是", "yes") : "",
             ])
         }
         session.write(table, emphasis: defects.map(emphasis))

@@ -70,6 +70,7 @@ extension Door {
         let calendar = try officeCalendar(ledger)
         let catalogue = try defectCatalogue(ledger)
         let conflicts = try OpenConflicts(ledger)
+        let once = try ledger.onceConflicted()
         // One query for all dossiers; what is done is left out in SQL, for it grows for ever.
         let open = try ledger.records(
             FieldKinds.defect,
@@ -88,7 +89,9 @@ extension Door {
             for defect in defects where filter.admits(defect, isOverdue: deadline?.isOverdue(on: day) ?? false) {
                 entries.append(
                     BacklogEntry(
-                        json: describe(defect, file, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect), view), due: deadline?.due,
+                        json: describe(
+                            defect, file, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect), wasInConflict: once.has(dossier, defect.id), view),
+                        due: deadline?.due,
                         day: file.day ?? .latest, visit: file.number, number: defect.integer("number") ?? 0))
             }
         }
@@ -96,7 +99,8 @@ extension Door {
     }
 
     private static func describe(
-        _ defect: RecordRow, _ file: CaseFile, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue, isUnsettled: Bool, _ view: String?
+        _ defect: RecordRow, _ file: CaseFile, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue, isUnsettled: Bool, wasInConflict: Bool,
+        _ view: String?
     ) -> JSON {
         [
             "defect": .string(defect.id.description), "number": defect["number"].json, "visit": .string(file.number),
@@ -108,7 +112,8 @@ extension Door {
             "party": defect["party"].json, "state": JSON(file.state(of: defect.id)?.rawValue), "letter_day": JSON(file.recordDay?.description),
             "letter_number": JSON(file.record?.text("number")), "due": JSON(deadline?.due.description),
             "overdue_days": JSON(deadline?.overdueDays(on: day)), "days_left": JSON(deadline?.daysLeft(on: day)),
-            "extended": .bool(!(deadline?.extensions.isEmpty ?? true)), "unsettled": .bool(isUnsettled), "view": JSON(view),
+            "extended": .bool(!(deadline?.extensions.isEmpty ?? true)), "unsettled": .bool(isUnsettled),
+            "once_in_conflict": .bool(wasInConflict), "view": JSON(view),
         ]
     }
 }
