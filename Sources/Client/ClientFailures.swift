@@ -22,7 +22,7 @@ enum ClientFailures {
             code: "laptop.already-enrolled",
             message: Phrase("這裡已經登錄為 \(name)（\(server)）", "already enrolled here as \(name) (\(server))"),
             remedy: Phrase("另一個人請用自己的 PLUMB_HOME；\(home) 保持不動", "Another person uses a PLUMB_HOME of their own; \(home) stays as it is"),
-            exitCode: .failed)
+            exitCode: .usage)
     }
 
     static func badEnrolmentAnswer() -> CommandFailure {
@@ -155,7 +155,7 @@ extension ClientFailures {
     static func visitCancelled() -> CommandFailure {
         CommandFailure(
             code: "visit.cancelled", message: Phrase("這個查核案已取消，這次沒有存入", "This visit is cancelled; nothing was saved"),
-            remedy: Phrase("仍要記錄請洽查核小組", "Ask the office if it has to be recorded all the same"), exitCode: .failed)
+            remedy: Phrase("仍要記錄請洽查核小組", "Ask the office if it has to be recorded all the same"), exitCode: .notAuthorised)
     }
 
     static func photoDamaged(_ name: String) -> CommandFailure {
@@ -177,6 +177,21 @@ extension ClientFailures {
         CommandFailure(
             code: "conflict.moved", message: Phrase("衝突 \(name) 剛剛有了新的值，沒有選定", "conflict \(name) got another value just now; it was not settled"),
             remedy: Phrase("再看一次：plumb conflict list", "Look again: plumb conflict list"), exitCode: .conflicts)
+    }
+
+    static func conflictSettled(_ name: String, by person: String) -> CommandFailure {
+        CommandFailure(
+            code: "conflict.settled",
+            message: Phrase("衝突 \(name) 已經由\(person)選定，這次沒有再改", "conflict \(name) was settled already by \(person); nothing was changed"),
+            remedy: Phrase("看誰選了什麼：plumb conflict list --settled", "Who chose what: plumb conflict list --settled"), exitCode: .notFound)
+    }
+
+    static func conflictMarksLeft() -> CommandFailure {
+        CommandFailure(
+            code: "conflict.marks-left",
+            message: Phrase(
+                "文字裡還留著 <<<<<<<、======= 或 >>>>>>>，沒有選定；您寫的文字還在", "the text still holds <<<<<<<, ======= or >>>>>>>; not settled, what you wrote is kept"),
+            remedy: Phrase("再執行一次並刪掉這些標記行", "Run it again and take those lines out"), exitCode: .usage)
     }
 
     static func readOnly(_ dossier: String) -> CommandFailure {

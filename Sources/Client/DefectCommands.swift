@@ -87,6 +87,10 @@ enum DefectCommands {
         for photo in photos { lines.append((session.text("照片", "Photo"), PhotoTexts.line(photo, session))) }
         let mark = DefectTexts.marks(defect, language)
         if !mark.isEmpty { lines.append((session.text("記號", "Mark"), mark + session.text("：plumb conflict list", ": plumb conflict list"))) }
+        if defect.wasInConflict && !defect.hasConflict {
+            lines.append(
+                (session.text("曾衝突", "Once in conflict"), session.text("是，已選定：plumb conflict list --settled", "yes, settled: plumb conflict list --settled")))
+        }
         session.writeFields(lines.filter { !$0.1.isEmpty })
     }
 

@@ -13,6 +13,8 @@ struct Defect {
     let name: String
     let photos: Int
     let hasConflict: Bool
+    /// Whether it is in conflict now, or was and somebody settled it. 曾衝突.
+    let wasInConflict: Bool
 
     var id: RecordID { row.id }
     var shortID: String { String(row.id.description.prefix(8)) }
@@ -25,6 +27,7 @@ extension Laptop {
     func defects(of visit: DossierID) throws -> [Defect] {
         let rows = try ledger.records(FieldKinds.defect, in: visit, order: "r.number")
         let conflicts = Set(try openConflictRecords(in: visit))
+        let once = try ledger.onceConflicted(in: visit)
         var photos: [RecordID: Int] = [:]
         for photo in try ledger.records(FieldKinds.photo, in: visit) { if let defect = photo.id("defect") { photos[defect, default: 0] += 1 } }
         var seen: [Int64: Int] = [:]
@@ -34,7 +37,7 @@ extension Laptop {
             seen[number] = primes + 1
             return Defect(
                 row: row, name: "\(number)" + String(repeating: "'", count: primes), photos: photos[row.id] ?? 0,
-                hasConflict: row.existence == .contested || conflicts.contains(row.id))
+                hasConflict: row.existence == .contested || conflicts.contains(row.id), wasInConflict: once.has(visit, row.id))
         }
     }
 
@@ -90,7 +93,7 @@ enum DefectTexts {
             "note": JSON(row["note"].text), "location": JSON(row["location"].text), "latitude": row.real("latitude").map { .number($0) } ?? .null,
             "longitude": row.real("longitude").map { .number($0) } ?? .null,
             "found_at": JSON(row.integer("found_at").map(Session.iso(moment:))), "photos": JSON(defect.photos),
-            "conflict": .bool(defect.hasConflict), "contested": .bool(row.existence == .contested),
+            "conflict": .bool(defect.hasConflict), "once_in_conflict": .bool(defect.wasInConflict), "contested": .bool(row.existence == .contested),
         ]
     }
 
@@ -125,6 +128,9 @@ enum DefectTexts {
         return defect.hasConflict ? Phrase("衝突", "conflict").text(language) : ""
     }
 
+    /// `是` where the defect is or was in conflict, else nothing.
+    static func once(_ defect: Defect, _ language: Language) -> String { defect.wasInConflict ? Phrase("是", "yes").text(language) : "" }
+
     static func table(_ defects: [Defect], _ titles: (String) -> String?, _ session: Session) -> Table {
         let language = session.console.language
         var table = Table(columns: [
@@ -132,6 +138,7 @@ enum DefectTexts {
             .init(title: session.text("程度", "Severity")), .init(title: session.text("扣點", "Points")), .init(title: session.text("單位", "Party")),
             .init(title: session.text("內容", "What"), isShrinkable: true), .init(title: session.text("位置", "Where"), isShrinkable: true),
             .init(title: session.text("照片", "Photos"), alignment: .trailing), .init(title: session.text("記號", "Mark")),
+            .init(title: session.text("曾衝突", "Once in conflict")),
         ])
         table.rows = defects.map { defect in
             let row = defect.row
@@ -139,7 +146,7 @@ enum DefectTexts {
             return [
                 defect.name, row.text("code"), severity(row.text("severity"), language), points(row.integer("points"), language),
                 party(row.text("party"), language), note.isEmpty ? titles(row.text("code")) ?? "" : note, row.text("location"), "\(defect.photos)",
-                marks(defect, language),
+                marks(defect, language), once(defect, language),
             ]
         }
         return table

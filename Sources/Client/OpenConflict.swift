@@ -16,8 +16,8 @@ struct OpenConflict {
     let row: RecordRow?
     let names: PersonNames
 
-    private var isExistence: Bool { conflict.register == KindDeclaration.existence }
-    private var fields: [FieldDeclaration] { (kind.fieldsOfRegister[conflict.register] ?? []).map { kind.fields[$0] } }
+    var isExistence: Bool { conflict.register == KindDeclaration.existence }
+    var fields: [FieldDeclaration] { (kind.fieldsOfRegister[conflict.register] ?? []).map { kind.fields[$0] } }
 
     /// Every open conflict, by visit and record.
     static func all(_ laptop: Laptop) throws -> [OpenConflict] {
@@ -29,11 +29,15 @@ struct OpenConflict {
         return try conflicts.compactMap { conflict in
             guard let kind = laptop.ledger.schema[conflict.kind] else { return nil }
             let place = sheets[conflict.dossier] ?? conflict.dossier
-            let id = ID.derived("plumb conflict", conflict.dossier.bytes, conflict.record.bytes, [UInt8(conflict.register)])
             return OpenConflict(
-                conflict: conflict, name: String(id.description.prefix(8)), kind: kind, visit: visits.first { $0.id == place },
+                conflict: conflict, name: name(conflict.dossier, conflict.record, conflict.register), kind: kind, visit: visits.first { $0.id == place },
                 row: try laptop.ledger.record(kind, in: conflict.dossier, conflict.record), names: names)
         }
+    }
+
+    /// The first eight digits of the id that a register's conflict has everywhere.
+    static func name(_ dossier: DossierID, _ record: RecordID, _ register: Int) -> String {
+        String(ID.derived("plumb conflict", dossier.bytes, record.bytes, [UInt8(register)]).description.prefix(8))
     }
 
     /// The conflict that a person names by the beginning of its id.
@@ -41,26 +45,19 @@ struct OpenConflict {
         let wanted = halfWidth(text).lowercased()
         let found = try all(laptop).filter { wanted.count >= 3 && $0.name.hasPrefix(wanted) }
         let kind = Phrase("衝突", "conflict")
-        guard let first = found.first else { throw ClientFailures.recordNotFound(kind, text, list: "plumb conflict list") }
+        guard let first = found.first else {
+            if wanted.count >= 3, let settled = try SettledEntry.all(laptop).last(where: { $0.name.hasPrefix(wanted) }) {
+                throw ClientFailures.conflictSettled(settled.name, by: settled.names.text(settled.settled.settlement.author, .zhTW))
+            }
+            throw ClientFailures.recordNotFound(kind, text, list: "plumb conflict list")
+        }
         guard found.count == 1 else { throw ClientFailures.recordAmbiguous(kind, text, found.map(\.name)) }
         return first
     }
 
     // MARK: Texts
 
-    func recordName(_ session: Session) -> String {
-        let label = session.text(kind.zh, kind.en)
-        guard let row else { return "\(label) \(conflict.record.description.prefix(8))" }
-        switch kind.name {
-        case "defect": return "\(label) \(row.integer("number") ?? 0) \(row.text("code"))"
-        case "score":
-            let item = ScoreItem(rawValue: row.text("item"))
-            return "\(label) \(item.map { session.text($0.most.definition.zh, $0.most.definition.en) } ?? row.text("item"))"
-        case "merit": return "\(label) \(row.text("text"))"
-        case "photo": return "\(label) \(row.text("name"))"
-        default: return label
-        }
-    }
+    func recordName(_ session: Session) -> String { RecordTexts.name(kind, conflict.record, row, session) }
 
     func fieldNames(_ session: Session) -> String {
         if isExistence { return session.text("刪除／使用", "removed/used") }
@@ -88,44 +85,61 @@ struct OpenConflict {
                 }),
             "fields": .array(isExistence ? [] : fields.map { .string($0.name) }), "existence": .bool(isExistence),
             "base": conflict.base.map(json) ?? .null,
+            "labels": .object(pairs: isExistence ? [] : fields.map { ($0.name, .string($0.zh)) }),
             "candidates": .array(
                 conflict.candidates.enumerated().map { index, candidate in
                     [
-                        "number": JSON(index + 1), "mine": .bool(candidate.author == laptop.person), "author": .string(candidate.author.description),
+                        "number": JSON(index + 1), "mine": .bool(isMine(candidate, laptop)), "author": .string(candidate.author.description),
                         "author_name": .string(names.text(candidate.author, .zhTW)), "at": .string(Session.iso(moment: candidate.time.milliseconds)),
-                        "values": json(candidate.values),
+                        "stamp": .string(Session.iso(moment: candidate.stamp.milliseconds)),
+                        "clock_ahead_ms": .integer(candidate.stamp.milliseconds - candidate.time.milliseconds), "values": json(candidate.values),
                     ]
                 }),
         ]
     }
 
+    func isMine(_ candidate: Conflict.Candidate, _ laptop: Laptop) -> Bool { candidate.author == laptop.person }
+
     // MARK: Choosing
 
     /// The values of `mine`, `theirs`, a number, or keep and remove.
-    func values(choosing choice: String, own: PersonID) throws -> [FieldValue] {
-        let candidates = conflict.candidates
+    ///
+    /// - Parameter whose: a part of a name, or a number: which of several `theirs`, or of several computers of one person.
+    func values(choosing choice: String, of whose: String? = nil, own: PersonID) throws -> [FieldValue] {
         if isExistence, ["keep", "留下"].contains(choice) { return [.integer(1)] }
         if isExistence, ["remove", "刪除"].contains(choice) { return [.integer(0)] }
+        let candidates = conflict.candidates
+        var found: [Conflict.Candidate]
         switch choice {
         case "mine", "我的":
-            guard let mine = candidates.first(where: { $0.author == own }) else {
-                throw ClientFailures.conflictChoice(Phrase("這個衝突沒有您寫的值", "none of the values is yours"))
-            }
-            return mine.values
+            found = candidates.filter { $0.author == own }
+            if found.isEmpty { throw ClientFailures.conflictChoice(Phrase("這個衝突沒有您寫的值", "none of the values is yours")) }
         case "theirs", "對方":
-            let others = candidates.filter { $0.author != own }
-            guard let first = others.first else { throw ClientFailures.conflictChoice(Phrase("這個衝突沒有別人寫的值", "none of the values is another's")) }
-            guard Set(others.map(\.values)).count == 1 else {
-                throw ClientFailures.conflictChoice(Phrase("別人寫的值有 \(others.count) 個，請給號碼", "there are \(others.count) values of others; give a number"))
-            }
-            return first.values
+            found = candidates.filter { $0.author != own }
+            if found.isEmpty { throw ClientFailures.conflictChoice(Phrase("這個衝突沒有別人寫的值", "none of the values is another's")) }
         default:
             guard let number = Int(choice), candidates.indices.contains(number - 1) else {
                 throw ClientFailures.conflictChoice(
-                    Phrase("「\(choice)」不是 mine、theirs 或 1 到 \(candidates.count)", "\(choice) is not mine, theirs or 1 to \(candidates.count)"))
+                    Phrase("「\(choice)」不是 mine、theirs、edit 或 1 到 \(candidates.count)", "\(choice) is not mine, theirs, edit or 1 to \(candidates.count)"))
             }
-            return candidates[number - 1].values
+            found = [candidates[number - 1]]
         }
+        if let whose { found = try narrowed(found, to: whose) }
+        guard Set(found.map(\.values)).count == 1 else {
+            let list = found.map { "\((candidates.firstIndex(of: $0) ?? 0) + 1) \(names.text($0.author, .zhTW))" }.joined(separator: "  ")
+            throw ClientFailures.conflictChoice(
+                Phrase("符合的值有 \(found.count) 個，請給號碼，或用 --of 指定是誰的：\(list)", "\(found.count) values fit; give a number, or whose with --of: \(list)"))
+        }
+        return found[0].values
+    }
+
+    private func narrowed(_ candidates: [Conflict.Candidate], to whose: String) throws -> [Conflict.Candidate] {
+        let wanted = halfWidth(whose)
+        if let number = Int(wanted) { return candidates.filter { conflict.candidates.firstIndex(of: $0) == number - 1 } }
+        let exact = candidates.filter { [names.text($0.author, .zhTW), names.text($0.author, .en)].contains(whose) }
+        let found = exact.isEmpty ? candidates.filter { names.text($0.author, .zhTW).contains(whose) || names.text($0.author, .en).contains(whose) } : exact
+        guard !found.isEmpty else { throw ClientFailures.conflictChoice(Phrase("沒有「\(whose)」寫的值", "none of the values is by \(whose)")) }
+        return found
     }
 
     /// Values of one's own, `field=value`; fields that are not named keep the value shown meanwhile.
@@ -147,7 +161,7 @@ struct OpenConflict {
         return values
     }
 
-    private func value(_ text: String, _ field: FieldDeclaration) throws -> FieldValue {
+    func value(_ text: String, _ field: FieldDeclaration) throws -> FieldValue {
         func refuse(_ zh: String, _ en: String) -> UsageProblem { .invalidValue(name: "--value \(field.name)", value: text, reason: Phrase(zh, en)) }
         if text.isEmpty { return .null }
         switch field.type {

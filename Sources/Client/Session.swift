@@ -48,6 +48,16 @@ package final class Session {
         self.world = world
     }
 
+    /// The same run with its texts in another language.
+    func speaking(_ language: Language) -> Session {
+        if console.language == language { return self }
+        var console = console
+        console.language = language
+        let session = Session(console: console, home: home, world: world)
+        session.opened = opened
+        return session
+    }
+
     /// Where a laptop's state lies by these environment variables.
     package static func home(_ environment: [String: String]) -> String {
         if let home = environment["PLUMB_HOME"], !home.isEmpty { return home }

@@ -181,9 +181,15 @@ enum ClockSkew {
     /// 2 minutes in ms.
     static let tolerated: Int64 = 120_000
 
+    /// A time span in words.
+    static func span(_ milliseconds: Int64) -> Phrase {
+        let minutes = abs(milliseconds) / 60_000
+        if minutes < 120 { return Phrase("\(minutes) 分鐘", "\(minutes) minutes") }
+        return minutes < 48 * 60 ? Phrase("\(minutes / 60) 小時", "\(minutes / 60) hours") : Phrase("\(minutes / 1440) 天", "\(minutes / 1440) days")
+    }
+
     static func phrase(_ skew: Int64) -> Phrase {
-        let minutes = abs(skew) / 60_000
-        let amount = minutes < 120 ? (zh: "\(minutes) 分鐘", en: "\(minutes) minutes") : (zh: "\(minutes / 60) 小時", en: "\(minutes / 60) hours")
+        let amount = span(skew)
         return skew > 0
             ? Phrase("這台電腦的時鐘快了約 \(amount.zh)，請校時", "this computer's clock is about \(amount.en) ahead; set it")
             : Phrase("這台電腦的時鐘慢了約 \(amount.zh)，請校時", "this computer's clock is about \(amount.en) behind; set it")

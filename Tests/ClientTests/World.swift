@@ -120,6 +120,13 @@ final class TestLaptop {
         await run(line + ["--no-color"], .scripted(input: answers, isTerminal: true, width: 100))
     }
 
+    /// The same with environment variables, such as an editor.
+    func type(environment: [String: String], _ answers: [String], _ line: String...) async -> Result {
+        var all = ["PATH": "/usr/bin:/bin", "TMPDIR": "/tmp"]
+        all.merge(environment) { $1 }
+        return await run(line + ["--no-color"], .scripted(input: answers, isTerminal: true, width: 100, environment: all))
+    }
+
     private func run(_ line: [String], _ console: Console) async -> Result {
         let server = world.server
         server.now += 1000

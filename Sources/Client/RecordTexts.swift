@@ -1,0 +1,50 @@
+internal import Inspection
+internal import Ledger
+internal import Records
+internal import Replication
+internal import Terminal
+
+/// What people call a record: `缺失 3 5.01.01`, `評分 材料設備`.
+enum RecordTexts {
+    /// From its row, or for a record that was removed from the values that its operation names.
+    static func name(_ kind: KindDeclaration, _ id: RecordID, _ row: RecordRow?, _ session: Session, _ operation: Operation? = nil) -> String {
+        let label = session.text(kind.zh, kind.en)
+        func value(_ field: String) -> FieldValue { row?[field] ?? kind.field(field).flatMap { operation?[$0] } ?? .null }
+        func text(_ field: String) -> String { value(field).text ?? "" }
+        let rest: String =
+            switch kind.name {
+            case "defect": [value("number").integer.map(String.init) ?? "", text("code")].filter { !$0.isEmpty }.joined(separator: " ")
+            case "score":
+                ScoreItem(rawValue: text("item")).map { session.text($0.most.definition.zh, $0.most.definition.en) } ?? text("item")
+            case "merit": truncate(oneLine(text("text")), toWidth: 24, ambiguousWidth: session.console.ambiguousWidth)
+            case "photo": text("name")
+            default: ""
+            }
+        if !rest.isEmpty { return "\(label) \(rest)" }
+        return row == nil && kind.key.isEmpty ? "\(label) \(id.description.prefix(8))" : label
+    }
+
+    /// What an operation does, in words: `修改 缺失 3 5.01.01：嚴重程度＋扣點`.
+    static func text(_ operation: Operation, in dossier: DossierID, _ session: Session) throws -> String {
+        let laptop = try session.laptop()
+        guard let kind = laptop.ledger.schema[operation.kind] else { return session.text("較新版程式的內容", "something of a newer program") }
+        let row = try laptop.ledger.record(kind, in: dossier, operation.record)
+        let action: Phrase =
+            switch operation.action {
+            case .create where kind.key.isEmpty: Phrase("新增", "adds")
+            case .create, .write: Phrase("修改", "changes")
+            case .remove: Phrase("刪除", "removes")
+            case .keep: Phrase("留下", "keeps")
+            }
+        let name = "\(action.text(session.console.language)) \(name(kind, operation.record, row, session, operation))"
+        guard operation.action == .write || !kind.key.isEmpty else { return name }
+        let fields = labels(kind, operation.fields.map(\.number).filter { !kind.keyFields.contains($0) }, session)
+        return fields.isEmpty ? name : name + session.text("：", ": ") + fields
+    }
+
+    /// Labels of fields: `嚴重程度＋扣點`.
+    static func labels(_ kind: KindDeclaration, _ fields: [Int], _ session: Session) -> String {
+        fields.filter { kind.fields.indices.contains($0) }.map { session.text(kind.fields[$0].zh, kind.fields[$0].en) }
+            .joined(separator: session.text("＋", "+"))
+    }
+}
