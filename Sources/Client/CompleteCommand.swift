@@ -37,6 +37,9 @@ enum CompleteCommand {
             return try laptop.ledger.records(OfficeKinds.defectCode, where: "r.confidence IS NOT 'seen-in-text-retired'", order: "r.code").map {
                 ($0.text("code"), $0.text("title"))
             }
+        case "operation":
+            let all = try laptop.operations()
+            return try all.prefix(50).map { ($0.name, try $0.text(session, all)) }
         case "conflict": return try OpenConflict.all(laptop).map { ($0.name, "\($0.recordName(session)) \($0.fieldNames(session))") }
         default: return []
         }

@@ -7,7 +7,8 @@ internal import Terminal
 /// `plumb log [VISIT]`: who changed what when, newest first.
 ///
 /// `--json`: `entries`: [`at`, `author`, `author_name`, `visit`, `dossier`, `kind`, `action`, `record`, `values`, `ineffective`: null or a
-/// reason code, `replica`, `seq`]. A finalisation is an entry with the action
+/// reason code, `replica`, `seq`]. An undo has an entry of its own beside what it writes back: action `undo`, `values`: {`save`: id}.
+/// A finalisation is an entry with the action
 /// `seal` of kind `visit`, or `sheet` where a member handed in the scores.
 enum LogCommand {
     static let command = Command<Session>(
@@ -65,15 +66,17 @@ enum LogCommand {
                 ]
             case .operation(let visit, let write):
                 let kind = schema[write.operation.kind]
+                let undone = write.operation.undoneSave
                 return [
                     "at": .string(Session.iso(moment: write.time.milliseconds)), "author": .string(write.author.description),
                     "author_name": .string(names.text(write.author, .zhTW)), "visit": .string(visit.name), "kind": JSON(kind?.name),
-                    "action": .string("\(write.operation.action)"), "record": .string(write.operation.record.description),
-                    "values": .object(
-                        pairs: write.operation.fields.compactMap { field in
-                            guard let kind, kind.fields.indices.contains(field.number) else { return nil }
-                            return (kind.fields[field.number].name, VisitTexts.value(field.value))
-                        }),
+                    "action": .string(undone == nil ? "\(write.operation.action)" : "undo"), "record": .string(write.operation.record.description),
+                    "values": undone.map { ["save": .string(OwnOperation.name($0))] }
+                        ?? .object(
+                            pairs: write.operation.fields.compactMap { field in
+                                guard let kind, kind.fields.indices.contains(field.number) else { return nil }
+                                return (kind.fields[field.number].name, VisitTexts.value(field.value))
+                            }),
                     "ineffective": JSON(write.ineffective.map(IneffectiveTexts.code)), "replica": .string(write.replicaID.description),
                     "seq": .integer(Int64(write.seq)),
                 ]
@@ -87,6 +90,10 @@ enum LogCommand {
                 let what = isSheet ? session.text("送出評分", "hands in the scores") : session.text("定稿", "finalises the visit")
                 return "\(session.text(moment: mark.time.milliseconds))  \(visit.name)  \(names.text(mark.author, language))  \(what)"
             case .operation(let visit, let write):
+                if let undone = write.operation.undoneSave {
+                    let what = session.text("復原先前的操作 ", "takes back operation ") + OwnOperation.name(undone)
+                    return "\(session.text(moment: write.time.milliseconds))  \(visit.name)  \(names.text(write.author, language))  \(what)"
+                }
                 let kind = schema[write.operation.kind]
                 let action: Phrase =
                     switch write.operation.action {
