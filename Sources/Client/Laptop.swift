@@ -1,6 +1,7 @@
 internal import Crypto
 package import Database
 package import Evidence
+internal import Glibc
 internal import HTTP
 package import Ledger
 internal import Records
@@ -52,13 +53,20 @@ package final class Laptop {
     static func tokenPath(_ home: String) -> String { home + "/token" }
 
     private static func openDatabase(_ home: String, _ busyMilliseconds: Int32 = 5_000) throws -> Connection {
-        let database = try Connection(path: "\(home)/\(databaseName)", busyMilliseconds: busyMilliseconds)
+        let path = "\(home)/\(databaseName)"
+        // On a read-only disk (a copy to look into) what reads still works; whatever saves is refused by the engine.
+        let isReadOnly = fileExists(path) && !isWritable(home)
+        let database = try Connection(
+            path: path, readOnly: isReadOnly, immutable: isReadOnly && path.hasPrefix("/") && !fileExists(path + "-wal"),
+            busyMilliseconds: busyMilliseconds)
         let migrations = Ledger.migrations + RecordTables.migrations + Laptop.migrations
         // Looked at before it is locked: `status` must not wait for a sync that runs beside it.
         let done = try? database.rows("SELECT name FROM schema_migration") { $0.text(0) }
         if done.map(Set.init) != Set(migrations.map(\.name)) { try database.migrate(migrations) }
         return database
     }
+
+    private static func isWritable(_ directory: String) -> Bool { access(directory, W_OK) == 0 }
 
     // MARK: Enrolment
 

@@ -17,10 +17,15 @@ package final class Connection {
     package private(set) var isInTransaction = false
 
     /// Opens or creates the database at `path`. Waits up to `busyMilliseconds` for another process's write.
-    package init(path: String, durability: Durability = .full, readOnly: Bool = false, busyMilliseconds: Int32 = 5_000) throws(DatabaseError) {
+    ///
+    /// - Parameter immutable: the file lies where nobody can write, and no WAL stands beside it; `path` is absolute then.
+    package init(
+        path: String, durability: Durability = .full, readOnly: Bool = false, immutable: Bool = false, busyMilliseconds: Int32 = 5_000
+    ) throws(DatabaseError) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-        let result = sqlite3_open_v2(path, &opened, flags, nil)
+        let name = immutable ? "file:" + Connection.escaped(path) + "?immutable=1" : path
+        let result = sqlite3_open_v2(name, &opened, immutable ? flags | SQLITE_OPEN_URI : flags, nil)
         guard result == SQLITE_OK, let opened else {
             let error = DatabaseError(result, opened)
             sqlite3_close_v2(opened)
@@ -35,6 +40,17 @@ package final class Connection {
         // 16 MiB: with the default 2, a transaction of 100,000 sets writes inner pages of its tables twice, for which the
         // engine has to read the whole WAL again and sum it anew (15,000 reads and writes).
         try execute("PRAGMA cache_size=-16384")
+    }
+
+    /// A path as a URI's: every byte but plain letters, digits and slashes in hexadecimal.
+    private static func escaped(_ path: String) -> String {
+        let digits = Array("0123456789ABCDEF")
+        return path.utf8.map { byte in
+            switch byte {
+            case 0x2F, 0x30...0x39, 0x41...0x5A, 0x61...0x7A: String(UnicodeScalar(byte))
+            default: "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }.joined()
     }
 
     deinit {

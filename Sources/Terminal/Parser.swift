@@ -20,7 +20,7 @@ package enum ParseResult<Context>: Sendable {
     case help(HelpSubject, Arguments)
     /// Show the version; the arguments hold the common options.
     case version(Arguments)
-    /// Refuse; the arguments hold the common options read before the problem.
+    /// Refuse; the arguments hold the common options, so that the refusal comes out as asked (`--json`, `--lang`).
     case usage(UsageProblem, Arguments)
 }
 
@@ -33,6 +33,7 @@ extension CommandTable {
         do throws(UsageProblem) {
             return try parser.parse()
         } catch {
+            parser.readOutputOptions()
             return .usage(error, parser.collected)
         }
     }
@@ -85,6 +86,15 @@ private struct Parser<Context> {
         arguments[index...].prefix { $0 != "--" }.contains { argument in
             let meant = optionMeant(by: argument) ?? argument
             return meant == "--help" || meant == "-h"
+        }
+    }
+
+    /// Goes on behind a mistake for the common options only: how the refusal is to be told does not depend on where it lies.
+    mutating func readOutputOptions() {
+        while index < arguments.count, arguments[index] != "--" {
+            let before = index
+            let isRead = isOption(arguments[index]) && (try? readOption(commonOnly: true)) == true
+            if !isRead { index = max(before, index - 1) + 1 }
         }
     }
 

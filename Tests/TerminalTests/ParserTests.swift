@@ -109,6 +109,18 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ["vist", "--json"], ["visit", "lits", "--lang", "en", "--json"], ["sync", "--nonsense", "--json"], ["sync", "--nonsense=1", "x", "--json"],
+        ["defect", "add", "--json"], ["sync", "a", "b", "--json"], ["sync", "--lang", "xx", "--json"],
+    ])
+    func `how a refusal is told is also read behind the mistake`(line: [String]) {
+        guard case .usage(_, let arguments) = sample.parse(line) else {
+            Issue.record("no problem")
+            return
+        }
+        #expect(arguments.isJSON)
+    }
+
     @Test func `what was read before a problem is known`() {
         guard case .usage(_, let arguments) = sample.parse(["--json", "--lang", "en", "vist"]) else {
             Issue.record("no problem")

@@ -28,7 +28,8 @@ enum OfficeFailures {
         return CommandFailure(
             code: "office.file-unreadable",
             message: Phrase("讀不到檔案 \(path)（\(reason)）；沒有匯入任何資料", "cannot read the file \(path): \(reason); nothing was imported"),
-            remedy: Phrase("請檢查路徑與權限", "Check the path and the permissions"), exitCode: number == ENOENT ? .notFound : .failed)
+            remedy: Phrase("請檢查路徑與權限", "Check the path and the permissions"),
+            exitCode: number == ENOENT ? .notFound : [EISDIR, ENOTDIR, EACCES].contains(number) ? .usage : .failed)
     }
 
     static func fileTooLarge(_ path: String, limit: Int) -> CommandFailure {

@@ -23,7 +23,7 @@ extension CommandFailure {
         case "setup.exists":
             self.init(
                 code: error.code, message: Phrase("\(error.path) 已經有伺服器資料，不會覆寫。", "\(error.path) holds a server already; it is not overwritten."),
-                remedy: Phrase("請改用別的資料夾；要新增帳號請用 plumbd user add。", "Use another folder; to add an account use plumbd user add."))
+                remedy: Phrase("請改用別的資料夾；要新增帳號請用 plumbd user add。", "Use another folder; to add an account use plumbd user add."), exitCode: .usage)
         case "setup.missing":
             self.init(
                 code: error.code, message: Phrase("\(error.path) 沒有伺服器資料。", "\(error.path) holds no server."),
@@ -47,6 +47,8 @@ extension CommandFailure {
             switch problem.status {
             case 401, 403: .notAuthorised
             case 404: .notFound
+            // A name that is taken, a value out of range: the line has to be written otherwise.
+            case 400, 409, 413, 415, 422: .usage
             case 503: .locked
             default: .failed
             }
