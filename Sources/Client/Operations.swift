@@ -14,6 +14,8 @@ struct OwnOperation {
     let visit: Visit?
     /// Whether the dossier is the member's score sheet.
     let isSheet: Bool
+    /// Whether it settled a conflict.
+    let isSettlement: Bool
 
     /// The first digits of the save's identity: the same on every computer that holds it.
     var name: String { OwnOperation.name(save.identity) }
@@ -33,10 +35,8 @@ struct OwnOperation {
             let meant = all.first { $0.save.identity == target }.map { $0.isSave ? $0 : OwnOperation.root(of: $0, among: all) }
             return word + (try meant.map { "\($0.name) \(try $0.text(session, all))" } ?? OwnOperation.name(target))
         }
-        let texts = try save.operations.prefix(2).map { try RecordTexts.text($0, in: save.dossier, session) }
-        let more = save.operations.count - texts.count
-        let sum = more > 0 ? session.text("…等 \(save.operations.count) 項", ", … \(save.operations.count) in all") : ""
-        return texts.joined(separator: session.text("；", "; ")) + sum
+        let text = try RecordTexts.text(save.operations, in: save.dossier, session)
+        return isSettlement ? text + session.text("（選定衝突）", " (settles a conflict)") : text
     }
 
     /// The save that an undo or redo is about in the end.
@@ -60,7 +60,7 @@ struct OwnOperation {
             "number": JSON(number), "id": .string(name), "at": .string(Session.iso(moment: save.time.milliseconds)), "visit": JSON(visit?.name),
             "dossier": .string(save.dossier.description), "what": .string(try text(session, all)),
             "kind": .string(save.kind == .seal ? "seal" : isSave ? "save" : save.depth % 2 == 1 ? "undo" : "redo"), "undone": .bool(save.isUndone),
-            "undoes": .array(save.undoes.map { .string(OwnOperation.name($0)) }), "sent": .bool(save.isSent),
+            "undoes": .array(save.undoes.map { .string(OwnOperation.name($0)) }), "settles": .bool(isSettlement), "sent": .bool(save.isSent),
             "ineffective": JSON(save.ineffective.map(IneffectiveTexts.code)), "withdrawn": .bool(save.isWithdrawn),
             "operations": .array(
                 save.isWithdrawn
@@ -84,9 +84,11 @@ extension Laptop {
     func operations() throws -> [OwnOperation] {
         let visits = Dictionary(try visits().map { ($0.id, $0) }) { first, _ in first }
         let sheets = Dictionary(try ledger.records(FieldKinds.sheet).map { ($0.dossier, $0.id("visit")) }) { first, _ in first }
+        let settlements = Dictionary(grouping: try ledger.settledConflicts(), by: \.settlement.seq)
         return try ledger.saves(by: person).enumerated().map { index, save in
+            let isSettlement = settlements[save.seq]?.contains { $0.dossier == save.dossier && $0.settlement.replica == save.replica } ?? false
             let place = (sheets[save.dossier] ?? nil) ?? save.dossier
-            return OwnOperation(save: save, number: index + 1, visit: visits[place], isSheet: sheets[save.dossier] != nil)
+            return OwnOperation(save: save, number: index + 1, visit: visits[place], isSheet: sheets[save.dossier] != nil, isSettlement: isSettlement)
         }
     }
 

@@ -15,7 +15,7 @@ enum RecordTexts {
             switch kind.name {
             case "defect": [value("number").integer.map(String.init) ?? "", text("code")].filter { !$0.isEmpty }.joined(separator: " ")
             case "score":
-                ScoreItem(rawValue: text("item")).map { session.text($0.most.definition.zh, $0.most.definition.en) } ?? text("item")
+                ScoreItem(rawValue: text("item")).map { item($0, session) } ?? text("item")
             case "merit": truncate(oneLine(text("text")), toWidth: 24, ambiguousWidth: session.console.ambiguousWidth)
             case "photo": text("name")
             default: ""
@@ -29,17 +29,41 @@ enum RecordTexts {
         let laptop = try session.laptop()
         guard let kind = laptop.ledger.schema[operation.kind] else { return session.text("較新版程式的內容", "something of a newer program") }
         let row = try laptop.ledger.record(kind, in: dossier, operation.record)
-        let action: Phrase =
-            switch operation.action {
-            case .create where kind.key.isEmpty: Phrase("新增", "adds")
-            case .create, .write: Phrase("修改", "changes")
-            case .remove: Phrase("刪除", "removes")
-            case .keep: Phrase("留下", "keeps")
-            }
-        let name = "\(action.text(session.console.language)) \(name(kind, operation.record, row, session, operation))"
+        let name = "\(action(operation, kind).text(session.console.language)) \(name(kind, operation.record, row, session, operation))"
         guard operation.action == .write || !kind.key.isEmpty else { return name }
         let fields = labels(kind, operation.fields.map(\.number).filter { !kind.keyFields.contains($0) }, session)
         return fields.isEmpty ? name : name + session.text("：", ": ") + fields
+    }
+
+    /// `Q：監造單位`: the rule that holds an item's most points is named after it.
+    private static func item(_ item: ScoreItem, _ session: Session) -> String {
+        let rule = item.most.definition
+        let (zh, en) = ("滿分", ", most")
+        return session.text(
+            rule.zh.hasSuffix(zh) ? String(rule.zh.dropLast(zh.count)) : rule.zh, rule.en.hasSuffix(en) ? String(rule.en.dropLast(en.count)) : rule.en)
+    }
+
+    /// What a save does: each operation, or `修改 評分 7 項` where there are many of one kind.
+    static func text(_ operations: [Operation], in dossier: DossierID, _ session: Session) throws -> String {
+        let kinds = Set(operations.map(\.kind)), actions = Set(operations.map(\.action))
+        if operations.count > 2, kinds.count == 1, actions.count == 1, let first = operations.first,
+            let kind = try session.laptop().ledger.schema[first.kind]
+        {
+            let count = operations.count
+            return "\(action(first, kind).text(session.console.language)) " + session.text("\(kind.zh) \(count) 項", "\(count) of \(kind.en.lowercased())")
+        }
+        let texts = try operations.prefix(2).map { try text($0, in: dossier, session) }
+        let sum = operations.count > texts.count ? session.text("…等 \(operations.count) 項", ", … \(operations.count) in all") : ""
+        return texts.joined(separator: session.text("；", "; ")) + sum
+    }
+
+    private static func action(_ operation: Operation, _ kind: KindDeclaration) -> Phrase {
+        switch operation.action {
+        case .create where kind.key.isEmpty: Phrase("新增", "adds")
+        case .create, .write: Phrase("修改", "changes")
+        case .remove: Phrase("刪除", "removes")
+        case .keep: Phrase("留下", "keeps")
+        }
     }
 
     /// Labels of fields: `嚴重程度＋扣點`.

@@ -6,7 +6,7 @@ internal import Terminal
 /// `plumb op log`, `plumb undo` and `plumb redo`.
 ///
 /// An operation in JSON: `number`: 1 = newest, `id`, `at`, `visit`, `dossier`, `what`, `kind`: save, undo, redo or seal, `undone`, `undoes`: ids,
-/// `sent`, `ineffective`: null or a reason code, `withdrawn`, `operations`: [`action`, `kind`, `record`, `fields`]. `op log` gives
+/// `settles`: a conflict, `sent`, `ineffective`: null or a reason code, `withdrawn`, `operations`: [`action`, `kind`, `record`, `fields`]. `op log` gives
 /// `{"operations": […]}`; `undo`: `{"undone", "operation"}` and `redo`: `{"redone", "operation"}` with the ids of the save and of the
 /// new operation.
 enum UndoCommands {

@@ -50,7 +50,8 @@ enum UndoFailures {
                 Phrase("要更正請洽領隊或查核小組", "Ask the leader or the office"), .notAuthorised)
         case .isSeal:
             return failure(
-                "undo.seal", "定稿不能復原，什麼都沒有改", "a finalisation cannot be undone; nothing was changed",
+                "undo.seal", operation.isSheet ? "送出的評分不能收回，什麼都沒有改" : "定稿不能復原，什麼都沒有改",
+                operation.isSheet ? "scores that were handed in stay so; nothing was changed" : "a finalisation cannot be undone; nothing was changed",
                 Phrase("要復原更早的一次：plumb undo 代號（plumb op log）", "For an earlier save: plumb undo ID (plumb op log)"), .notAuthorised)
         case .ineffective(let reason):
             let why = IneffectiveTexts.phrase(reason)

@@ -172,22 +172,23 @@ private struct Reversal {
         }
     }
 
-    private func refuseConflict(_ layout: KindLayout, _ record: RecordID, _ register: Int? = nil) throws {
-        let open = try ledger.database.rows("SELECT register FROM conflict WHERE dossier_no=? AND record=?", .integer(dossier.number), .blob(record.bytes)) {
-            $0.int(0)
-        }
-        if let found = open.first(where: { register == nil || $0 == register }) { throw NotTakenBack.conflict(place(layout, record, found)) }
+    private func refuseConflict(_ layout: KindLayout, _ record: RecordID, _ register: Int) throws {
+        let open = try ledger.database.first(
+            "SELECT 1 FROM conflict WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes), Value(register)
+        ) { $0.int(0) }
+        if open != nil { throw NotTakenBack.conflict(place(layout, record, register)) }
     }
 
     /// Refuses the removal of a record that somebody changed or used since: what was there before the save may go with it.
     private func checkUnused(_ layout: KindLayout, _ record: RecordID) throws {
-        try refuseConflict(layout, record)
+        try refuseConflict(layout, record, KindDeclaration.existence)
         if try ledger.state(dossier, layout, record) == .absent {
             let removal = try ledger.liveWrites(dossier, layout, record, KindDeclaration.existence).writes.first
             throw NotTakenBack.removedSince(
                 place(layout, record, KindDeclaration.existence), try later(removal.map { Dot(replica: $0.replica, seq: $0.seq) }))
         }
         for (dot, register) in try writes(on: record, layout) where !isKnown(dot, record, register) {
+            try refuseConflict(layout, record, register)
             throw NotTakenBack.changedSince(place(layout, record, register), try later(dot))
         }
         for child in ledger.schema.kinds where child.parent == layout.kind.name {

@@ -124,6 +124,7 @@ import Testing
         #expect(refused.messages.contains(id))
         #expect(await one.run("conflict", "take", id, "theirs").code == .ok)
         #expect(await one.json("undo").error == "undo.settlement")
+        #expect(await one.json("op", "log").json["operations"]?.array?.map { $0["settles"]?.bool } == [true, false, false])
         #expect(await defect(one, world)["note"]?.string == "乙")
     }
 

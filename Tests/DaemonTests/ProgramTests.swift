@@ -34,7 +34,7 @@ import Testing
         let code = try #require(answer["code"]?.string)
         #expect(code.count == 20)
         let again = await run("init", "--data", folder.path)
-        #expect(again.code == 1 && again.messages.contains("setup.exists"))
+        #expect(again.code == 2 && again.messages.contains("setup.exists"))
         // The code lets a device in.
         let door = try Door.open(data: folder.path, clock: systemMilliseconds)
         let enrolment = try await door.enroll(code: code, publicKey: [UInt8](repeating: 7, count: 32), label: "")

@@ -13,7 +13,8 @@ struct World {
     var laptops: [Store] = []
     let dossier: DossierID
 
-    init(laptops count: Int) throws {
+    /// - Parameter people: whose each laptop is, by number; a person each when left out.
+    init(laptops count: Int, people: [Int]? = nil) throws {
         var template = Array((Scratch.folder + "/plumb-XXXXXX").utf8CString)
         folder = String(cString: mkdtemp(&template))
         server = try Store("server", in: folder)
@@ -21,7 +22,8 @@ struct World {
         dossier = grant.dossier
         try server.ledger.write { _ = try $0.add(grant) }
         for index in 0..<count {
-            let laptop = try Store("laptop\(index)", in: folder, authority: server.key.publicKey, key: try SigningKey())
+            let person = people.flatMap { $0[0..<index].firstIndex(of: $0[index]) }.map { laptops[$0].person } ?? .random()
+            let laptop = try Store("laptop\(index)", in: folder, authority: server.key.publicKey, key: try SigningKey(), person: person)
             try laptop.ledger.write { _ = try $0.add(grant) }
             laptops.append(laptop)
         }

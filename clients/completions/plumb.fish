@@ -538,6 +538,8 @@ function _plumb_takes_value
             return 0
         case 'conflict take|--value'
             return 0
+        case 'conflict take|--of'
+            return 0
         case 'conflict take|--color'
             return 0
         case 'conflict take|--lang'
@@ -545,6 +547,8 @@ function _plumb_takes_value
         case 'conflict take|--calendar'
             return 0
         case '衝突 選定|--value'
+            return 0
+        case '衝突 選定|--of'
             return 0
         case '衝突 選定|--color'
             return 0
@@ -567,6 +571,58 @@ function _plumb_takes_value
         case '紀錄|--lang'
             return 0
         case '紀錄|--calendar'
+            return 0
+        case 'op|--color'
+            return 0
+        case 'op|--lang'
+            return 0
+        case 'op|--calendar'
+            return 0
+        case 'op log|--limit'
+            return 0
+        case 'op log|--color'
+            return 0
+        case 'op log|--lang'
+            return 0
+        case 'op log|--calendar'
+            return 0
+        case '操作|--color'
+            return 0
+        case '操作|--lang'
+            return 0
+        case '操作|--calendar'
+            return 0
+        case '操作 清單|--limit'
+            return 0
+        case '操作 清單|--color'
+            return 0
+        case '操作 清單|--lang'
+            return 0
+        case '操作 清單|--calendar'
+            return 0
+        case 'undo|--color'
+            return 0
+        case 'undo|--lang'
+            return 0
+        case 'undo|--calendar'
+            return 0
+        case '復原|--color'
+            return 0
+        case '復原|--lang'
+            return 0
+        case '復原|--calendar'
+            return 0
+        case 'redo|--color'
+            return 0
+        case 'redo|--lang'
+            return 0
+        case 'redo|--calendar'
+            return 0
+        case '重做|--color'
+            return 0
+        case '重做|--lang'
+            return 0
+        case '重做|--calendar'
             return 0
         case 'doctor|--color'
             return 0
@@ -1381,7 +1437,7 @@ function _plumb_takes_value
 end
 
 function _plumb_is_place
-    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'log' '紀錄' 'doctor' '檢查' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'version' '版本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -1450,6 +1506,12 @@ complete -c plumb -n '_plumb_at \'\' 0' -a 'conflict'
 complete -c plumb -n '_plumb_at \'\' 0' -a '衝突'
 complete -c plumb -n '_plumb_at \'\' 0' -a 'log' -d '誰在何時改了什麼'
 complete -c plumb -n '_plumb_at \'\' 0' -a '紀錄' -d '誰在何時改了什麼'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'op'
+complete -c plumb -n '_plumb_at \'\' 0' -a '操作'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'undo' -d '復原最近一次存入，或指定的一次'
+complete -c plumb -n '_plumb_at \'\' 0' -a '復原' -d '復原最近一次存入，或指定的一次'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'redo' -d '重做最近一次復原的存入，或指定的一次'
+complete -c plumb -n '_plumb_at \'\' 0' -a '重做' -d '重做最近一次復原的存入，或指定的一次'
 complete -c plumb -n '_plumb_at \'\' 0' -a 'doctor' -d '檢查資料庫、紀錄鏈、照片、金鑰與磁碟'
 complete -c plumb -n '_plumb_at \'\' 0' -a '檢查' -d '檢查資料庫、紀錄鏈、照片、金鑰與磁碟'
 complete -c plumb -n '_plumb_at \'\' 0' -a 'office'
@@ -2292,6 +2354,7 @@ complete -c plumb -n '_plumb_at \'conflict\'' -l accessible -d '適合螢幕報�
 complete -c plumb -n '_plumb_at \'conflict\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'conflict\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'conflict list\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'conflict list\'' -l settled -d '列出已選定的衝突與經過，而不是待選定的'
 complete -c plumb -n '_plumb_at \'conflict list\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'conflict list\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'conflict list\'' -l verbose -d '輸出更多細節'
@@ -2320,6 +2383,7 @@ complete -c plumb -n '_plumb_at \'衝突\'' -l accessible -d '適合螢幕報讀
 complete -c plumb -n '_plumb_at \'衝突\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'衝突\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'衝突 清單\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'衝突 清單\'' -l settled -d '列出已選定的衝突與經過，而不是待選定的'
 complete -c plumb -n '_plumb_at \'衝突 清單\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'衝突 清單\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'衝突 清單\'' -l verbose -d '輸出更多細節'
@@ -2360,6 +2424,7 @@ complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'衝突 檢視\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'conflict take\' 0' -a '(_plumb_dynamic \'conflict\')'
 complete -c plumb -n '_plumb_at \'conflict take\'' -l value -x -d '自己寫的值，可重複；未給的欄位取最新值'
+complete -c plumb -n '_plumb_at \'conflict take\'' -l of -x -d '對方有好幾位時，採用誰的值：姓名或號碼'
 complete -c plumb -n '_plumb_at \'conflict take\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'conflict take\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'conflict take\'' -l verbose -d '輸出更多細節'
@@ -2374,6 +2439,7 @@ complete -c plumb -n '_plumb_at \'conflict take\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'conflict take\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'衝突 選定\' 0' -a '(_plumb_dynamic \'conflict\')'
 complete -c plumb -n '_plumb_at \'衝突 選定\'' -l value -x -d '自己寫的值，可重複；未給的欄位取最新值'
+complete -c plumb -n '_plumb_at \'衝突 選定\'' -l of -x -d '對方有好幾位時，採用誰的值：姓名或號碼'
 complete -c plumb -n '_plumb_at \'衝突 選定\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'衝突 選定\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'衝突 選定\'' -l verbose -d '輸出更多細節'
@@ -2414,6 +2480,112 @@ complete -c plumb -n '_plumb_at \'紀錄\'' -l plain -d '表格以 TSV 輸出，
 complete -c plumb -n '_plumb_at \'紀錄\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'紀錄\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'紀錄\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'op\' 0' -a 'log' -d '列出您自己的每一次存入，可復原的操作'
+complete -c plumb -n '_plumb_at \'op\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'op\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'op\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'op\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'op\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'op\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'op\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'op\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'op\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'op\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'op\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'op\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'op log\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'op log\'' -l limit -x -d '最多幾筆，預設 20'
+complete -c plumb -n '_plumb_at \'op log\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'op log\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'op log\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'op log\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'op log\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'op log\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'op log\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'op log\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'op log\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'op log\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'op log\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'op log\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'操作\' 0' -a '清單' -d '列出您自己的每一次存入，可復原的操作'
+complete -c plumb -n '_plumb_at \'操作\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'操作\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'操作\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'操作\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'操作\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'操作\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'操作\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'操作\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'操作\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'操作\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'操作\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'操作\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'操作 清單\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l limit -x -d '最多幾筆，預設 20'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'操作 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'undo\' 0' -a '(_plumb_dynamic \'operation\')'
+complete -c plumb -n '_plumb_at \'undo\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'undo\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'undo\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'undo\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'undo\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'undo\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'undo\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'undo\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'undo\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'undo\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'undo\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'undo\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'復原\' 0' -a '(_plumb_dynamic \'operation\')'
+complete -c plumb -n '_plumb_at \'復原\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'復原\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'復原\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'復原\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'復原\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'復原\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'復原\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'復原\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'復原\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'復原\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'復原\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'復原\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'redo\' 0' -a '(_plumb_dynamic \'operation\')'
+complete -c plumb -n '_plumb_at \'redo\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'redo\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'redo\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'redo\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'redo\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'redo\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'redo\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'redo\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'redo\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'redo\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'redo\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'redo\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'重做\' 0' -a '(_plumb_dynamic \'operation\')'
+complete -c plumb -n '_plumb_at \'重做\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'重做\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'重做\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'重做\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'重做\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'重做\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'重做\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'重做\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'重做\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'重做\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'重做\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'重做\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'doctor\'' -l rebuild -d '核對紀錄鏈並重建表格'
 complete -c plumb -n '_plumb_at \'doctor\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'doctor\'' -l quiet -d '成功時不輸出訊息'
