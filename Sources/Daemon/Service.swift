@@ -43,7 +43,7 @@ package final class Service: RequestHandler {
         case .open(let answer): return try await answer(call)
         case .known(let answer):
             guard let token = bearerToken(call.request.headers) else { throw Problems.unauthenticated }
-            let caller = try await door.authenticate(token: token)
+            let caller = try await door.authenticate(token: token, program: call.request.headers["user-agent"] ?? "")
             // Before anything else is read, so that a caller without the right learns nothing from the order of answers.
             if case .holding(let permission) = route.access { try Permission.require(caller, permission) }
             return try await answer(call, caller)

@@ -86,7 +86,10 @@ extension Door {
             } else {
                 try database.run("UPDATE invite SET used_at=?,public_key=? WHERE hash=?", .integer(change.now), .blob(publicKey), .blob(hash))
             }
-            if try change.ledger.record(DaemonKinds.device, in: change.known.accounts, device) == nil {
+            let known = try change.ledger.record(DaemonKinds.device, in: change.known.accounts, device)
+            // A revoked key stays revoked: what it signs is void. The code is not used up.
+            if let known, !known["revoked_at"].isNull { throw Problems.deviceRevoked }
+            if known == nil {
                 try change.append(
                     [
                         DaemonKinds.device.operation(
@@ -107,22 +110,27 @@ extension Door {
         }
     }
 
-    /// Who holds `token`; throws 401.1 for anything that is no valid token of an active account and device.
-    package func authenticate(token: String) async throws -> Caller {
+    /// Who holds `token`; throws 401.1 for anything that is no valid token of an active account and device, 401.3 for that of
+    /// a revoked device.
+    ///
+    /// - Parameter program: what the device's program calls itself.
+    package func authenticate(token: String, program: String = "") async throws -> Caller {
         let hash = sha256(Array(token.utf8)).bytes
         let accounts = known.accounts
-        let caller = try await read { ledger -> Caller? in
+        let found = try await read { ledger -> (caller: Caller, device: ID)? in
             let found = try ledger.database.first("SELECT person,device,public_key FROM token WHERE hash=?", .blob(hash)) {
                 (ID(bytes: $0.blob(0)) ?? .zero, ID(bytes: $0.blob(1)) ?? .zero, $0.blob(2))
             }
             guard let (person, device, key) = found, let row = try ledger.record(DaemonKinds.person, in: accounts, person),
                 let role = Role(rawValue: row.text("role")), row.text("state") == "active",
-                let deviceRow = try ledger.record(DaemonKinds.device, in: accounts, device), deviceRow["revoked_at"].isNull
+                let deviceRow = try ledger.record(DaemonKinds.device, in: accounts, device)
             else { return nil }
-            return Caller(person: person, name: row.text("name"), role: role, deviceKey: key)
+            guard deviceRow["revoked_at"].isNull else { throw Problems.deviceRevoked }
+            return (Caller(person: person, name: row.text("name"), role: role, deviceKey: key), device)
         }
-        guard let caller else { throw Problems.unauthenticated }
-        return caller
+        guard let found else { throw Problems.unauthenticated }
+        await noteActivity(found.device, String(program.prefix(80).filter { $0.isASCII && !$0.isNewline }), now: clock())
+        return found.caller
     }
 
     /// Whether the key belongs to an enrolled device of the person.

@@ -61,7 +61,11 @@ extension Change {
     }
 
     func plan(named name: String) throws -> PlanRow { try findPlan(named: name, ledger) }
-    func describe(_ plan: PlanRow) throws -> JSON { try describePlan(plan, ledger, known) }
+    /// The plan as it is now; that the caller knows it is noted in the same transaction.
+    func describe(_ plan: PlanRow, to caller: Caller) throws -> JSON {
+        try noteKnowledge(caller.person, plan.dossier, family: try writer.dossier(plan.dossier).family, level: 0, channel: "page")
+        return try describePlan(plan, ledger, known)
+    }
 
     /// The office's number of a new visit: ROC year and a running number. Only the office ever sees it.
     func nextNumber(_ day: CalendarDay) throws -> String {

@@ -17,6 +17,8 @@ package final class Door: Sendable {
     package let data: String
     package let clock: @Sendable () -> Int64
     let digests = DigestCache()
+    /// When each device was last noted as seen, and with which program.
+    let activity = Mutex<[ID: (at: Int64, program: String)]>([:])
 
     init(
         writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, epoch: Epoch, data: String, clock: @escaping @Sendable () -> Int64

@@ -30,20 +30,23 @@ extension Change {
                     ])
             ], to: known.access, author: .zero)
         digests.forget(person)
-        let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "person=?", [.blob(person.bytes)]).compactMap { $0.blob("public_key") }
+        let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "r.person=? AND r.revoked_at IS NULL", [.blob(person.bytes)]).compactMap {
+            $0.blob("public_key")
+        }
         if right >= .write { try certify(keys, of: person, in: dossier) }
     }
 
     /// States in a dossier that these keys belong to a person, so that relayed chains can be verified there (C5).
     func certify(_ keys: [[UInt8]], of person: PersonID, in dossier: DossierID) throws {
-        let fresh = try keys.filter {
-            try ledger.record(ReservedKinds.certificate, in: dossier, .derived("plumb certificate", dossier.bytes, person.bytes, $0)) == nil
-        }
         try append(
-            fresh.map { key in
-                ReservedKinds.certificate.operation(
-                    .create, .derived("plumb certificate", dossier.bytes, person.bytes, key),
-                    ["person": .blob(person.bytes), "public_key": .blob(key), "valid_from": .integer(now)])
+            try keys.compactMap { key in
+                let id = ID.derived("plumb certificate", dossier.bytes, person.bytes, key)
+                guard let known = try ledger.record(ReservedKinds.certificate, in: dossier, id) else {
+                    return ReservedKinds.certificate.operation(
+                        .create, id, ["person": .blob(person.bytes), "public_key": .blob(key), "valid_from": .integer(now)])
+                }
+                // Granted again after a withdrawal.
+                return known["valid_to"].isNull ? nil : ReservedKinds.certificate.operation(.write, id, ["valid_to": .null])
             }, to: dossier, author: .zero)
     }
 
@@ -52,6 +55,11 @@ extension Change {
         let record = DaemonKinds.access.keyedID(in: known.access, ["dossier": .blob(dossier.bytes), "person": .blob(person.bytes)])
         guard let row = try ledger.record(DaemonKinds.access, in: known.access, record), row["withdrawn_at"].isNull else { return }
         try append([DaemonKinds.access.operation(.write, record, ["withdrawn_at": .integer(now)])], to: known.access, author: .zero)
+        // Whoever holds this set has seen the withdrawal, by whatever way it came (design rule A2).
+        let certificates = try ledger.records(
+            ReservedKinds.certificate, in: dossier, where: "r.person=? AND r.valid_to IS NULL", [.blob(person.bytes)], order: "r.id")
+        try append(
+            certificates.map { ReservedKinds.certificate.operation(.write, $0.id, ["valid_to": .integer(now)]) }, to: dossier, author: .zero)
         digests.forget(person)
     }
 
@@ -69,6 +77,31 @@ extension Change {
                         "level": .integer(Int64(level)), "moment": .integer(now),
                     ])
             ], to: known.knowledge, author: .zero)
+    }
+}
+
+extension Door {
+    /// Writes down that a person is about to learn of dossiers; durable when it returns, so that it is on disk before the
+    /// first byte leaves (DESIGN §3). What is written already, and what is under no embargo, costs a look-up only.
+    func noteKnown(_ person: PersonID, _ dossiers: [DossierID], channel: String) async throws {
+        if dossiers.isEmpty { return }
+        let known = known
+        let fresh = try await read { ledger in
+            try dossiers.filter { id in
+                let record = DaemonKinds.knowledge.keyedID(
+                    in: known.knowledge, ["person": .blob(person.bytes), "dossier": .blob(id.bytes), "channel": .text(channel)])
+                guard try ledger.record(DaemonKinds.knowledge, in: known.knowledge, record) == nil else { return false }
+                return try ledger.dossier(id).flatMap { DossierKind(rawValue: $0.kind)?.knowledgeLevel } != nil
+            }
+        }
+        if fresh.isEmpty { return }
+        try await write { change in
+            for id in fresh {
+                let dossier = try change.writer.dossier(id)
+                guard let level = DossierKind(rawValue: dossier.kind)?.knowledgeLevel else { continue }
+                try change.noteKnowledge(person, id, family: dossier.family, level: level, channel: channel)
+            }
+        }
     }
 }
 

@@ -38,6 +38,10 @@ package enum Problems {
     package static let foreignAuthor = Problem(
         code: "422.2", zh: "異動的作者不是這支金鑰的持有人，一筆都沒收。", en: "A change's author is not the person of the key; none was taken.", remedyZh: "請洽資訊處。",
         remedyEn: "Call the operator.")
+    package static let chainLimit = Problem(
+        code: "429.2", zh: "這台裝置一天內開了太多新的寫入編號，這次沒有收。本機資料都還在。",
+        en: "This device began too many new chains in a day; none of this was taken. Everything on the laptop is still there.",
+        remedyZh: "明天再同步即可；若一再發生請洽資訊處。", remedyEn: "Sync again tomorrow; if it happens again, call the operator.")
     package static let diskFull = Problem(
         code: "507.1", zh: "伺服器磁碟已滿，這次沒有收下任何東西；本機資料都還在。", en: "The server's disk is full; nothing of this was taken. Everything on the laptop is still there.",
         remedyZh: "請通知資訊處清出空間後再同步。", remedyEn: "Tell the operator, and sync again once there is room.")
@@ -63,6 +67,7 @@ package enum Problems {
             case "ledger.forked": return forked
             case "ledger.bad-signature", "ledger.not-certified": return badSignature
             case "ledger.foreign-author": return foreignAuthor
+            case "ledger.chain-limit": return chainLimit
             case "ledger.in-conflict":
                 return Problem(
                     code: "409.3", zh: "這個欄位有衝突，請先選定其中一個值。", en: "This field is in conflict; choose one of its values first.",

@@ -24,11 +24,12 @@ package struct Caller: Sendable {
 
 /// What roles may do: the one place where that is said.
 package enum Permission: Sendable, CaseIterable {
-    case manageSchedule, importRegisters, editRulebook, seeRulebook, seeBacklog, decideFollowUp, report, settleForOffice, seeKnowledge, manageUsers
+    case manageSchedule, importRegisters, editRulebook, seeRulebook, seeBacklog, decideFollowUp, report, settleForOffice, seeKnowledge, manageUsers,
+        manageDevices
 
     package func isGiven(to role: Role) -> Bool {
         switch self {
-        case .manageSchedule, .importRegisters, .editRulebook, .decideFollowUp, .report, .settleForOffice: role == .admin || role == .office
+        case .manageSchedule, .importRegisters, .editRulebook, .decideFollowUp, .report, .settleForOffice, .manageDevices: role == .admin || role == .office
         case .seeRulebook: true
         case .seeBacklog: role == .admin || role == .office || role == .leader
         case .seeKnowledge: role == .admin || role == .office || role == .auditor

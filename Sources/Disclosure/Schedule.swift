@@ -71,7 +71,7 @@ extension Door {
                         ])
                 ] + change.assignments(checked.team, command) + (try change.disclosures(order.day, order.kind, order.notice, plan)), to: plan,
                 author: caller.person)
-            var answer = try change.describe(try change.plan(plan))
+            var answer = try change.describe(try change.plan(plan), to: caller)
             answer["warnings"] = .array(checked.warnings.map { ["code": .string($0.code), "zh": .string($0.zh), "en": .string($0.en)] })
             return answer
         }
@@ -106,7 +106,7 @@ extension Door {
                 ] + old.map { OfficeKinds.disclosure.operation(.remove, $0.id) }
                     + (try change.disclosures(order.day, order.kind, order.notice, ID.derived("plumb move", command.bytes))), to: plan.dossier,
                 author: caller.person)
-            return try change.describe(try change.plan(plan.dossier))
+            return try change.describe(try change.plan(plan.dossier), to: caller)
         }
     }
 
@@ -120,7 +120,7 @@ extension Door {
             try change.append(
                 [OfficeKinds.plan.operation(.write, plan.row.id, ["state": .text("cancelled"), "reason": .text(reason)])], to: plan.dossier,
                 author: caller.person)
-            return try change.describe(try change.plan(plan.dossier))
+            return try change.describe(try change.plan(plan.dossier), to: caller)
         }
     }
 
@@ -145,7 +145,7 @@ extension Door {
             try change.append(
                 [OfficeKinds.assignment.operation(.write, leaving.id, ["state": .text("declined"), "reason": .text(reason)])]
                     + change.assignments(joining, command), to: plan.dossier, author: caller.person)
-            return try change.describe(try change.plan(plan.dossier))
+            return try change.describe(try change.plan(plan.dossier), to: caller)
         }
     }
 
@@ -153,20 +153,33 @@ extension Door {
     package func schedule(_ caller: Caller, from: CalendarDay?, through: CalendarDay?) async throws -> JSON {
         try Permission.require(caller, .manageSchedule)
         let known = known
-        return try await read { ledger in
+        let (answer, plans) = try await read { ledger in
             let rows = try ledger.records(
                 OfficeKinds.plan, where: "(?1 IS NULL OR r.day>=?1) AND (?2 IS NULL OR r.day<=?2)",
                 [Value(from?.description), Value(through?.description)], order: "r.day,r.number")
-            return .array(try rows.map { try describePlan(PlanRow(row: $0), ledger, known) })
+            return (JSON.array(try rows.map { try describePlan(PlanRow(row: $0), ledger, known) }), rows.map(\.dossier))
         }
+        try await noteKnown(caller.person, plans, channel: "page")
+        return answer
+    }
+
+    /// Whether a role that is on no team may know the group's plan by now.
+    private static func mayKnow(_ plan: PlanRow, as role: KnowingRole, at now: Int64, _ ledger: Ledger) throws -> Bool {
+        guard let day = plan.day, let kind = VisitKind(rawValue: plan.row.text("visit_kind")), let notice = NoticeMode(rawValue: plan.row.text("notice_mode"))
+        else { return false }
+        return DisclosurePlan.times(kind: kind, notice: notice, day: day, rulebook: try rulebook(ledger))
+            .mayKnow(role: role, isAssigned: false, level: .group, now: now)
     }
 
     /// Who came to know what of a visit, oldest first.
     package func whoKnew(_ caller: Caller, plan name: String) async throws -> JSON {
         try Permission.require(caller, .seeKnowledge)
         let known = known
+        let now = clock()
         return try await read { ledger in
             let plan = try findPlan(named: name, ledger)
+            // Who checks afterwards learns of a plan afterwards: until then its number is as good as any other.
+            if !Permission.manageSchedule.isGiven(to: caller.role), try !Self.mayKnow(plan, as: .auditor, at: now, ledger) { throw Problems.notFound }
             var dossiers: [DossierID] = [plan.dossier]
             for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier) {
                 for field in ["invitation_dossier", "sheet_dossier"] { if let id = assignment.id(field) { dossiers.append(id) } }

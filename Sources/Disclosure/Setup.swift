@@ -54,7 +54,10 @@ extension Door {
     @discardableResult
     private static func migrate(_ database: Connection) throws -> [String] {
         try database.migrate(
-            Ledger.migrations + RecordTables.migrations + [Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql)])
+            Ledger.migrations + RecordTables.migrations + [
+                Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql),
+                Migration(name: "server 2026-11-21 devices", sql: PackageResources.server_2026_11_21_devices_sql),
+            ])
     }
 
     /// Opens the server in `data`.

@@ -49,15 +49,15 @@ extension Door {
         let digests = digests
         let reply = try await write { change -> SyncReply in
             let ledger = change.ledger
+            let standings = Standings(change)
             let bearer = Bearer.device(
-                key: PublicKey(bytes: caller.deviceKey), person: caller.person, right: { try ledger.right(of: $1, in: $0) },
+                key: PublicKey(bytes: caller.deviceKey), person: caller.person, right: { try standings.standing(of: $1, in: $0) },
                 certified: { try Door.isCertified($0, $1, ledger) })
             var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .admitted)
             var touched: Set<DossierID> = []
             var before: [DossierID: UInt32] = [:]
             for (index, envelope) in request.chunks.enumerated() {
-                let admission = try change.writer.admit(
-                    envelope, from: bearer, now: change.now, isLast: index == request.chunks.count - 1)
+                let admission = try change.admit(envelope, from: bearer, of: caller.person, standings, isLast: index == request.chunks.count - 1)
                 reply.admittedSets += admission.admitted
                 reply.knownSets += admission.known
                 if admission.isStaged { reply.stagedSets += 1 }
@@ -67,8 +67,13 @@ extension Door {
                 before.merge(admission.daemonBefore) { first, _ in first }
             }
             if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }
-            for dossier in touched.sorted() { try change.settleFamily(of: dossier) }
+            for dossier in touched.sorted() {
+                try change.settleFamily(of: dossier)
+                try change.tellAuthors(of: dossier)
+            }
             try change.writer.finish()
+            // Of a dossier that was taken away nothing goes back, not even the verdict on what has just come.
+            before = try before.filter { try ledger.right(of: caller.person, in: $0.key) != nil }
             if reply.admittedSets + reply.knownSets > 0 {
                 reply.acknowledgement = try Acknowledgement(epoch: epoch, admitted: reply.admitted, ledger.signingKey)
             }
@@ -111,9 +116,10 @@ extension Door {
     private func walk(_ caller: Caller, _ range: PullRange, _ now: Int64) async throws -> SyncReply {
         let held = Dictionary(range.held.map { ($0.dossier, $0) }) { first, _ in first }
         let epoch = epoch
-        let (reply, fresh) = try await read { ledger -> (SyncReply, [DossierID]) in
+        let (reply, leaving) = try await read { ledger -> (SyncReply, [DossierID]) in
             var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .range(next: nil))
-            var fresh: [DossierID] = []
+            // Of which something leaves now, whatever the laptop says that it holds already.
+            var leaving: [DossierID] = []
             let open = try ledger.openDossiers(of: caller.person, from: range.from, through: range.through).filter { range.buckets.contains($0.dossier) }
             let openIDs = Set(open.map(\.dossier))
             reply.refused = range.held.filter { !openIDs.contains($0.dossier) }.map { .init(dossier: $0.dossier, reason: .unknownDossier) }
@@ -124,8 +130,8 @@ extension Door {
                 let vector = theirs?.vector ?? Vector()
                 if theirs == nil {
                     reply.grants.append(dossier.grant(entry))
-                    fresh.append(entry.dossier)
                 }
+                if try theirs == nil || dossier.vector(ledger) != vector { leaving.append(entry.dossier) }
                 // A different past under the same numbers: the laptop shows it first, and gets nothing that would not fit on it.
                 let isOnePast = try theirs.map { try dossier.agrees(with: $0, ledger) } ?? true
                 if try !isOnePast || dossier.lacksSomething(of: vector, ledger) { reply.wants.append(try dossier.held(ledger)) }
@@ -139,17 +145,9 @@ extension Door {
                 reply.outcome = .range(next: range.through.successor)
             }
             if let chunk = try extractor.emit() { reply.chunks.append(chunk.envelope) }
-            return (reply, fresh)
+            return (reply, leaving)
         }
-        if !fresh.isEmpty {
-            try await write { change in
-                for id in fresh {
-                    let dossier = try change.writer.dossier(id)
-                    guard let level = DossierKind(rawValue: dossier.kind)?.knowledgeLevel else { continue }
-                    try change.noteKnowledge(caller.person, id, family: dossier.family, level: level, channel: "sync")
-                }
-            }
-        }
+        try await noteKnown(caller.person, leaving, channel: "sync")
         return reply
     }
 

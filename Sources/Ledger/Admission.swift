@@ -10,10 +10,10 @@ package enum Bearer {
     ///
     /// - key: the device's certified key; the chunk must be signed with it.
     /// - person: whose key it is.
-    /// - right: what a person may do in a dossier; nil = no such dossier for that person.
+    /// - right: where a person stands in a dossier; nil = no such dossier for that person, nor was there ever.
     /// - certified: whether a key belongs to a person, for chains that are relayed.
     case device(
-        key: PublicKey, person: PersonID, right: (DossierID, PersonID) throws -> Right?, certified: (PublicKey, PersonID) throws -> Bool)
+        key: PublicKey, person: PersonID, right: (DossierID, PersonID) throws -> Standing?, certified: (PublicKey, PersonID) throws -> Bool)
     /// Another laptop: its own chains by its signature, foreign ones by their authors' proofs.
     case peer(certified: (PublicKey, PersonID) throws -> Bool)
 }
@@ -245,6 +245,7 @@ extension Writer {
         let context = try context(replica)
         let signer = PublicKey(bytes: chain?.signer ?? introduces ?? [])
         try judge.checkAuthor(form.author, signer, dossier.id)
+        if chain == nil, !judge.isFromServer { try ledger.beginChain(replica: replica, signer: signer, now: judge.now) }
         let judged = try judge.judge(dossier, replica: replica, entry: entry, form: form, context: context, signer: signer, body: body)
         let identity = try record(
             dossier, replica: replica, seq: entry.seq, time: entry.time, effective: judged.time, form: form, context: context,
@@ -356,6 +357,7 @@ extension Writer {
 /// A chunk held sets for dossiers that the bearer may not bring beside others: the bearer sends the others alone.
 package struct PartlyRefused: Error, Sendable {
     package let refused: [DossierID: SyncReply.Refused.Reason]
+    package init(refused: [DossierID: SyncReply.Refused.Reason]) { self.refused = refused }
 }
 
 /// What a reader of chunks looks up in the log.

@@ -121,7 +121,10 @@ extension Writer {
     func openBranch(_ dossier: DossierState, parent: Int, seq: UInt32, hash: Digest, introduces: [UInt8]?, now: Int64) throws -> Rename {
         let rename = Rename(dossier: dossier.id, parent: try ledger.replicaID(parent), seq: seq, hash: hash)
         let branch = try addBranch(dossier, rename, isRenamed: false)
-        dossier.chains[branch.alias] = try begin(dossier, branch, introduces: introduces)
+        let chain = try begin(dossier, branch, introduces: introduces)
+        // A branch takes a number of this store like any chain: a device may make so many and no more.
+        try ledger.beginChain(replica: branch.alias, signer: PublicKey(bytes: chain.signer), now: now)
+        dossier.chains[branch.alias] = chain
         var body = BodyWriter()
         body.append(ForkNotice.operation(rename))
         let notice = try append(to: dossier, author: .zero, kind: .forkNotice, now: now, body: body)

@@ -43,7 +43,11 @@ package final class Extractor {
         var held = held
         for branch in dossier.branches.values where held[branch.alias] ?? 0 < branch.base { held[branch.alias] = branch.base }
         var open = dossier.chains.filter { $0.value.seq > held[$0.key] ?? 0 }.map { (replica: $0.key, through: $0.value.seq) }
-        open.sort { $0.replica < $1.replica }
+        // By id: local numbers tell in which order replicas came to this store, in dossiers of others, too.
+        if open.count > 1 {
+            let ids = try Dictionary(uniqueKeysWithValues: open.map { ($0.replica, try ledger.replicaID($0.replica)) })
+            open.sort { (ids[$0.replica] ?? .zero) < (ids[$1.replica] ?? .zero) }
+        }
         // It stays with a chain as long as that chain's contexts are met, then turns to the next.
         while !open.isEmpty {
             var isMoving = false

@@ -8,11 +8,12 @@ struct Judge {
     private let writer: Writer
     private let ledger: Ledger
     private let bearer: Bearer
+    /// Milliseconds since 1970, UTC.
     let now: Int64
     private var certified: [Claim: Bool] = [:]
     /// The last claim that held: one person's saves follow each other.
     private var lastClaim: Claim?
-    private var rights: [RightKey: Right?] = [:]
+    private var standings: [RightKey: Standing?] = [:]
     /// Server: dossiers with new sets, and the sets among them that are void.
     private var judged: [DossierID: [Operation]] = [:]
     private var verdictTimes: [DossierID: HybridTime] = [:]
@@ -72,11 +73,14 @@ struct Judge {
         if decides && !isDaemon {
             if case .device(_, _, let right, _) = bearer {
                 let key = RightKey(dossier: dossier.id, person: form.author)
-                if rights[key] == nil { rights[key] = .some(try right(dossier.id, form.author)) }
+                if standings[key] == nil { standings[key] = .some(try right(dossier.id, form.author)) }
+                let standing = standings[key] ?? nil
+                let needsContext = !dossier.seals.isEmpty || kind == .seal || standing?.withdrawal != nil
                 let facts = Authority.Facts(
-                    kind: kind, isFromDaemon: false, right: rights[key] ?? nil,
+                    kind: kind, isFromDaemon: false, right: standing?.right,
                     touchesOfficeOnly: try touchesOfficeOnly(body) || (kind == .seal && body.count > 0),
-                    context: dossier.seals.isEmpty && kind != .seal ? Vector() : try context.vector(own: replica, ledger))
+                    context: needsContext ? try context.vector(own: replica, ledger) : Vector(), withdrawal: standing?.withdrawal,
+                    isSignerRevoked: standing?.revokedKeys.contains(signer) ?? false)
                 let covered = try kind == .seal && hasCoveredConflict(dossier, context, own: replica)
                 if let reason = Authority.verdict(facts, seals: dossier.seals, hasConflictCovered: covered) { result.reason = reason.rawValue }
             }

@@ -31,4 +31,6 @@ package struct LedgerError: Error, Sendable, Equatable, CustomStringConvertible 
     package static let foreignAuthor = LedgerError("ledger.foreign-author")
     package static let notCertified = LedgerError("ledger.not-certified")
     package static let limit = LedgerError("ledger.limit")
+    /// A device began more chains than it may in a day, or than its share of what the store can number.
+    package static let chainLimit = LedgerError("ledger.chain-limit")
 }

@@ -48,7 +48,8 @@ extension Ledger {
         let numbers = try database.rows("SELECT DISTINCT key>>16 FROM chain WHERE unsent=1 ORDER BY key") { $0.integer(0) }
         var isLast = true
         for number in numbers {
-            guard let dossier = try dossier(number: number), !dossier.isWithdrawn, !refused.contains(dossier.id) else { continue }
+            // Also of a dossier that is no longer open: what was recorded before this laptop learnt of it still goes.
+            guard let dossier = try dossier(number: number), !refused.contains(dossier.id) else { continue }
             var held = dossier.chains.mapValues(\.hubSeq)
             for segment in sent.flatMap(\.segments) where segment.dossier == number { held[segment.replica] = max(held[segment.replica] ?? 0, segment.seq) }
             if try !extractor.add(dossier, after: held) {
@@ -76,7 +77,8 @@ extension Ledger {
                 continue
             }
             let term = identities.term(secret: dossier.secret, replica: try replicaID(segment.replica), seq: segment.seq, head: segment.head)
-            delta = delta &+ term &- UInt64(bitPattern: chain.hubTerm)
+            // A withdrawn dossier is in no digest.
+            if !dossier.isWithdrawn { delta = delta &+ term &- UInt64(bitPattern: chain.hubTerm) }
             try database.run(
                 "UPDATE chain SET hub_seq=?1,hub_term=?2,unsent=seq>?1 WHERE key=?3", Value(Int64(segment.seq)), .integer(Int64(bitPattern: term)),
                 .integer(Key.chain(segment.dossier, segment.replica)))

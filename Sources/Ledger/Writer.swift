@@ -202,6 +202,7 @@ package final class Writer {
         chain.isDirty = true
         if time > chain.time { chain.time = time }
         if fromHub { chain.hubSeq = seq }
+        if chain.isNew { try ledger.bind(replica: replica, to: chain.signer) }
         dossier.chains[replica] = chain
         if let reason {
             try flush()

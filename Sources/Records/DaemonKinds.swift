@@ -36,11 +36,18 @@ package enum DaemonKinds {
             .init("command", .id, "指令", "Command"), .init("person", .id, "人員", "Person"), .init("answer", .text, "回覆", "Answer"),
             .init("at", .moment, "時間", "When", unit: "ms"),
         ])
+    /// The office took the content of a void set as its own, on behalf of its author (A2). Its id is that of the void's record.
+    package static let adoption = KindDeclaration(
+        70, "adoption", "代為採納", "Adoption", merge: .officeOnly,
+        fields: [
+            .init("replica", .id, "副本", "Replica"), .init("seq", .integer, "序號", "Number in the chain", range: 1...Int64(Limits.seq)),
+            .init("person", .id, "原作者", "On behalf of"), .init("reason", .text, "事由", "Reason"), .init("at", .moment, "時間", "When", unit: "ms"),
+        ])
     package static let notice = KindDeclaration(
         72, "notice", "通知", "Notice", merge: .officeOnly,
         fields: [.init("text", .text, "內容", "Text"), .init("at", .moment, "時間", "When", unit: "ms")])
 
-    package static let all = [ReservedKinds.void, ReservedKinds.certificate, person, device, access, knowledge, command, notice]
+    package static let all = [ReservedKinds.void, ReservedKinds.certificate, person, device, access, knowledge, command, adoption, notice]
 }
 
 /// Every kind that these programs know.

@@ -5,7 +5,12 @@ internal import Replication
 /// The typed tables' migrations, the same on laptops and server. `schema/sql/records` must say what the declarations
 /// say; a test compares them.
 package enum RecordTables {
-    package static var migrations: [Migration] { [Migration(name: "records 2026-11-20", sql: PackageResources.records_2026_11_20_sql)] }
+    package static var migrations: [Migration] {
+        [
+            Migration(name: "records 2026-11-20", sql: PackageResources.records_2026_11_20_sql),
+            Migration(name: "records 2026-11-21 adoption", sql: PackageResources.records_2026_11_21_adoption_sql),
+        ]
+    }
 
     /// The tables as the declarations would have them.
     package static var declared: String { plumbSchema.kinds.map { KindLayout.ddl($0) }.joined(separator: "\n") }

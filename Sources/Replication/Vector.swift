@@ -81,6 +81,10 @@ package enum Limits {
     package static let seq: UInt32 = (1 << 24) - 1
     /// Replicas that one store can number (16 bits).
     package static let replicas = (1 << 16) - 1
+    /// New replicas that one device key may begin in 24 hours.
+    package static let replicasPerDay = 32
+    /// One device key may hold this fraction of the numbers that are left, so that no number of devices uses them up.
+    package static let replicaShare = 256
     /// Dossiers that one store can number (23 bits).
     package static let dossiers = (1 << 23) - 1
 }

@@ -22,6 +22,10 @@ final class FakeServer: Transport, @unchecked Sendable {
     var codes: [String: (person: PersonID, name: String, role: String)] = [:]
     /// What a person may do where.
     var rights: [PersonID: [DossierID: Right]] = [:]
+    /// What was taken away again, and how it stands.
+    var withdrawn: [PersonID: [DossierID: Standing]] = [:]
+    /// What replies call safe.
+    var safe = HybridTime(bits: 0)
     var grantNumbers: [DossierID: UInt32] = [:]
     /// Photos by path.
     var photos: [String: [UInt8]] = [:]
@@ -94,7 +98,10 @@ final class FakeServer: Transport, @unchecked Sendable {
         let token = request.headers.first { $0.0 == "Authorization" }?.1.dropFirst("Bearer ".count) ?? ""
         guard let device = devices[String(token)] else { throw Problem(code: "401.1", zh: "未登錄", en: "not enrolled") }
         if path == "/v1/sync" {
-            let answer = try sync(device, SyncRequest(request.body ?? [])).encoded()
+            var synced = try sync(device, SyncRequest(request.body ?? []))
+            synced.safe = safe
+            if synced.admittedSets + synced.knownSets > 0 { synced.acknowledgement = try Acknowledgement(epoch: epoch, admitted: synced.admitted, key) }
+            let answer = synced.encoded()
             syncBytes.append((request.body?.count ?? 0, answer.count))
             return reply(answer)
         }
@@ -153,7 +160,7 @@ final class FakeServer: Transport, @unchecked Sendable {
     private func admit(_ device: (person: PersonID, key: PublicKey), _ request: SyncRequest) throws -> SyncReply {
         var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .admitted)
         let bearer = Bearer.device(
-            key: device.key, person: device.person, right: { self.rights[$1]?[$0] },
+            key: device.key, person: device.person, right: { self.rights[$1]?[$0].map { Standing($0) } ?? self.withdrawn[$1]?[$0] },
             certified: { key, person in self.devices.values.contains { $0.key == key && $0.person == person } })
         do {
             try ledger.write { writer in

@@ -32,12 +32,30 @@ final class TestDaemon: Sendable {
         await daemon.serving.stop()
     }
 
-    private init() throws {
+    /// Runs a daemon on a copy of another's folder, at the same moment: the same server, before it went two ways.
+    static func run(copyOf other: TestDaemon, _ test: (TestDaemon) async throws -> Void) async throws {
+        let daemon = try TestDaemon(copyOf: other)
+        try await daemon.serving.start()
+        do {
+            try await test(daemon)
+        } catch {
+            await daemon.serving.stop()
+            throw error
+        }
+        await daemon.serving.stop()
+    }
+
+    private init(copyOf other: TestDaemon? = nil) throws {
         folder = "/tmp/plumb-daemon-test-\(ID.random())"
         let clock = HandClock("2025-06-02")
         let log = LogLines()
         (self.clock, self.log) = (clock, log)
-        try Door.create(data: folder, now: clock.now)
+        if let other {
+            try copyFolder(other.folder, to: folder)
+            clock.advance(seconds: (other.clock.now - clock.now) / 1000)
+        } else {
+            try Door.create(data: folder, now: clock.now)
+        }
         door = try Door.open(data: folder, clock: { clock.now })
         var configuration = ServerConfiguration()
         configuration.port = 0
@@ -191,6 +209,32 @@ func projectFile(_ path: String) throws -> [UInt8] {
         let count = fread(&piece, 1, piece.count, file)
         if count == 0 { return bytes }
         bytes += piece[0..<count]
+    }
+}
+
+/// Copies a folder with everything in it; nobody may write to it meanwhile.
+func copyFolder(_ path: String, to other: String) throws {
+    try #require(mkdir(other, 0o700) == 0)
+    let directory = try #require(opendir(path))
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+        if name == "." || name == ".." { continue }
+        if entry.pointee.d_type == UInt8(DT_DIR) {
+            try copyFolder("\(path)/\(name)", to: "\(other)/\(name)")
+            continue
+        }
+        let file = try #require(fopen("\(path)/\(name)", "rb")), copy = try #require(fopen("\(other)/\(name)", "wb"))
+        defer {
+            fclose(file)
+            fclose(copy)
+        }
+        var page = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = fread(&page, 1, page.count, file)
+            if count == 0 { break }
+            fwrite(page, 1, count, copy)
+        }
     }
 }
 

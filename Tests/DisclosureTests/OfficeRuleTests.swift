@@ -11,8 +11,8 @@ struct OfficeRuleTests {
             store.office, command: .random(), key: key, value: value, effectiveFrom: OfficeStore.day(from), source: source)
     }
 
-    private func rule(_ store: OfficeStore, _ key: String, on day: String) async throws -> JSON? {
-        try await store.door.listRules(store.juror, on: OfficeStore.day(day))["rules"]?.array?.first { $0["key"]?.string == key }
+    private func rule(_ store: OfficeStore, _ key: String, on day: String, as caller: Caller? = nil) async throws -> JSON? {
+        try await store.door.listRules(caller ?? store.office, on: OfficeStore.day(day))["rules"]?.array?.first { $0["key"]?.string == key }
     }
 
     @Test("shipped values are listed with unit, label, source and mark")
@@ -37,6 +37,10 @@ struct OfficeRuleTests {
         #expect(later["value"] == 20)
         #expect(later["source"] == "府函")
         #expect(later["history"]?.array?.count == 2)
+        // Others see it from the nightly beat on, not when it is made.
+        #expect(try await rule(store, "improvement.days", on: "2025-08-01", as: store.juror)?["value"] == 30)
+        try await store.door.publishDue()
+        #expect(try await rule(store, "improvement.days", on: "2025-08-01", as: store.juror)?["value"] == 20)
         _ = try await edit(store, "quota.percent", "12.5", "2025-08-01")
         _ = try await edit(store, "improvement.counting", "working", "2025-08-01")
         let book = try await store.door.read { try rulebook($0) }

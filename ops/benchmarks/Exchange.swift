@@ -28,7 +28,7 @@ extension BenchStore {
             right: { dossier, person in
                 try database.first(
                     "SELECT entitlement FROM bench_access WHERE person=? AND dossier=?", .blob(person.bytes), .blob(dossier.bytes),
-                    row: { Right(rawValue: $0.integer(0)) }) ?? nil
+                    row: { Right(rawValue: $0.integer(0)).map { Standing($0) } }) ?? nil
             },
             certified: { key, person in
                 try database.first("SELECT person FROM bench_device WHERE public_key=?", .blob(key.bytes), row: { $0.blob(0) == person.bytes }) ?? false

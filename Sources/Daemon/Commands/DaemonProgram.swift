@@ -20,7 +20,10 @@ package enum DaemonProgram {
     package static let table = CommandTable<Session>(
         program: "plumbd", summary: Phrase("施工查核系統的伺服器", "the server of the inspection system"), version: version,
         versionFacts: [VersionFact("protocol", "1")],
-        commands: [initCommand, serveCommand, userAddCommand, userListCommand, inviteCommand, doctorCommand, migrateCommand, configCheckCommand],
+        commands: [
+            initCommand, serveCommand, userAddCommand, userListCommand, inviteCommand, deviceListCommand, deviceRevokeCommand, doctorCommand, migrateCommand,
+            configCheckCommand,
+        ],
         topics: [backupTopic], likely: [["init"], ["serve"], ["user", "add"], ["invite"], ["doctor"]]
     ).withGenerators(releaseDate: "2026-11-20") { $0.console }
 

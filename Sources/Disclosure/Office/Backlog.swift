@@ -84,27 +84,30 @@ extension Door {
             let file = try CaseFile.load(PlanRow(row: row), ledger, known)
             guard filter.admits(file) else { continue }
             let deadline = file.improvement(calendar, book)
+            // Office numbers run through all plans: gaps between them would count those that are still secret.
+            let isOffice = Permission.manageSchedule.isGiven(to: caller.role)
+            let name = isOffice ? file.number : String(dossier.description.prefix(8))
             // What a decision on this page is made from: it comes back with the review (C2).
             let view = try row.id("file_dossier").map { try ledger.view($0).token }
             for defect in defects where filter.admits(defect, isOverdue: deadline?.isOverdue(on: day) ?? false) {
                 entries.append(
                     BacklogEntry(
                         json: describe(
-                            defect, file, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect), wasInConflict: once.has(dossier, defect.id), view),
-                        due: deadline?.due,
-                        day: file.day ?? .latest, visit: file.number, number: defect.integer("number") ?? 0))
+                            defect, file, name, isOffice ? file.plan.row.id : nil, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect),
+                            wasInConflict: once.has(dossier, defect.id), view),
+                        due: deadline?.due, day: file.day ?? .latest, visit: name, number: defect.integer("number") ?? 0))
             }
         }
         return entries.sorted(by: BacklogEntry.precedes)
     }
 
     private static func describe(
-        _ defect: RecordRow, _ file: CaseFile, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue, isUnsettled: Bool, wasInConflict: Bool,
-        _ view: String?
+        _ defect: RecordRow, _ file: CaseFile, _ name: String, _ plan: RecordID?, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue,
+        isUnsettled: Bool, wasInConflict: Bool, _ view: String?
     ) -> JSON {
         [
-            "defect": .string(defect.id.description), "number": defect["number"].json, "visit": .string(file.number),
-            "plan": .string(file.plan.row.id.description), "day": JSON(file.day?.description), "agency_code": file.works("agency_code").json,
+            "defect": .string(defect.id.description), "number": defect["number"].json, "visit": .string(name), "plan": JSON(plan?.description),
+            "day": JSON(file.day?.description), "agency_code": file.works("agency_code").json,
             "agency": .string(file.worksText("agency")), "tender_no": .string(file.plan.tender.number), "tender_name": .string(file.worksText("tender_name")),
             "contractor": .string(file.worksText("contractor")), "supervisor": .string(file.worksText("supervisor")),
             "code": .string(defect.text("code")), "title": .string(catalogue[defect.text("code")]?.title ?? ""), "note": .string(defect.text("note")),

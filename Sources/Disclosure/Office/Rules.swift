@@ -7,8 +7,11 @@ package import Replication
 /// The rulebook as this store has it: the shipped values and what the office entered since (DESIGN §4).
 ///
 /// Entries that this version cannot read (a newer version's key or word) are left out; the shipped value then holds.
-package func rulebook(_ ledger: Ledger) throws -> Rulebook {
-    let rows = try ledger.records(OfficeKinds.rule, in: try KnownDossiers(ledger).rulebook, order: "r.effective_from")
+package func rulebook(_ ledger: Ledger) throws -> Rulebook { try rulebook(ledger, in: KnownDossiers(ledger).rulebook) }
+
+/// The rulebook as a dossier has it: the office's own, or what is published of it.
+private func rulebook(_ ledger: Ledger, in dossier: DossierID) throws -> Rulebook {
+    let rows = try ledger.records(OfficeKinds.rule, in: dossier, order: "r.effective_from")
     return Rulebook(adding: rows.compactMap(DatedRule.init(stored:)))
 }
 
@@ -71,8 +74,10 @@ extension Door {
     package func listRules(_ caller: Caller, on day: CalendarDay? = nil) async throws -> JSON {
         try Permission.require(caller, .seeRulebook)
         let day = day ?? CalendarDay.legalDay(ofMillisecondsUTC: clock())
+        // An edit made for a coming programme is not seen by others before the nightly beat, by whatever way (D4).
+        let source = Permission.editRulebook.isGiven(to: caller.role) ? known.rulebook : known.publishedRulebook
         return try await read { ledger in
-            let book = try rulebook(ledger)
+            let book = try rulebook(ledger, in: source)
             let rules = RuleDefinition.all.map { definition -> JSON in
                 let entry = book.entry(of: definition.key, on: day)
                 return [

@@ -72,6 +72,11 @@ extension IntegerRule {
         "disclosure.team.announced.days", 2, in: 0...90, .days,
         zh: "預先通知時查核小組提前得知地點日數", en: "with notice, team knows the site: days before",
         source: "規則彙整 §3", .assumption)
+    /// 離線期限: days without a sync after which a laptop hides visits to come, and in which what was recorded without knowing of a withdrawal still counts.
+    package static let offlineLeaseDays = IntegerRule(
+        "lease.offline.days", 14, in: 1...365, .days,
+        zh: "離線期限（未同步即隱藏未到日的查核案）", en: "offline lease: days without a sync until visits to come are hidden",
+        source: "本系統設定，無法規依據", .assumption)
 }
 
 extension ChoiceRule {

@@ -10,6 +10,7 @@ extension RuleDefinition {
         .listMonthsLeast, .listMonthsMost, .noticeDaysGeneral, .noticeDaysCitizenReport, .noticeDaysPetition,
         .noticeDaysReinspection, .noticeDaysProgramme, .noticeDaysOrdered, .noticeDaysUnannounced, .visitStartHour,
         .disclosureHour, .jurorDays, .teamMinutesUnannounced, .teamDaysAnnounced,
+        .offlineLeaseDays,
         .gradeExcellent, .gradeGood, .gradeFair, .failedTestScore, .testThreshold, .capForced, .qualityMost,
         .qualityAgencyMost, .qualitySupervisorMost, .qualityContractorMost, .worksMost, .worksSiteMost,
         .worksMaterialsMost, .worksSafetyMost, .progressMost, .progressBase, .indexMost,
