@@ -53,6 +53,24 @@ enum ClientFailures {
             exitCode: .notFound)
     }
 
+    static func visitWithdrawn(_ name: String, _ whereabouts: Phrase) -> CommandFailure {
+        CommandFailure(
+            code: "visit.withdrawn",
+            message: Phrase("查核案 \(name) 已由查核小組收回；\(whereabouts.zh)", "the office has withdrawn visit \(name); \(whereabouts.en)"),
+            remedy: Phrase("有疑問請洽查核小組；重新開放後 plumb sync 會取回全部內容", "Ask the office; once it is open again, plumb sync brings everything back"),
+            exitCode: .notAuthorised)
+    }
+
+    static func leaseOver(_ text: String) -> CommandFailure {
+        CommandFailure(
+            code: "visit.lease-over",
+            message: Phrase(
+                "找不到「\(text)」；這台電腦太久沒有同步，未到日的查核案暫不顯示，資料都還在",
+                "\(text) is not found; this computer has not synced for too long, so visits to come are hidden; nothing is lost"),
+            remedy: Phrase("plumb sync 後恢復顯示；今天與已開始的案子照常可以記錄", "plumb sync shows them again; visits of today and those begun can be recorded as ever"),
+            exitCode: .notFound)
+    }
+
     static func visitAmbiguous(_ text: String, _ candidates: [String]) -> CommandFailure {
         let list = candidates.joined(separator: " ")
         return CommandFailure(

@@ -19,12 +19,19 @@ package final class Laptop {
     package let photos: PhotoStore
     /// Whether the state was found to be a copy, or to have been set back, when this run opened it.
     package private(set) var isCopy = false
+    /// What the clock says at the beginning of this run, for the offline lease; nil where nobody looks at visits.
+    var moment: Moment?
 
     static let databaseName = "laptop.sqlite"
     private static let enrolmentSetting = "enrolment"
 
     /// The laptop's own tables.
-    package static var migrations: [Migration] { [Migration(name: "laptop 2026-11-20", sql: PackageResources.laptop_2026_11_20_sql)] }
+    package static var migrations: [Migration] {
+        [
+            Migration(name: "laptop 2026-11-20", sql: PackageResources.laptop_2026_11_20_sql),
+            Migration(name: "laptop 2026-11-21 withdrawal", sql: PackageResources.laptop_2026_11_21_withdrawal_sql),
+        ]
+    }
 
     /// Opens the state in `home`, bringing its tables to this program's version.
     ///

@@ -49,10 +49,10 @@ extension Laptop {
         return try rows.map { SealMark(author: try ledger.form($0.1).author, time: $0.0) }
     }
 
-    /// Saves that the server is not known to hold, in dossiers that are still open; and in how many dossiers.
+    /// Saves that the server is not known to hold and may still take; and in how many dossiers.
     func unsent() throws -> (sets: Int, dossiers: Int) {
         try database.first(
-            "SELECT coalesce(sum(c.seq-c.hub_seq),0),count(DISTINCT c.key>>16) FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1 AND d.withdrawn=0"
+            "SELECT coalesce(sum(c.seq-c.hub_seq),0),count(DISTINCT c.key>>16) FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1 AND (d.withdrawn=0 OR EXISTS(SELECT 1 FROM withdrawal w WHERE w.dossier=d.id AND w.refused_at IS NULL))"
         ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
     }
 
@@ -76,6 +76,7 @@ enum IneffectiveTexts {
         case .mayNotSeal: "may-not-seal"
         case .sealOverConflict: "seal-over-conflict"
         case .alreadyFinal: "already-final"
+        case .deviceRevoked: "device-revoked"
         case nil: "void-\(reason)"
         }
     }
@@ -91,6 +92,7 @@ enum IneffectiveTexts {
         case .mayNotSeal: Phrase("無效：不是領隊，不能定稿", "void: only the leader may finalise")
         case .sealOverConflict: Phrase("無效：還有衝突就定稿；請先選定再定稿", "void: finalised over an open conflict; settle it and finalise again")
         case .alreadyFinal: Phrase("無效：已經定稿過了", "void: it was final already")
+        case .deviceRevoked: Phrase("無效：裝置停用之後才送達；查核小組可以代為採納", "void: came after the device was revoked; the office may adopt it")
         case nil: Phrase("無效（原因 \(reason)）", "void (reason \(reason))")
         }
     }

@@ -43,6 +43,7 @@ struct PhotoTransfer {
                 try laptop.acknowledge(photo, at: session.now)
                 report.sent += 1
             } catch let problem as Problem where (400...499).contains(problem.status) && problem.status != 401 {
+                if problem.status == 404 { try laptop.database.write { try laptop.notePendingRefused(photo.dossier, now: session.now) } }
                 report.failures.append(
                     Phrase("照片 \(photo.name)：\(problem.zh)", "photo \(photo.name): \(problem.en)"))
             } catch let error as EvidenceError {
@@ -98,10 +99,10 @@ struct PhotoFile {
 }
 
 extension Laptop {
-    /// Files that the server has not confirmed, of dossiers that are still open.
+    /// Files that the server has not confirmed, of dossiers that are still open or may still be sent.
     func unsentPhotos() throws -> [PhotoFile] {
         try database.rows(
-            "SELECT p.dossier,p.sha256,p.size FROM photo_file p JOIN dossier d ON d.id=p.dossier WHERE p.acknowledged_at IS NULL AND d.withdrawn=0 ORDER BY p.dossier,p.sha256"
+            "SELECT p.dossier,p.sha256,p.size FROM photo_file p JOIN dossier d ON d.id=p.dossier WHERE p.acknowledged_at IS NULL AND (d.withdrawn=0 OR EXISTS(SELECT 1 FROM withdrawal w WHERE w.dossier=d.id AND w.refused_at IS NULL)) ORDER BY p.dossier,p.sha256"
         ) { PhotoFile(dossier: ID(bytes: $0.blob(0)) ?? .zero, sha256: Digest($0.blob(1)) ?? .zero, size: $0.int(2)) }
     }
 

@@ -27,7 +27,13 @@ package final class Session {
         }
 
         /// The system's clock and the network.
-        package static let real = World(clock: systemMilliseconds, transport: { HTTPTransport() })
+        package static let real = World(
+            clock: systemMilliseconds,
+            transport: {
+                var configuration = ClientConfiguration()
+                configuration.userAgent = "plumb/\(ClientProgram.version)"
+                return HTTPTransport(configuration)
+            })
     }
 
     package let console: Console
@@ -75,6 +81,8 @@ package final class Session {
     package func laptop() throws -> Laptop {
         if let opened { return opened }
         let laptop = try Laptop(home: home, busyMilliseconds: world.busyMilliseconds)
+        laptop.moment = Laptop.Moment(now: now, today: today)
+        laptop.noteLocalTime(now)
         opened = laptop
         if laptop.isCopy {
             console.note(

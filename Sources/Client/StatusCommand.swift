@@ -17,6 +17,9 @@ struct StatusFacts {
     let conflicts: Int
     let drafts: [Draft]
     let ineffective: [IneffectiveSet]
+    /// Saves that the office did not take.
+    let refusedSaves: Int
+    let isLeaseOver: Bool
     let refusals: [(dossier: DossierID, reason: SyncReply.Refused.Reason, at: Int64)]
     /// ms, nil before the first sync.
     let lastSync: Int64?
@@ -36,6 +39,8 @@ struct StatusFacts {
         drafts = try laptop.drafts()
         ineffective = try laptop.ineffectiveCount() == 0 ? [] : laptop.ineffective().filter { $0.author == laptop.person }
         refusals = try laptop.refusals()
+        refusedSaves = try laptop.refusedSaves().count
+        isLeaseOver = try laptop.offlineLease()?.isOver ?? false
         lastSync = try laptop.lastSync()
         clockSkew = try laptop.clockSkew() ?? 0
     }
@@ -58,6 +63,13 @@ struct StatusFacts {
         if unsentSets > 0 || unsentPhotos > 0 {
             lines.append(
                 Phrase("尚未送出 \(unsentSets) 筆、照片 \(unsentPhotos) 張：plumb sync", "\(unsentSets) saves and \(unsentPhotos) photos are not sent: plumb sync"))
+        }
+        if refusedSaves > 0 {
+            lines.append(Phrase("\(refusedSaves) 筆沒有被採納：plumb refused list", "\(refusedSaves) of your saves were not taken: plumb refused list"))
+        }
+        if isLeaseOver {
+            lines.append(
+                Phrase("太久沒有同步，未到日的查核案暫不顯示：plumb sync", "not synced for too long, visits to come are hidden: plumb sync"))
         }
         return lines
     }
@@ -93,6 +105,8 @@ enum Situation {
 /// | `drafts` | `draft`, `visit`, `begun_at` |
 /// | `ineffective` | own saves without effect: `dossier`, `reason`, `at` |
 /// | `refused` | `dossier`, `reason`, `at` |
+/// | `refused_saves` | own saves that the office did not take; see `plumb refused list` |
+/// | `lease_over` | the offline lease is over: visits to come are hidden |
 /// | `last_sync` `clock_skew_ms` | null before the first sync |
 enum StatusCommand {
     static let command = Command<Session>(
@@ -127,7 +141,8 @@ enum StatusCommand {
                         "at": .string(Session.iso(moment: $0.at)),
                     ]
                 }),
-            "last_sync": JSON(facts.lastSync.map(Session.iso(moment:))), "clock_skew_ms": .integer(facts.clockSkew),
+            "refused_saves": JSON(facts.refusedSaves), "lease_over": .bool(facts.isLeaseOver), "last_sync": JSON(facts.lastSync.map(Session.iso(moment:))),
+            "clock_skew_ms": .integer(facts.clockSkew),
         ]
     }
 

@@ -50,6 +50,10 @@ enum SyncCommand {
         sending.finish()
         taking.finish()
         let photos = try PhotoTransfer(laptop, try session.api(), session).send()
+        if report.isSettled, try laptop.forgetWithdrawn(now: session.now) > 0 {
+            session.console.note(
+                Phrase("  已從這台電腦清除收回案卷的內容", "  What was withdrawn was removed from this computer"))
+        }
         return try finish(session, laptop, report, photos, conflictsBefore)
     }
 
@@ -165,7 +169,9 @@ enum RefusalTexts {
 
     static func phrase(_ reason: SyncReply.Refused.Reason) -> Phrase {
         switch reason {
-        case .unknownDossier: Phrase("伺服器不再對您開放這個案卷；這台電腦上的內容都留著", "no longer open to you; everything in it stays on this computer")
+        case .unknownDossier:
+            Phrase(
+                "查核小組已收回這個案卷；您記錄的內容沒有遺失，去處見 plumb visit list", "the office has withdrawn this dossier; nothing that you recorded is lost, see plumb visit list")
         case .foreignAuthor: Phrase("內容的作者不是這台電腦的持有人，伺服器沒收；請洽資訊處", "its author is not this computer's person; not taken; call the operator")
         case .forked:
             Phrase(

@@ -27,6 +27,7 @@ struct SyncDriver {
         self.api = api
         self.clock = clock
         extractor = Extractor(ledger, prefix: 0)
+        setAside = try laptop.closedDossiers()
     }
 
     /// Exchanges until both sides hold the same. `onReply` is called after each reply that is safely stored.
@@ -42,6 +43,7 @@ struct SyncDriver {
             switch step {
             case .done(let result):
                 report.isSettled = result == .equal
+                if report.isSettled { try laptop.settle(now: clock()) }
                 try laptop.setNumber("last-sync", clock())
                 return report
             case .push, .compare: outcome = try push()
@@ -223,7 +225,11 @@ struct SyncDriver {
             for rename in reply.renames where try writer.apply(rename) { received.branches += 1 }
             if !reply.renames.isEmpty { try writer.finish() }
             for want in reply.wants { try ledger.lower(want) }
-            for entry in reply.refused where reply.mode == .normal { try laptop.note(refusal: entry, writer, now: now) }
+            for entry in reply.refused where reply.mode == .normal {
+                try laptop.note(refusal: entry, writer, now: now)
+                if pushedDossiers.contains(entry.dossier) { try laptop.notePendingRefused(entry.dossier, now: now) }
+            }
+            try laptop.noteServerTime(reply.now)
             for grant in reply.grants {
                 try laptop.remember(grant)
                 try writer.add(grant)
@@ -253,7 +259,8 @@ struct SyncDriver {
         if isTaken { report.sentSets += chunks.reduce(0) { $0 + $1.sets } }
         for entry in reply.refused { report.refused[entry.dossier] = entry.reason }
         setAside.formUnion(refused)
-        // What the server asks for anew is worth sending again.
+        // What is open again takes what was not taken before; what the server asks for anew is worth sending again.
+        for grant in reply.grants { setAside.remove(grant.dossier) }
         for want in reply.wants where report.refused[want.dossier] == nil { setAside.remove(want.dossier) }
     }
 }

@@ -4,11 +4,11 @@ internal import Replication
 
 /// What this laptop remembers between syncs beside the log.
 extension Laptop {
-    /// Dossiers, still open, with sets that the server is not known to hold.
+    /// Dossiers with sets that the server is not known to hold; also those taken away, see `closedDossiers`.
     func dossiersWithUnsent() throws -> Set<DossierID> {
         Set(
             try database.rows(
-                "SELECT DISTINCT d.id FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1 AND d.withdrawn=0"
+                "SELECT DISTINCT d.id FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1"
             ) { ID(bytes: $0.blob(0)) ?? .zero })
     }
 
@@ -32,6 +32,7 @@ extension Laptop {
         guard refusal.reason == .unknownDossier, let held = try ledger.dossier(refusal.dossier), !held.isWithdrawn else { return }
         try ledger.forgetInDigest(refusal.dossier)
         try writer.withdraw(refusal.dossier)
+        try noteWithdrawal(of: held, now: now)
     }
 
     /// Before a dossier is opened again: what the server holds of it counts in the idle check once more.
@@ -44,6 +45,7 @@ extension Laptop {
         bytes.appendFixed(try ledger.hubDigest() &+ sum)
         try ledger.setValue("hub-digest", bytes)
         try clearRefusals([grant.dossier])
+        try dropWithdrawal(of: grant.dossier)
     }
 
     // MARK: The server's life
@@ -77,6 +79,7 @@ extension Laptop {
         try ledger.forgetHub()
         try setNumber("safe", 0)
         try database.run("DELETE FROM refusal")
+        try database.run("UPDATE withdrawal SET refused_at=NULL")
         try moveEnrolment(to: epoch)
     }
 

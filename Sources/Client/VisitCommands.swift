@@ -10,7 +10,7 @@ internal import Terminal
 /// `plumb visit list|show`.
 ///
 /// `list --json`: `visits`: [`visit`, `id`, `day`, `kind`, `notice`, `tender_no`, `tender_name`, `agency`, `leads`, `defects`, `final`],
-/// `invitations`: [`day`, `state`, `note`]. `show --json`: these and the snapshot's fields under `fields`, `members`, `counts`,
+/// `invitations`: [`day`, `state`, `note`], `withdrawn`: [`visit`, `id`, `learnt_at`, `pending`, `refused`, `forgotten`], `lease_over`, `hidden`. `show --json`: these and the snapshot's fields under `fields`, `members`, `counts`,
 /// `conflicts`, `finalised`: [`by`, `at`], `ineffective`.
 enum VisitCommands {
     static let all = [list, show, VisitPrepare.command, VisitFinalise.command, VisitOutcomeCommand.command]
@@ -27,7 +27,12 @@ enum VisitCommands {
         let all = try laptop.visits()
         let shown = arguments.isOn("all") ? all : all.filter { !$0.dossier.isSealed || ($0.day ?? session.today) >= session.today }
         let taken = Set(all.compactMap { $0.day?.description })
+        let hidden = try laptop.openVisits().count - all.count
+        let isLeaseOver = try laptop.offlineLease()?.isOver ?? false
+        let withdrawn = try laptop.withdrawnVisits()
         let invitations = try laptop.ledger.records(FieldKinds.invitation, order: "r.day").filter {
+            try !laptop.isHidden(isoDay: $0.text("day"))
+        }.filter {
             arguments.isOn("all") || ($0.text("day") >= session.today.description && !taken.contains($0.text("day")))
         }
         let counts = try laptop.defectCounts()
@@ -36,10 +41,12 @@ enum VisitCommands {
                 "visits": .array(shown.map { VisitTexts.json($0, defects: counts[$0.id] ?? 0) }),
                 "invitations": .array(
                     invitations.map { ["day": JSON($0["day"].text), "state": JSON($0["state"].text), "note": JSON($0["note"].text)] }),
+                "withdrawn": .array(withdrawn.map { WithdrawnTexts.json($0.name, $0.dossier) }), "lease_over": .bool(isLeaseOver), "hidden": JSON(hidden),
             ])
             return .ok
         }
-        if shown.isEmpty, invitations.isEmpty {
+        if isLeaseOver { session.console.note(WithdrawnTexts.leaseOver(hidden)) }
+        if shown.isEmpty, invitations.isEmpty, withdrawn.isEmpty, !isLeaseOver {
             session.console.note(Phrase("目前沒有對您開放的查核案。plumb sync 取得最新派案。", "No visits are open to you now. plumb sync gets the latest."))
             return .ok
         }
@@ -48,6 +55,7 @@ enum VisitCommands {
             let day = session.text(isoDay: invitation.text("day"))
             session.console.write(session.text("邀請：\(day) 請保留時間（地點到時公布）", "Invitation: keep \(day) free (the site is told later)"))
         }
+        for (name, dossier) in withdrawn { session.console.write(WithdrawnTexts.line(name, dossier, session)) }
         return .ok
     }
 

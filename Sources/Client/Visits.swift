@@ -29,8 +29,15 @@ extension Laptop {
         return try ledger.records(FieldKinds.visit, in: visit).first?.text("state") == "cancelled"
     }
 
-    /// Every visit open to this laptop, by day and then by id.
+    /// Every visit open to this laptop and not hidden by the offline lease, by day and then by id.
     func visits() throws -> [Visit] {
+        let all = try openVisits()
+        guard let lease = try offlineLease(), lease.isOver else { return all }
+        return try all.filter { try !isHidden($0, lease) }
+    }
+
+    /// Every visit open to this laptop, also those that the offline lease hides.
+    func openVisits() throws -> [Visit] {
         let states = try ledger.dossiers(.visit)
         let rows = Dictionary(try ledger.records(FieldKinds.visit).map { ($0.dossier, $0) }) { first, _ in first }
         let names = Laptop.names(states.map(\.id))
@@ -45,7 +52,11 @@ extension Laptop {
         var found = all.filter { wanted.count >= 4 && $0.id.description.hasPrefix(wanted) }
         if found.isEmpty { found = all.filter { $0.row?.text("tender_no").lowercased() == wanted } }
         if found.isEmpty, ["今天", "今日", "today"].contains(wanted) { found = all.filter { $0.day == today } }
-        guard let first = found.first else { throw ClientFailures.visitNotFound(text) }
+        guard let first = found.first else {
+            try refuseWithdrawn(wanted)
+            if let lease = try offlineLease(), lease.isOver { throw ClientFailures.leaseOver(text) }
+            throw ClientFailures.visitNotFound(text)
+        }
         guard found.count == 1 else { throw ClientFailures.visitAmbiguous(text, found.map(\.name)) }
         return first
     }

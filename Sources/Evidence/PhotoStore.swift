@@ -7,7 +7,7 @@ package struct PhotoStore: Sendable {
     /// Bytes of the largest photo: 25 MiB.
     package static let largestPhoto = 25 << 20
 
-    private let directory: String
+    package let directory: String
 
     /// - Parameter directory: made when the first photo comes.
     package init(directory: String) { self.directory = directory }

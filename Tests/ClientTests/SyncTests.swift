@@ -153,7 +153,7 @@ import Testing
         let sync = await laptop.json("sync")
         #expect(sync.code == .outstanding)
         #expect(sync.json["refused"]?[0]?["reason"]?.string == "unknown")
-        #expect(await laptop.json("visit", "show", world.name).error == "visit.not-found")
+        #expect(await laptop.json("visit", "show", world.name).error == "visit.withdrawn")
         #expect(await laptop.json("status").json["refused"]?.array?.count == 1)
         let idle = await laptop.json("sync")
         #expect(idle.code == .ok)

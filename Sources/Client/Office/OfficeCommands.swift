@@ -6,5 +6,5 @@ package import Terminal
 package enum OfficeCommands {
     package static let all: [Command<Session>] =
         OfficeImportCommands.all + OfficeScheduleCommands.all + OfficeRulebookCommands.all + OfficeBacklogCommands.all + OfficeFollowUpCommands.all
-        + OfficeReportCommands.all + OfficeConflictCommands.all + OfficeKnowledgeCommands.all
+        + OfficeReportCommands.all + OfficeConflictCommands.all + OfficeKnowledgeCommands.all + OfficeAccessCommands.all
 }

@@ -12,6 +12,7 @@ enum OfficeWords {
     ]
     static let assignmentStates = [
         OfficeChoice(code: "assigned", label: Phrase("派定", "assigned")), OfficeChoice(code: "declined", label: Phrase("辭退", "declined")),
+        OfficeChoice(code: "withdrawn", label: Phrase("收回", "withdrawn")),
     ]
     static let reviewStates = [
         OfficeChoice(code: "improved", label: Phrase("已改善", "improved")),
@@ -26,7 +27,7 @@ enum OfficeWords {
     ]
     static let channels = [
         OfficeChoice(code: "sync", label: Phrase("同步", "sync")), OfficeChoice(code: "letter", label: Phrase("公文", "letter")),
-        OfficeChoice(code: "phone", label: Phrase("電話", "phone")),
+        OfficeChoice(code: "phone", label: Phrase("電話", "phone")), OfficeChoice(code: "page", label: Phrase("查詢", "page")),
     ]
     static let imports: [OfficeImportKind] = [
         OfficeImportKind(
