@@ -38,6 +38,12 @@ _plumbd_is_place() {
         '帳號 清單') return 0 ;;
         'invite') return 0 ;;
         '邀請') return 0 ;;
+        'device') return 0 ;;
+        'device list') return 0 ;;
+        '裝置') return 0 ;;
+        '裝置 清單') return 0 ;;
+        'device revoke') return 0 ;;
+        '裝置 停用') return 0 ;;
         'doctor') return 0 ;;
         '檢查') return 0 ;;
         'migrate') return 0 ;;
@@ -115,6 +121,28 @@ _plumbd_takes_value() {
         '邀請|--color') return 0 ;;
         '邀請|--lang') return 0 ;;
         '邀請|--calendar') return 0 ;;
+        'device|--color') return 0 ;;
+        'device|--lang') return 0 ;;
+        'device|--calendar') return 0 ;;
+        'device list|--data') return 0 ;;
+        'device list|--color') return 0 ;;
+        'device list|--lang') return 0 ;;
+        'device list|--calendar') return 0 ;;
+        '裝置|--color') return 0 ;;
+        '裝置|--lang') return 0 ;;
+        '裝置|--calendar') return 0 ;;
+        '裝置 清單|--data') return 0 ;;
+        '裝置 清單|--color') return 0 ;;
+        '裝置 清單|--lang') return 0 ;;
+        '裝置 清單|--calendar') return 0 ;;
+        'device revoke|--data') return 0 ;;
+        'device revoke|--color') return 0 ;;
+        'device revoke|--lang') return 0 ;;
+        'device revoke|--calendar') return 0 ;;
+        '裝置 停用|--data') return 0 ;;
+        '裝置 停用|--color') return 0 ;;
+        '裝置 停用|--lang') return 0 ;;
+        '裝置 停用|--calendar') return 0 ;;
         'doctor|--data') return 0 ;;
         'doctor|--color') return 0 ;;
         'doctor|--lang') return 0 ;;
@@ -234,6 +262,28 @@ _plumbd_values() {
         '邀請|--color') _plumbd_words $'auto\nalways\nnever' ;;
         '邀請|--lang') _plumbd_words $'zh-TW\nen' ;;
         '邀請|--calendar') _plumbd_words $'roc\niso' ;;
+        'device|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        'device|--lang') _plumbd_words $'zh-TW\nen' ;;
+        'device|--calendar') _plumbd_words $'roc\niso' ;;
+        'device list|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        'device list|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        'device list|--lang') _plumbd_words $'zh-TW\nen' ;;
+        'device list|--calendar') _plumbd_words $'roc\niso' ;;
+        '裝置|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        '裝置|--lang') _plumbd_words $'zh-TW\nen' ;;
+        '裝置|--calendar') _plumbd_words $'roc\niso' ;;
+        '裝置 清單|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        '裝置 清單|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        '裝置 清單|--lang') _plumbd_words $'zh-TW\nen' ;;
+        '裝置 清單|--calendar') _plumbd_words $'roc\niso' ;;
+        'device revoke|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        'device revoke|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        'device revoke|--lang') _plumbd_words $'zh-TW\nen' ;;
+        'device revoke|--calendar') _plumbd_words $'roc\niso' ;;
+        '裝置 停用|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        '裝置 停用|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        '裝置 停用|--lang') _plumbd_words $'zh-TW\nen' ;;
+        '裝置 停用|--calendar') _plumbd_words $'roc\niso' ;;
         'doctor|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
         'doctor|--color') _plumbd_words $'auto\nalways\nnever' ;;
         'doctor|--lang') _plumbd_words $'zh-TW\nen' ;;
@@ -312,9 +362,11 @@ _plumbd() {
 
 _plumbd_next() {
     case "$place" in
-        '') _plumbd_words $'init\nserve\n啟動\nuser\n帳號\ninvite\n邀請\ndoctor\n檢查\nmigrate\n升級\nconfig\n設定\ncompletions\n補全\nmanual\n手冊' ;;
+        '') _plumbd_words $'init\nserve\n啟動\nuser\n帳號\ninvite\n邀請\ndevice\n裝置\ndoctor\n檢查\nmigrate\n升級\nconfig\n設定\ncompletions\n補全\nmanual\n手冊' ;;
         'user') _plumbd_words $'add\nlist' ;;
         '帳號') _plumbd_words $'新增\n清單' ;;
+        'device') _plumbd_words $'list\nrevoke' ;;
+        '裝置') _plumbd_words $'清單\n停用' ;;
         'config') _plumbd_words $'check' ;;
         '設定') _plumbd_words $'檢查' ;;
     esac
@@ -334,6 +386,12 @@ _plumbd_options() {
         '帳號 清單') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'invite') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '邀請') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'device') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'device list') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '裝置') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '裝置 清單') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'device revoke') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '裝置 停用') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'doctor') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '檢查') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'migrate') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;

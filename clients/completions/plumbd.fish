@@ -120,6 +120,50 @@ function _plumbd_takes_value
             return 0
         case '邀請|--calendar'
             return 0
+        case 'device|--color'
+            return 0
+        case 'device|--lang'
+            return 0
+        case 'device|--calendar'
+            return 0
+        case 'device list|--data'
+            return 0
+        case 'device list|--color'
+            return 0
+        case 'device list|--lang'
+            return 0
+        case 'device list|--calendar'
+            return 0
+        case '裝置|--color'
+            return 0
+        case '裝置|--lang'
+            return 0
+        case '裝置|--calendar'
+            return 0
+        case '裝置 清單|--data'
+            return 0
+        case '裝置 清單|--color'
+            return 0
+        case '裝置 清單|--lang'
+            return 0
+        case '裝置 清單|--calendar'
+            return 0
+        case 'device revoke|--data'
+            return 0
+        case 'device revoke|--color'
+            return 0
+        case 'device revoke|--lang'
+            return 0
+        case 'device revoke|--calendar'
+            return 0
+        case '裝置 停用|--data'
+            return 0
+        case '裝置 停用|--color'
+            return 0
+        case '裝置 停用|--lang'
+            return 0
+        case '裝置 停用|--calendar'
+            return 0
         case 'doctor|--data'
             return 0
         case 'doctor|--color'
@@ -221,7 +265,7 @@ function _plumbd_takes_value
 end
 
 function _plumbd_is_place
-    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'doctor' '檢查' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -277,6 +321,8 @@ complete -c plumbd -n '_plumbd_at \'\' 0' -a 'user'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '帳號'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'invite' -d '給帳號一個一次性登錄碼'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '邀請' -d '給帳號一個一次性登錄碼'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'device'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '裝置'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'doctor' -d '檢查全部資料'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '檢查' -d '檢查全部資料'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'migrate' -d '把資料庫升到這個程式的版本'
@@ -462,6 +508,86 @@ complete -c plumbd -n '_plumbd_at \'邀請\'' -l plain -d '表格以 TSV 輸出�
 complete -c plumbd -n '_plumbd_at \'邀請\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumbd -n '_plumbd_at \'邀請\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'邀請\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'device\' 0' -a 'list' -d '列出登錄的裝置'
+complete -c plumbd -n '_plumbd_at \'device\' 0' -a 'revoke' -d '停用一台裝置'
+complete -c plumbd -n '_plumbd_at \'device\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'device\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'device\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'device\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'device\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'device\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'device\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'device\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'device\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'device\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'device\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'device\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'裝置\' 0' -a '清單' -d '列出登錄的裝置'
+complete -c plumbd -n '_plumbd_at \'裝置\' 0' -a '停用' -d '停用一台裝置'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'裝置\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l quiet -d '成功時不輸出訊息'

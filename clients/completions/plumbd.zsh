@@ -62,6 +62,28 @@ _plumbd_takes_value() {
         '邀請|--color') return 0 ;;
         '邀請|--lang') return 0 ;;
         '邀請|--calendar') return 0 ;;
+        'device|--color') return 0 ;;
+        'device|--lang') return 0 ;;
+        'device|--calendar') return 0 ;;
+        'device list|--data') return 0 ;;
+        'device list|--color') return 0 ;;
+        'device list|--lang') return 0 ;;
+        'device list|--calendar') return 0 ;;
+        '裝置|--color') return 0 ;;
+        '裝置|--lang') return 0 ;;
+        '裝置|--calendar') return 0 ;;
+        '裝置 清單|--data') return 0 ;;
+        '裝置 清單|--color') return 0 ;;
+        '裝置 清單|--lang') return 0 ;;
+        '裝置 清單|--calendar') return 0 ;;
+        'device revoke|--data') return 0 ;;
+        'device revoke|--color') return 0 ;;
+        'device revoke|--lang') return 0 ;;
+        'device revoke|--calendar') return 0 ;;
+        '裝置 停用|--data') return 0 ;;
+        '裝置 停用|--color') return 0 ;;
+        '裝置 停用|--lang') return 0 ;;
+        '裝置 停用|--calendar') return 0 ;;
         'doctor|--data') return 0 ;;
         'doctor|--color') return 0 ;;
         'doctor|--lang') return 0 ;;
@@ -127,6 +149,12 @@ _plumbd_is_place() {
         '帳號 清單') return 0 ;;
         'invite') return 0 ;;
         '邀請') return 0 ;;
+        'device') return 0 ;;
+        'device list') return 0 ;;
+        '裝置') return 0 ;;
+        '裝置 清單') return 0 ;;
+        'device revoke') return 0 ;;
+        '裝置 停用') return 0 ;;
         'doctor') return 0 ;;
         '檢查') return 0 ;;
         'migrate') return 0 ;;
@@ -207,6 +235,28 @@ _plumbd_values() {
         '邀請|--color') compadd -- 'auto' 'always' 'never' ;;
         '邀請|--lang') compadd -- 'zh-TW' 'en' ;;
         '邀請|--calendar') compadd -- 'roc' 'iso' ;;
+        'device|--color') compadd -- 'auto' 'always' 'never' ;;
+        'device|--lang') compadd -- 'zh-TW' 'en' ;;
+        'device|--calendar') compadd -- 'roc' 'iso' ;;
+        'device list|--data') _files -/ ;;
+        'device list|--color') compadd -- 'auto' 'always' 'never' ;;
+        'device list|--lang') compadd -- 'zh-TW' 'en' ;;
+        'device list|--calendar') compadd -- 'roc' 'iso' ;;
+        '裝置|--color') compadd -- 'auto' 'always' 'never' ;;
+        '裝置|--lang') compadd -- 'zh-TW' 'en' ;;
+        '裝置|--calendar') compadd -- 'roc' 'iso' ;;
+        '裝置 清單|--data') _files -/ ;;
+        '裝置 清單|--color') compadd -- 'auto' 'always' 'never' ;;
+        '裝置 清單|--lang') compadd -- 'zh-TW' 'en' ;;
+        '裝置 清單|--calendar') compadd -- 'roc' 'iso' ;;
+        'device revoke|--data') _files -/ ;;
+        'device revoke|--color') compadd -- 'auto' 'always' 'never' ;;
+        'device revoke|--lang') compadd -- 'zh-TW' 'en' ;;
+        'device revoke|--calendar') compadd -- 'roc' 'iso' ;;
+        '裝置 停用|--data') _files -/ ;;
+        '裝置 停用|--color') compadd -- 'auto' 'always' 'never' ;;
+        '裝置 停用|--lang') compadd -- 'zh-TW' 'en' ;;
+        '裝置 停用|--calendar') compadd -- 'roc' 'iso' ;;
         'doctor|--data') _files -/ ;;
         'doctor|--color') compadd -- 'auto' 'always' 'never' ;;
         'doctor|--lang') compadd -- 'zh-TW' 'en' ;;
@@ -265,9 +315,11 @@ _plumbd_argument() {
 _plumbd_next() {
     local -a found
     case "$place" in
-        '') found=('init:建立新的伺服器資料夾' 'serve:啟動服務' '啟動:啟動服務' 'user' '帳號' 'invite:給帳號一個一次性登錄碼' '邀請:給帳號一個一次性登錄碼' 'doctor:檢查全部資料' '檢查:檢查全部資料' 'migrate:把資料庫升到這個程式的版本' '升級:把資料庫升到這個程式的版本' 'config' '設定' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
+        '') found=('init:建立新的伺服器資料夾' 'serve:啟動服務' '啟動:啟動服務' 'user' '帳號' 'invite:給帳號一個一次性登錄碼' '邀請:給帳號一個一次性登錄碼' 'device' '裝置' 'doctor:檢查全部資料' '檢查:檢查全部資料' 'migrate:把資料庫升到這個程式的版本' '升級:把資料庫升到這個程式的版本' 'config' '設定' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
         'user') found=('add:新增帳號，或改變它的角色' 'list:列出帳號') ;;
         '帳號') found=('新增:新增帳號，或改變它的角色' '清單:列出帳號') ;;
+        'device') found=('list:列出登錄的裝置' 'revoke:停用一台裝置') ;;
+        '裝置') found=('清單:列出登錄的裝置' '停用:停用一台裝置') ;;
         'config') found=('check:檢查設定，顯示每個值和來源') ;;
         '設定') found=('檢查:檢查設定，顯示每個值和來源') ;;
     esac
@@ -289,6 +341,12 @@ _plumbd_options() {
         '帳號 清單') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'invite') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '邀請') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'device') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'device list') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '裝置') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '裝置 清單') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'device revoke') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '裝置 停用') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'doctor') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '檢查') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'migrate') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
