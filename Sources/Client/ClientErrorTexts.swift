@@ -103,6 +103,20 @@ package enum ClientErrorTexts {
                     Phrase("磁碟已滿或無法寫入；\(saved.zh)", "the disk is full or cannot be written; \(saved.en)"), Phrase("請清出空間後再試", "Free some space and try again"),
                     .failed
                 )
+            case "database.unconfirmed":
+                (
+                    Phrase(
+                        "磁碟沒有確認寫入；先前存入的資料都還在，這次的可能有存、也可能沒存",
+                        "the disk did not confirm the write; what was saved before is still there, this may or may not have been saved"),
+                    Phrase(
+                        "重做之前先用 plumb log 看有沒有存入；磁碟可能有問題，請執行 plumb doctor",
+                        "See plumb log before doing it again; the disk may be failing, run plumb doctor"), .failed
+                )
+            case "database.unreadable":
+                (
+                    Phrase("磁碟讀取失敗；這次沒有存入", "the disk could not be read; nothing was saved"),
+                    Phrase("請先複製整個 PLUMB_HOME，再執行 plumb doctor", "Copy the whole PLUMB_HOME first, then run plumb doctor"), .integrity
+                )
             case "database.read-only", "database.cannot-open":
                 (
                     Phrase("資料庫無法開啟或唯讀；這次沒有存入", "the database cannot be opened or is read-only; nothing was saved"),
@@ -151,7 +165,7 @@ package enum ClientErrorTexts {
             case 404, 410: .notFound
             case 400, 413, 415, 422: .usage
             case 409: problem.code == "409.2" ? .integrity : .conflicts
-            case 429, 502, 503, 504: .unreachable
+            case 429, 502, 503, 504, 507: .unreachable
             default: .failed
             }
         return CommandFailure(

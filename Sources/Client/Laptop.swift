@@ -60,12 +60,7 @@ package final class Laptop {
     static func tokenPath(_ home: String) -> String { home + "/token" }
 
     private static func openDatabase(_ home: String, _ busyMilliseconds: Int32 = 5_000) throws -> Connection {
-        let path = "\(home)/\(databaseName)"
-        // On a read-only disk (a copy to look into) what reads still works; whatever saves is refused by the engine.
-        let isReadOnly = fileExists(path) && !isWritable(home)
-        let database = try Connection(
-            path: path, readOnly: isReadOnly, immutable: isReadOnly && path.hasPrefix("/") && !fileExists(path + "-wal"),
-            busyMilliseconds: busyMilliseconds)
+        let database = try connect("\(home)/\(databaseName)", busyMilliseconds, isWritable: isWritable(home))
         let migrations = Ledger.migrations + RecordTables.migrations + Laptop.migrations
         // Looked at before it is locked: `status` must not wait for a sync that runs beside it.
         let done = try? database.rows("SELECT name FROM schema_migration") { $0.text(0) }
@@ -74,6 +69,20 @@ package final class Laptop {
     }
 
     private static func isWritable(_ directory: String) -> Bool { access(directory, W_OK) == 0 }
+
+    /// On a full disk what was saved can still be read: the engine then does without the file it shares between processes. On a read-only
+    /// one (a copy to look into) as well; whatever saves is refused by the engine.
+    private static func connect(_ path: String, _ busyMilliseconds: Int32, isWritable: Bool) throws -> Connection {
+        let isReadOnly = fileExists(path) && !isWritable
+        do {
+            return try Connection(
+                path: path, readOnly: isReadOnly, immutable: isReadOnly && path.hasPrefix("/") && !fileExists(path + "-wal"),
+                busyMilliseconds: busyMilliseconds)
+        } catch {
+            guard !isReadOnly, error.isFull || error.code == "database.full-or-io" else { throw error }
+            return try Connection(path: path, busyMilliseconds: busyMilliseconds, alone: true)
+        }
+    }
 
     // MARK: Enrolment
 

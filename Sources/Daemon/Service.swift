@@ -53,6 +53,8 @@ package final class Service: RequestHandler {
     /// The one place where a failure becomes an answer. What people may not see goes to the log only.
     private func refuse(_ error: any Error, _ request: HTTPRequest, _ route: Route) -> HTTPResponse {
         let problem = Problems.from(error)
+        // Photos are written beside the database.
+        door.storage.note(problem)
         if problem.status >= 500 {
             journal.log(.error, "failed", ["id": request.id, "pattern": route.pattern, "code": problem.code, "error": debugText(error)])
         }

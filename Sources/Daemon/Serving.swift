@@ -18,6 +18,13 @@ package final class Serving: Sendable {
     package init(door: Door, configuration: ServerConfiguration, journal: Journal) {
         self.door = door
         self.journal = journal
+        door.storage.onChange { problem in
+            if let problem {
+                journal.log(.error, "read-only", ["code": problem.code, "reason": problem.en])
+            } else {
+                journal.log(.info, "writing again")
+            }
+        }
         server = HTTPServer(
             configuration: configuration, handler: Service(door: door, journal: journal), log: { journal.server($0) })
     }
@@ -35,6 +42,7 @@ package final class Serving: Sendable {
     /// Runs the jobs that are due: disclosure and the nightly publication each time, sweeping once an hour. To be called each minute. A job that
     /// fails is logged, and tried again the next time.
     package func tick() async {
+        await door.probeStorage()
         await job("disclosure") { [door] in
             let steps = try await door.discloseDue()
             return steps == 0 ? nil : String(steps)

@@ -18,9 +18,13 @@ package final class Connection {
 
     /// Opens or creates the database at `path`. Waits up to `busyMilliseconds` for another process's write.
     ///
-    /// - Parameter immutable: the file lies where nobody can write, and no WAL stands beside it; `path` is absolute then.
+    /// - Parameters:
+    ///   - immutable: the file lies where nobody can write, and no WAL stands beside it; `path` is absolute then.
+    ///   - alone: without the file that processes share about the WAL, in memory instead: an existing database then opens also where the
+    ///     disk has no room for that file. Others wait as for a write.
     package init(
-        path: String, durability: Durability = .full, readOnly: Bool = false, immutable: Bool = false, busyMilliseconds: Int32 = 5_000
+        path: String, durability: Durability = .full, readOnly: Bool = false, immutable: Bool = false, busyMilliseconds: Int32 = 5_000,
+        alone: Bool = false
     ) throws(DatabaseError) {
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
@@ -34,6 +38,7 @@ package final class Connection {
         handle = opened
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, busyMilliseconds)
+        if alone { try execute("PRAGMA locking_mode=EXCLUSIVE") }
         if !readOnly { try execute("PRAGMA journal_mode=WAL") }
         try execute("PRAGMA synchronous=\(durability == .full ? "FULL" : "NORMAL")")
         try execute("PRAGMA foreign_keys=ON")

@@ -31,7 +31,7 @@ package struct Account: Sendable {
 package struct Readiness: Sendable, Equatable {
     /// The store can be read.
     package var store: Bool
-    /// Enough room to take what laptops send.
+    /// Enough room to take what laptops send, and the last write went through; else the service is read-only.
     package var disk: Bool
     /// The clock is in a plausible year and not behind what it said before.
     package var clock: Bool
@@ -63,6 +63,7 @@ extension Door {
 
     /// Looks whether the server can do its work. Never throws: a store that cannot be read is one of the answers.
     package func readiness() async -> Readiness {
+        await probeStorage()
         let now = clock()
         var facts = statvfs()
         let isRoomy = statvfs(data, &facts) == 0 && UInt64(facts.f_bavail) * UInt64(facts.f_frsize) >= Door.leastFreeBytes
@@ -71,7 +72,7 @@ extension Door {
             try ledger.database.first("SELECT max(granted_at) FROM access") { $0.integer(0) } ?? 0
         }
         return Readiness(
-            store: newest != nil, disk: isRoomy,
+            store: newest != nil, disk: isRoomy && storage.problem == nil,
             clock: Door.plausibleMoments.contains(now) && now >= (newest ?? 0) - Door.largestStepBack)
     }
 

@@ -19,6 +19,8 @@ package final class Door: Sendable {
     let digests = DigestCache()
     /// When each device was last noted as seen, and with which program.
     let activity = Mutex<[ID: (at: Int64, program: String)]>([:])
+    /// Whether the disk takes writes.
+    package let storage = StorageState()
 
     init(
         writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, epoch: Epoch, data: String, clock: @escaping @Sendable () -> Int64
@@ -41,7 +43,7 @@ package final class Door: Sendable {
         let digests = digests
         let known = known
         do {
-            return try await writer.write { ledger in
+            let value = try await writer.write { ledger in
                 try ledger.write { writer in
                     let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, digests: digests))
                     try writer.finish()
@@ -49,7 +51,10 @@ package final class Door: Sendable {
                     return value
                 }
             }
+            storage.noteSuccess()
+            return value
         } catch {
+            storage.note(error)
             // What was added for a transaction that did not commit is not known exactly any more.
             digests.removeAll()
             throw error

@@ -1,4 +1,5 @@
 internal import Database
+internal import Evidence
 package import HTTP
 package import Inspection
 internal import Ledger
@@ -45,6 +46,16 @@ package enum Problems {
     package static let diskFull = Problem(
         code: "507.1", zh: "伺服器磁碟已滿，這次沒有收下任何東西；本機資料都還在。", en: "The server's disk is full; nothing of this was taken. Everything on the laptop is still there.",
         remedyZh: "請通知資訊處清出空間後再同步。", remedyEn: "Tell the operator, and sync again once there is room.")
+    package static let diskFailing = Problem(
+        code: "507.2", zh: "伺服器的磁碟無法寫入，這次沒有收下任何東西；先前收下的和本機資料都還在。",
+        en: "The server's disk cannot be written; nothing of this was taken. What was taken before and everything on the laptop is still there.",
+        remedyZh: "請通知資訊處檢查磁碟與檔案大小上限，之後再同步；不必重新啟動。",
+        remedyEn: "Tell the operator to check the disk and the limit on file sizes, and sync again; no restart is needed.")
+    package static let unconfirmed = Problem(
+        code: "507.3", zh: "伺服器的磁碟沒有確認寫入：這次可能收下了，也可能沒有；本機資料都還在。",
+        en: "The server's disk did not confirm the write: this may or may not have been taken. Everything on the laptop is still there.",
+        remedyZh: "同步可以直接重做；其他操作請先查看是否已生效。請通知資訊處檢查磁碟。",
+        remedyEn: "Sync again as it is; look before repeating anything else. Tell the operator to check the disk.")
     package static let busy = Problem(
         code: "503.1", zh: "伺服器忙，這次沒有做任何事。", en: "The server is busy; nothing was done.", remedyZh: "請稍後再試。", remedyEn: "Try again in a moment.")
     package static let internalFailure = Problem(
@@ -75,8 +86,18 @@ package enum Problems {
             default: return internalFailure
             }
         case let error as DatabaseError:
-            if error.isFull { return diskFull }
-            return error.isBusy ? busy : internalFailure
+            switch error.code {
+            case "database.full": return diskFull
+            case "database.full-or-io": return diskFailing
+            case "database.unconfirmed": return unconfirmed
+            default: return error.isBusy ? busy : internalFailure
+            }
+        case let error as EvidenceError:
+            switch error.code {
+            case "photo.disk-full": return diskFull
+            case "photo.cannot-store": return diskFailing
+            default: return internalFailure
+            }
         default: return internalFailure
         }
     }

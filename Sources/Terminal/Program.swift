@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A whole program around a command table: reads the line, shows help and version, runs the command, reports failures.
 package struct Program<Context>: Sendable {
     /// Makes what the commands need; called only when a command is to run.
@@ -25,6 +27,8 @@ package struct Program<Context>: Sendable {
 
     /// Runs one command line, without the program's name, and returns the exit code. Never throws: failures are told.
     package func run(_ arguments: [String], console: Console) async -> ExitCode {
+        // Beyond a limit on file sizes a write fails and says so, instead of ending the process in the middle.
+        signal(SIGXFSZ, SIG_IGN)
         let result = table.parse(arguments)
         let console = console.configured(by: result.arguments)
         for notice in result.arguments.notices { console.note(notice.message(console.language)) }

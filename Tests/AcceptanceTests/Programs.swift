@@ -52,7 +52,7 @@ final class Running {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, outPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, errPath, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        let path = "\(Programs.folder)/\(program)"
+        let path = program.hasPrefix("/") ? program : "\(Programs.folder)/\(program)"
         var argv: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         let settings: [String] = ["PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=\(folder)"] + environment.map { "\($0.key)=\($0.value)" }
         var env: [UnsafeMutablePointer<CChar>?] =
@@ -62,6 +62,9 @@ final class Running {
         try #require(posix_spawn(&pid, path, &actions, nil, &argv, &env) == 0, "cannot start \(path)")
         self.pid = pid
     }
+
+    /// What it has written to standard error so far.
+    var messages: String { Files.text(errPath) }
 
     func kill(_ signal: Int32 = SIGKILL) { if status == nil { Glibc.kill(pid, signal) } }
 

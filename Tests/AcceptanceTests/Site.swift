@@ -9,6 +9,8 @@ final class Site {
     let folder: String
     private(set) var daemon: Running?
     private(set) var port = 0
+    /// More variables for the daemon, from its next start.
+    var environment: [String: String] = [:]
     var data: String { folder + "/server" }
     var url: String { "http://127.0.0.1:\(port)" }
 
@@ -34,7 +36,8 @@ final class Site {
     func serve() throws {
         let portFile = folder + "/port-\(UInt64.random(in: 0 ... .max))"
         daemon = try Running(
-            "plumbd", ["serve", "--data", data, "--listen", "127.0.0.1:\(port)", "--port-file", portFile], folder: folder)
+            "plumbd", ["serve", "--data", data, "--listen", "127.0.0.1:\(port)", "--port-file", portFile], environment: environment,
+            folder: folder)
         // The port file appears when the daemon answers; the wait is bounded.
         for _ in 0..<1000 {
             if let number = Int(Files.text(portFile).filter { $0.isNumber }), number > 0 {
@@ -76,6 +79,8 @@ final class Site {
 final class Laptop {
     let home: String
     private let site: Site
+    /// More variables for `plumb`.
+    var environment: [String: String] = [:]
 
     init(name: String, site: Site) {
         self.site = site
@@ -84,7 +89,7 @@ final class Laptop {
     }
 
     func start(_ arguments: [String]) throws -> Running {
-        try Running("plumb", arguments, environment: ["PLUMB_HOME": home], folder: site.folder)
+        try Running("plumb", arguments, environment: environment.merging(["PLUMB_HOME": home]) { _, own in own }, folder: site.folder)
     }
 
     @discardableResult

@@ -42,8 +42,8 @@ struct OfficeCall {
     private static func isLost(_ error: any Error) -> Bool {
         switch error {
         case let error as HTTPError: error.code == .connectionLost || error.code == .timeout
-        // 503.90: no answer was ready by the server's deadline; the others come from a proxy that lost the server.
-        case let problem as Problem: problem.code == "503.90" || problem.status == 502 || problem.status == 504
+        // 503.90: no answer was ready by the server's deadline; 507.3: its disk confirmed nothing; the others come from a proxy that lost the server.
+        case let problem as Problem: problem.code == "503.90" || problem.code == "507.3" || problem.status == 502 || problem.status == 504
         default: false
         }
     }

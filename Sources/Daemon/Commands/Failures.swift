@@ -11,8 +11,31 @@ func explain(_ error: any Error) -> CommandFailure? {
             code: error.code.rawValue, message: Phrase(error.zh + detail(error), error.en + detail(error)),
             remedy: error.remedyEn.isEmpty ? nil : Phrase(error.remedyZh, error.remedyEn),
             exitCode: error.code == .badConfiguration || error.code == .plainOffLoopback ? .usage : .failed)
-    default: return CommandFailure(Problems.from(error), cause: error)
+    default:
+        let problem = Problems.from(error)
+        return problem.status == 507 ? diskFailure(problem) : CommandFailure(problem, cause: error)
     }
+}
+
+/// A disk that does not take writes, as the operator at the server reads it.
+private func diskFailure(_ problem: Problem) -> CommandFailure {
+    let what: Phrase =
+        switch problem.code {
+        case "507.1": Phrase("磁碟已滿；這次沒有寫入任何東西，先前的資料都完整", "The disk is full; nothing of this was written, everything before it is sound")
+        case "507.3":
+            Phrase(
+                "磁碟沒有確認寫入；這次可能有寫入、也可能沒有，先前的資料都完整",
+                "The disk did not confirm the write; this may or may not have been written, everything before it is sound")
+        default:
+            Phrase(
+                "磁碟無法寫入；這次沒有寫入任何東西，先前的資料都完整", "The disk cannot be written; nothing of this was written, everything before it is sound")
+        }
+    return CommandFailure(
+        code: "problem.\(problem.code)", message: what,
+        remedy: Phrase(
+            "請清出空間（或檢查磁碟、檔案大小上限）後再做一次；執行中的服務會自己恢復",
+            "Free some space, or check the disk and the limit on file sizes, and do it again; a running service recovers by itself"
+        ))
 }
 
 private func detail(_ error: HTTPError) -> String { error.detail.isEmpty ? "" : " (\(error.detail))" }
