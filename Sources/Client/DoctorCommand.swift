@@ -9,7 +9,8 @@ internal import Terminal
 
 /// `plumb doctor`: checks everything that this laptop holds, and says what to do about each finding.
 ///
-/// `--json`: `ok`, `findings`: [`code`, `serious`, `text`, `fix`], `checked`: {`dossiers`, `photos`}. Exit code 0 clean, 3 something to look
+/// `--json`: `ok`, `findings`: [`code`, `serious`, `text`, `fix`], `checked`: {`dossiers`, `photos`}, `rebuilt`: null or
+/// {`sets`, `rows`, `differing`}. Exit code 0 clean, 3 something to look
 /// after, 7 data damaged.
 enum DoctorCommand {
     static let command = Command<Session>(
@@ -44,11 +45,18 @@ enum DoctorCommand {
                         ]
                     }),
                 "checked": ["dossiers": JSON(doctor.dossiers), "photos": JSON(doctor.photos)],
+                "rebuilt": doctor.rebuilt.map { ["sets": JSON($0.sets), "rows": JSON($0.rows), "differing": JSON($0.differing.count)] } ?? .null,
             ])
         } else {
             for finding in findings {
                 session.console.write("\(finding.isSerious ? "!!" : "! ") \(finding.text.text(language)) [\(finding.code)]")
                 session.console.write("   \(finding.fix.text(language))")
+            }
+            if let rebuilt = doctor.rebuilt {
+                session.console.write(
+                    session.text(
+                        "重算 \(rebuilt.sets) 筆異動的雜湊，重建 \(rebuilt.rows) 列，不同的案卷 \(rebuilt.differing.count)",
+                        "\(rebuilt.sets) saves hashed anew, \(rebuilt.rows) rows rebuilt, \(rebuilt.differing.count) dossiers differed"))
             }
             session.console.write(
                 session.text("案卷 \(doctor.dossiers)、照片 \(doctor.photos)：", "\(doctor.dossiers) dossiers, \(doctor.photos) photos: ")
@@ -74,6 +82,7 @@ private struct Doctor {
     private(set) var findings: [Finding] = []
     private(set) var dossiers = 0
     private(set) var photos = 0
+    private(set) var rebuilt: Rebuild?
 
     init(_ session: Session, _ laptop: Laptop) {
         self.session = session
@@ -103,7 +112,9 @@ private struct Doctor {
     }
 
     mutating func rebuild() throws {
-        for finding in try laptop.ledger.verifyAndRebuild() {
+        let rebuilt = try laptop.ledger.rebuild(keeping: true)
+        self.rebuilt = rebuilt
+        for finding in rebuilt.findings {
             let isRepaired = finding.hasSuffix("were rebuilt")
             find(
                 isRepaired ? "doctor.tables-rebuilt" : "doctor.chain-broken", serious: true, Phrase(finding, finding),
@@ -151,6 +162,10 @@ private struct Doctor {
         let skew = try laptop.clockSkew() ?? 0
         if abs(skew) > ClockSkew.tolerated {
             find("doctor.clock", ClockSkew.phrase(skew), Phrase("開啟自動校時", "Turn automatic time on"))
+        }
+        for divergence in try laptop.divergences(now: session.now) {
+            find(
+                divergence.isRepaired ? "doctor.diverged-repaired" : "doctor.diverged", serious: !divergence.isRepaired, divergence.phrase, divergence.fix)
         }
         let refusals = try laptop.refusals()
         for refusal in refusals {

@@ -15,6 +15,7 @@ internal import Terminal
 /// | `conflicts` | open now |
 /// | `photos_sent` `photos_left` | files |
 /// | `refused` | `dossier`, `reason`: `unknown`, `foreign-author`, `forked`, `malformed` |
+/// | `diverged` | `dossier`, `repaired`: tables that differed from the server's; exit code 7 while they still do |
 /// | `clock_skew_ms` | this clock minus the server's |
 /// | `branches` | own branches filed under another name, after this laptop had been copied or set back |
 /// | `server_restored` | the server came back from a backup, and was handed everything again |
@@ -90,13 +91,15 @@ enum SyncCommand {
                     report.refused.sorted { $0.key < $1.key }.map {
                         ["dossier": .string($0.key.description), "reason": .string(RefusalTexts.code($0.value))]
                     }),
+                "diverged": .array(
+                    report.diverged.map { ["dossier": .string($0.dossier.description), "repaired": .bool($0.isRepaired)] }),
                 "clock_skew_ms": .integer(report.clockSkew), "server_restored": .bool(report.hasNewEpoch), "give_only": .bool(report.isGiveOnly),
                 "branches": JSON(report.branches),
             ])
         } else {
             tell(session, report, photos, visits, conflicts, conflictsBefore)
         }
-        if report.refused.values.contains(.forked) { return .integrity }
+        if report.refused.values.contains(.forked) || report.diverged.contains(where: { !$0.isRepaired }) { return .integrity }
         if conflicts > 0 { return .conflicts }
         let isWhole = report.isSettled && photos.left == 0 && report.refused.isEmpty
         return isWhole ? .ok : .outstanding
@@ -114,6 +117,10 @@ enum SyncCommand {
                 session.text(
                     "已同步 Synced：送出 \(report.sentSets) 筆\(photoText)，收到 \(report.receivedSets) 筆",
                     "Synced: sent \(report.sentSets)\(photoText), received \(report.receivedSets)"))
+        }
+        for divergence in report.diverged {
+            console.note("  " + divergence.phrase.text(console.language))
+            console.note("  " + divergence.fix.text(console.language))
         }
         for visit in visits {
             console.note(session.text("  有新內容：\(visit.name) \(visit.title)", "  news: \(visit.name) \(visit.title)"))

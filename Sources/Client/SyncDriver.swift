@@ -250,6 +250,7 @@ struct SyncDriver {
         }
         mode = reply.mode
         report = received
+        report.diverged += try laptop.compare(reply.checks, now: now)
         for dossier in touched {
             let news = try laptop.savesSince(before[dossier] ?? Vector(), in: dossier)
             report.receivedSets += news
@@ -290,6 +291,8 @@ struct SyncReport {
     var branches = 0
     /// The server was restored: everything held here was offered to it again.
     var hasNewEpoch = false
+    /// Dossiers whose tables differed from the server's.
+    var diverged: [Divergence] = []
     /// The server takes in only, until the office has confirmed what its restore brought back.
     var isGiveOnly = false
 }

@@ -82,18 +82,33 @@ extension Door {
             clock: clock)
     }
 
-    /// Checks the whole store: the engine's own check, every chain's hashes, and tables against their log. Returns findings.
-    package func doctor() async throws -> [String] {
+    /// What an examination of the store found.
+    package struct Examination: Sendable {
+        package var findings: [String] = []
+        package var dossiers = 0
+        /// Change sets whose hashes were made anew, and rows into which the log was folded anew.
+        package var sets = 0
+        package var rows = 0
+        /// Dossiers whose tables differed from their log.
+        package var differing = 0
+    }
+
+    /// Checks the whole store: the engine's own check, every chain's hashes, and tables against their log.
+    ///
+    /// - Parameter rebuilding: whether tables that differ are replaced by what the log gives.
+    package func doctor(rebuilding: Bool = true) async throws -> Examination {
         try await writer.read { _ in }
         let path = Door.databasePath(data)
         let seed = readFile(Door.keyPath(data)) ?? []
         let database = try Connection(path: path)
         let ledger = Ledger(database: database, schema: plumbSchema, authority: serverKey, signingKey: try SigningKey(seed: seed))
-        var findings: [String] = []
+        var result = Examination()
         let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }
-        if integrity != ["ok"] { findings += integrity.map { "database: \($0)" } }
-        findings += try ledger.verifyAndRebuild()
-        return findings
+        if integrity != ["ok"] { result.findings += integrity.map { "database: \($0)" } }
+        let rebuild = try ledger.rebuild(keeping: rebuilding)
+        result.findings += rebuild.findings
+        (result.dossiers, result.sets, result.rows, result.differing) = (rebuild.dossiers, rebuild.sets, rebuild.rows, rebuild.differing.count)
+        return result
     }
 }
 

@@ -47,7 +47,7 @@ extension Door {
     private func admit(_ caller: Caller, _ request: SyncRequest, _ now: Int64) async throws -> SyncReply {
         let epoch = epoch
         let digests = digests
-        let reply = try await write { change -> SyncReply in
+        var reply = try await write { change -> SyncReply in
             let ledger = change.ledger
             let standings = Standings(change)
             let bearer = Bearer.device(
@@ -78,6 +78,8 @@ extension Door {
                 reply.acknowledgement = try Acknowledgement(epoch: epoch, admitted: reply.admitted, ledger.signingKey)
             }
             guard case .compare = request.pull else { return reply }
+            // Which dossiers; what their tables say is summed below, when nobody waits for the writer.
+            reply.checks = touched.sorted().map { TableCheck(dossier: $0, heads: 0, sum: 0) }
             // Both sides are equal but for what the daemon wrote just now in the touched dossiers.
             var expected: UInt64
             if let known = digests.known(caller.person) {
@@ -108,6 +110,8 @@ extension Door {
             reply.outcome = .equal
             return reply
         }
+        let touched = reply.checks.map(\.dossier)
+        if !touched.isEmpty { reply.checks = try await read { try $0.checks(touched) } }
         return reply
     }
 
@@ -120,6 +124,7 @@ extension Door {
             var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .range(next: nil))
             // Of which something leaves now, whatever the laptop says that it holds already.
             var leaving: [DossierID] = []
+            var completed: [DossierID] = []
             let open = try ledger.openDossiers(of: caller.person, from: range.from, through: range.through).filter { range.buckets.contains($0.dossier) }
             let openIDs = Set(open.map(\.dossier))
             reply.refused = range.held.filter { !openIDs.contains($0.dossier) }.map { .init(dossier: $0.dossier, reason: .unknownDossier) }
@@ -140,11 +145,13 @@ extension Door {
                     reply.outcome = .range(next: entry.dossier)
                     break
                 }
+                if try dossier.vector(ledger) != vector { completed.append(entry.dossier) }
             }
             if case .range(nil) = reply.outcome, range.through < ID(high: .max, low: .max) {
                 reply.outcome = .range(next: range.through.successor)
             }
             if let chunk = try extractor.emit() { reply.chunks.append(chunk.envelope) }
+            reply.checks = try ledger.checks(completed)
             return (reply, leaving)
         }
         try await noteKnown(caller.person, leaving, channel: "sync")

@@ -62,49 +62,4 @@ extension Ledger {
         case .blob(let bytes): "x\(hex(bytes))"
         }
     }
-
-    /// Checks every chain's hashes and rebuilds every table from the log; returns what did not agree.
-    ///
-    /// The rebuild happens in a transaction; where the tables differed, the rebuilt ones stay.
-    package func verifyAndRebuild() throws -> [String] {
-        var findings: [String] = []
-        for dossier in try dossiers() { findings += try verifyChains(dossier) }
-        for dossier in try dossiers() {
-            let before = try derived(dossier)
-            try write { writer in try writer.refold(try writer.dossier(dossier.id)) }
-            guard let rebuilt = try self.dossier(dossier.id) else { continue }
-            if try derived(rebuilt) != before { findings.append("tables of dossier \(dossier.id) differed from its log and were rebuilt") }
-        }
-        return findings
-    }
-
-    private func verifyChains(_ dossier: DossierState) throws -> [String] {
-        var findings: [String] = []
-        let writer = Writer(self)
-        for (replica, chain) in dossier.chains {
-            let base = dossier.base(replica)
-            var previous = try writer.hash(dossier, replica, base)
-            var seq = base + 1
-            while seq <= chain.seq {
-                let page = try sets(dossier, replica, seq...min(chain.seq, seq + 127))
-                guard let first = page.first, first.seq == seq else {
-                    findings.append("chain of dossier \(dossier.id) has a hole at \(seq)")
-                    break
-                }
-                for set in page {
-                    let form = try form(set.form)
-                    let identity = try set.body.withUnsafeBytes { body in
-                        try writer.identity(
-                            dossier, replica: replica, seq: set.seq, time: set.time, form: form, context: set.context,
-                            introduces: set.seq == 1 ? chain.signer : nil, previous: previous, body: body)
-                    }
-                    if identity != set.hash { findings.append("set \(set.seq) of a chain in dossier \(dossier.id) does not hash to its identity") }
-                    previous = set.hash
-                }
-                seq += UInt32(page.count)
-            }
-            if previous != chain.head { findings.append("head of a chain in dossier \(dossier.id) is not its last set") }
-        }
-        return findings
-    }
 }

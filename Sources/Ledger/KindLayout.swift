@@ -8,6 +8,7 @@ package final class KindLayout: Sendable {
     let insertIfAbsent: String
     let selectRow: String
     let selectBirth: String
+    let selectPart: String
     let setState: String
     let columnList: String
     /// Types of the fields, and whether fresh rows may be collected: one per creation, nothing to compare with.
@@ -31,6 +32,8 @@ package final class KindLayout: Sendable {
         insertIfAbsent = "INSERT INTO \(kind.name)(dossier_no,id,birth) VALUES(?,?,?) ON CONFLICT(dossier_no,id) DO NOTHING"
         selectRow = "SELECT birth,existence,\(columnList.isEmpty ? "0" : columnList) FROM \(kind.name) WHERE dossier_no=? AND id=?"
         selectBirth = "SELECT birth FROM \(kind.name) WHERE dossier_no=? AND id=?"
+        selectPart =
+            "SELECT id,existence,\(columnList.isEmpty ? "0" : columnList) FROM \(kind.name) WHERE dossier_no=? AND id BETWEEN ? AND ?"
         setState = "UPDATE \(kind.name) SET existence=? WHERE dossier_no=? AND id=?"
     }
 

@@ -135,10 +135,13 @@ package struct KindDeclaration: Sendable {
 /// Every kind that a program knows. Unknown kinds and fields are carried verbatim and take no effect (A2).
 package struct Schema: Sendable {
     package let kinds: [KindDeclaration]
+    /// What tables of this schema look like, as a mark.
+    package let mark: UInt64
     private let byNumber: [UInt32: Int]
 
     package init(_ kinds: [KindDeclaration]) {
         self.kinds = kinds
+        mark = Schema.mark(kinds)
         var byNumber: [UInt32: Int] = [:]
         for (index, kind) in kinds.enumerated() {
             precondition(byNumber[kind.number] == nil, "two kinds have number \(kind.number)")

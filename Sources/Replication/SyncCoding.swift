@@ -84,6 +84,8 @@ extension SyncReply {
         for rename in renames { rename.encode(into: &bytes) }
         bytes.append(acknowledgement)
         bytes.append(mode.rawValue)
+        bytes.appendVarint(checks.count)
+        for check in checks { check.encode(into: &bytes) }
         return bytes
     }
 
@@ -125,6 +127,7 @@ extension SyncReply {
             reply.acknowledgement = try reader.acknowledgement()
             guard let mode = Mode(rawValue: try reader.byte("mode")) else { throw FormatError("mode") }
             reply.mode = mode
+            for _ in 0..<(try reader.count("checks", unit: TableCheck.leastBytes)) { reply.checks.append(try TableCheck(&reader)) }
             return reply
         }
     }

@@ -121,6 +121,8 @@ package struct SyncReply: Sendable {
     /// The server's signature for what it admitted now; absent when nothing was.
     package var acknowledgement: Acknowledgement?
     package var mode: Mode = .normal
+    /// What the server's tables say of dossiers that were exchanged and are complete with this reply.
+    package var checks: [TableCheck] = []
 
     /// Which service the server gives.
     package enum Mode: UInt8, Sendable {

@@ -6,21 +6,34 @@ extension DaemonProgram {
     static let doctorCommand = Command<Session>(
         path: ["doctor"], aliases: [["檢查"]], summary: Phrase("檢查全部資料", "check everything that is stored"),
         details: Phrase(
-            "檢查資料庫本身、每一條異動鏈的雜湊，以及各表和異動紀錄是否一致。有問題時結束碼是 7。",
-            "Checks the database itself, the hashes of every chain, and the tables against their log. Ends with 7 when something is wrong."),
-        examples: [Example("plumbd doctor --data /var/lib/plumb", Phrase("檢查伺服器資料", "check a server's data"))], options: [dataOption]
+            "檢查資料庫本身、每一條異動鏈的雜湊，並從紀錄重算各表來比對；只看不改。--rebuild 另把不同的表換成重算的結果。有問題時結束碼是 7。",
+            "Checks the database itself and the hashes of every chain, and folds the log anew to compare the tables; it changes nothing. --rebuild also replaces tables that differ. Ends with 7 when something is wrong."
+        ),
+        examples: [
+            Example("plumbd doctor --data /var/lib/plumb", Phrase("檢查伺服器資料", "check a server's data")),
+            Example("plumbd doctor --rebuild --data /var/lib/plumb", Phrase("檢查，並重建不同的表", "check, and rebuild tables that differ")),
+        ],
+        options: [dataOption, OptionSpec(long: "rebuild", help: Phrase("把與紀錄不同的表換成重算的結果", "replace tables that differ from the log"))]
     ) { session, arguments in
-        let findings = try await session.door(arguments).doctor()
+        let found = try await session.door(arguments).doctor(rebuilding: arguments.isOn("rebuild"))
+        let findings = found.findings
         if session.console.isJSON {
-            session.write(["sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string))])
-        } else if findings.isEmpty {
-            session.console.note(Phrase("資料完整，沒有發現問題。", "Everything is sound."))
+            session.write([
+                "sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string)), "dossiers": JSON(found.dossiers),
+                "sets": JSON(found.sets), "rows": JSON(found.rows), "differing": JSON(found.differing),
+            ])
         } else {
             for finding in findings { session.console.write(finding) }
             session.console.note(
                 Phrase(
-                    "發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。", "\(findings.count) findings. Copy the whole folder first, then restore the latest backup.")
-            )
+                    "案卷 \(found.dossiers)、異動 \(found.sets)、列 \(found.rows)；不同的案卷 \(found.differing)",
+                    "\(found.dossiers) dossiers, \(found.sets) saves, \(found.rows) rows; \(found.differing) dossiers differed"))
+            session.console.note(
+                findings.isEmpty
+                    ? Phrase("資料完整，沒有發現問題。", "Everything is sound.")
+                    : Phrase(
+                        "發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。",
+                        "\(findings.count) findings. Copy the whole folder first, then restore the latest backup."))
         }
         return findings.isEmpty ? .ok : .integrity
     }

@@ -1,0 +1,78 @@
+internal import Crypto
+internal import Database
+internal import Ledger
+internal import Replication
+internal import Terminal
+
+/// A dossier whose tables said something else here than at the server, although both hold the same sets.
+struct Divergence {
+    let dossier: DossierID
+    /// Whether rebuilding the tables from the log made them equal; else the server's are wrong.
+    let isRepaired: Bool
+    /// Milliseconds since 1970, UTC.
+    let at: Int64
+
+    var phrase: Phrase {
+        let name = dossier.description.prefix(8)
+        return isRepaired
+            ? Phrase(
+                "案卷 \(name) 的表格與伺服器不同，已依紀錄簿重建，現在一致；紀錄沒有遺失",
+                "the tables of dossier \(name) differed from the server's; they were rebuilt from the log and agree now; nothing is lost")
+            : Phrase(
+                "案卷 \(name) 的表格與伺服器不同，重建後仍不同；紀錄兩邊相同，沒有遺失",
+                "the tables of dossier \(name) differ from the server's, also after a rebuild; the log is the same on both sides, nothing is lost")
+    }
+
+    var fix: Phrase {
+        isRepaired
+            ? Phrase("請核對這個案卷；再發生時請執行 plumb doctor --rebuild 並檢查磁碟", "Look the dossier over; if it comes again, run plumb doctor --rebuild and check the disk")
+            : Phrase("請洽資訊處在伺服器執行 plumbd doctor --rebuild，之後再同步", "Have the operator run plumbd doctor --rebuild at the server, then sync again")
+    }
+}
+
+extension Laptop {
+    private static let divergencePrefix = "diverged."
+    /// How long `doctor` tells of a divergence that was repaired: 7 days in ms.
+    private static let rememberedRepairs: Int64 = 7 * 24 * 3_600_000
+
+    /// Compares what the server's tables say of dossiers with the own ones, where both hold the same sets. Tables that differ are rebuilt
+    /// from the log, and compared again.
+    func compare(_ checks: [TableCheck], now: Int64) throws -> [Divergence] {
+        var found: [Divergence] = []
+        for check in checks {
+            guard let own = try ledger.tableCheck(check.dossier), own.heads == check.heads else { continue }
+            if own.sum == check.sum {
+                try forgetDivergence(check.dossier, now: now)
+                continue
+            }
+            let divergence = try ledger.write { writer in
+                try writer.refold(try writer.dossier(check.dossier))
+                try writer.finish()
+                let divergence = Divergence(dossier: check.dossier, isRepaired: try ledger.tableCheck(check.dossier)?.sum == check.sum, at: now)
+                try setSetting(Laptop.divergencePrefix + check.dossier.description, Array("\(divergence.isRepaired ? 1 : 0) \(now)".utf8))
+                return divergence
+            }
+            found.append(divergence)
+        }
+        return found
+    }
+
+    /// What `doctor` tells: differences that are still there, and repaired ones of the last days.
+    func divergences(now: Int64) throws -> [Divergence] {
+        let rows = try database.rows(
+            "SELECT name,value FROM setting WHERE name BETWEEN ? AND ? ORDER BY name", .text(Laptop.divergencePrefix), .text(Laptop.divergencePrefix + "~")
+        ) { ($0.text(0), String(decoding: $0.blob(1), as: UTF8.self)) }
+        return rows.compactMap { name, value in
+            let parts = value.split(separator: " ")
+            guard let dossier = ID(String(name.dropFirst(Laptop.divergencePrefix.count))), parts.count == 2, let at = Int64(parts[1]) else { return nil }
+            let divergence = Divergence(dossier: dossier, isRepaired: parts[0] == "1", at: at)
+            return divergence.isRepaired && now - at > Laptop.rememberedRepairs ? nil : divergence
+        }
+    }
+
+    /// Equal again: what was not repaired here was repaired there.
+    private func forgetDivergence(_ dossier: DossierID, now: Int64) throws {
+        guard try divergences(now: now).contains(where: { $0.dossier == dossier && !$0.isRepaired }) else { return }
+        try database.write { try database.run("DELETE FROM setting WHERE name=?", .text(Laptop.divergencePrefix + dossier.description)) }
+    }
+}

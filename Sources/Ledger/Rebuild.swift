@@ -1,0 +1,117 @@
+internal import Crypto
+internal import Database
+package import Replication
+
+/// What an examination of the log and its tables found.
+package struct Rebuild: Sendable {
+    /// What did not agree; a text for each.
+    package var findings: [String] = []
+    package var dossiers = 0
+    /// Change sets whose hashes were made anew.
+    package var sets = 0
+    /// Rows of tables that the log was folded into anew.
+    package var rows = 0
+    /// Dossiers whose tables were not the bytes that their log gives.
+    package var differing: [DossierID] = []
+}
+
+extension Ledger {
+    /// Checks every chain's hashes and rebuilds every table from the log; returns what did not agree. What differed stays rebuilt.
+    package func verifyAndRebuild() throws -> [String] { try rebuild(keeping: true).findings }
+
+    /// Checks every chain's hashes, and folds every dossier's log anew to compare the tables, byte by byte and column by column.
+    ///
+    /// - Parameter keeping: whether the rebuilt tables stay; otherwise every one is put back as it was.
+    package func rebuild(keeping: Bool) throws -> Rebuild {
+        var result = Rebuild()
+        for dossier in try dossiers() {
+            result.dossiers += 1
+            result.sets += dossier.chains.reduce(0) { $0 + Int($1.value.seq - dossier.base($1.key)) }
+            result.findings += try verifyChains(dossier)
+        }
+        for dossier in try dossiers() {
+            let before = try tableDigest(dossier.number)
+            var after = before
+            do {
+                try write { writer in
+                    try writer.refold(try writer.dossier(dossier.id))
+                    try writer.finish()
+                    after = try tableDigest(dossier.number)
+                    // Nothing to keep: the pages of a rebuild that changed nothing need not be written.
+                    if !keeping || after.digest == before.digest { throw PutBack() }
+                }
+            } catch is PutBack {}
+            result.rows += after.rows
+            guard after.digest != before.digest else { continue }
+            result.differing.append(dossier.id)
+            result.findings.append(
+                "tables of dossier \(dossier.id) differed from its log" + (keeping ? " and were rebuilt" : "; doctor --rebuild makes them anew"))
+        }
+        return result
+    }
+
+    private struct PutBack: Error {}
+
+    /// Every byte of the rows that are derived of one dossier, in a fixed order.
+    private func tableDigest(_ number: Int64) throws -> (digest: Digest, rows: Int) {
+        let hasher = SHA256Hasher()
+        hasher.begin()
+        var count = 0
+        func add(_ sql: String, _ values: Value...) throws {
+            let rows = try database.statement(sql)
+            try rows.bind(values)
+            var bytes = Array(sql.utf8)
+            while try rows.step() {
+                count += 1
+                for column in 0..<rows.columnCount {
+                    let value = rows.value(column)
+                    // Text as its bytes: damage must not be repaired before it is seen.
+                    if case .text = value { bytes.append(FieldValue.blob(rows.blob(column))) } else { bytes.append(Ledger.field(value)) }
+                }
+                hasher.update(bytes)
+                bytes.removeAll(keepingCapacity: true)
+            }
+            hasher.update(bytes)
+        }
+        for kind in schema.kinds { try add("SELECT * FROM \(kind.name) WHERE dossier_no=? ORDER BY id", .integer(number)) }
+        try add("SELECT * FROM live WHERE dossier_no=? ORDER BY record,register,replica,seq", .integer(number))
+        try add("SELECT * FROM conflict WHERE dossier_no=? ORDER BY record,register", .integer(number))
+        try add("SELECT * FROM removal WHERE dossier_no=? ORDER BY record", .integer(number))
+        for table in ["seal", "ineffective", "clamped"] {
+            try add(
+                "SELECT * FROM \(table) WHERE key BETWEEN ? AND ? ORDER BY key", .integer(Key.set(number, 0, 0)),
+                .integer(Key.set(number, 0xffff, 0xff_ffff)))
+        }
+        return (hasher.finish(), count)
+    }
+
+    private func verifyChains(_ dossier: DossierState) throws -> [String] {
+        var findings: [String] = []
+        let writer = Writer(self)
+        for (replica, chain) in dossier.chains {
+            let base = dossier.base(replica)
+            var previous = try writer.hash(dossier, replica, base)
+            var seq = base + 1
+            while seq <= chain.seq {
+                let page = try sets(dossier, replica, seq...min(chain.seq, seq + 127))
+                guard let first = page.first, first.seq == seq else {
+                    findings.append("chain of dossier \(dossier.id) has a hole at \(seq)")
+                    break
+                }
+                for set in page {
+                    let form = try form(set.form)
+                    let identity = try set.body.withUnsafeBytes { body in
+                        try writer.identity(
+                            dossier, replica: replica, seq: set.seq, time: set.time, form: form, context: set.context,
+                            introduces: set.seq == 1 ? chain.signer : nil, previous: previous, body: body)
+                    }
+                    if identity != set.hash { findings.append("set \(set.seq) of a chain in dossier \(dossier.id) does not hash to its identity") }
+                    previous = set.hash
+                }
+                seq += UInt32(page.count)
+            }
+            if previous != chain.head { findings.append("head of a chain in dossier \(dossier.id) is not its last set") }
+        }
+        return findings
+    }
+}
