@@ -39,14 +39,15 @@ let package = Package(
         program("plumbd", ["Daemon"]),
         program("plumb", ["Client"]),
         // Floor 5: routes; field and office commands.
-        module("Daemon", ["Disclosure", "Reporting", "Inspection", "Replication", "HTTP", "Terminal"]),
-        module("Client", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"], sql: true),
+        module("Daemon", ["Disclosure", "Export", "Reporting", "Inspection", "Replication", "HTTP", "Terminal"]),
+        module("Client", ["Export", "Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"], sql: true),
         // Floor 4: the one door to what is stored; figures as pure functions of rows.
         module("Disclosure", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Scheduling", "Database", "HTTP", "Crypto", "Sheets", "Reporting"], sql: true),
         module("Reporting", ["Inspection", "Sheets"]),
         // Floor 3: the domain's tables; photos.
         module("Records", ["Ledger", "Replication", "Database"], sql: true),
         module("Evidence", ["Crypto", "CExif"]),
+        module("Export", ["Ledger", "Replication", "Crypto", "HTTP"]),
         // Floor 2: the dossier log.
         module("Ledger", ["Replication", "Database", "Crypto"], sql: true),
         // Floor 1: pure.
@@ -79,7 +80,7 @@ let package = Package(
         suite("ClientTests", ["Client", "Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
         suite("DaemonTests", ["Daemon", "Disclosure", "Ledger", "Records", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
         suite("HouseTests", []),
-        suite("AcceptanceTests", ["Client", "HTTP", "Crypto", "Terminal", "plumb", "plumbd"]),
+        suite("AcceptanceTests", ["Client", "Export", "Ledger", "Replication", "HTTP", "Crypto", "Terminal", "plumb", "plumbd"]),
         // System libraries, a shim header each.
         library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),

@@ -187,5 +187,5 @@ private struct Doctor {
 
 /// The commands about what happened and whether all is well.
 enum SafetyCommands {
-    static let all = [LogCommand.command] + UndoCommands.all + [DoctorCommand.command]
+    static let all = [LogCommand.command] + UndoCommands.all + [DoctorCommand.command] + ExportCommands.all
 }

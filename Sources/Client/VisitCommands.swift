@@ -13,7 +13,7 @@ internal import Terminal
 /// `invitations`: [`day`, `state`, `note`], `withdrawn`: [`visit`, `id`, `learnt_at`, `pending`, `refused`, `forgotten`], `lease_over`, `hidden`. `show --json`: these and the snapshot's fields under `fields`, `members`, `counts`,
 /// `conflicts`, `finalised`: [`by`, `at`], `ineffective`.
 enum VisitCommands {
-    static let all = [list, show, VisitPrepare.command, VisitFinalise.command, VisitOutcomeCommand.command]
+    static let all = [list, show, VisitPrepare.command, VisitFinalise.command, VisitOutcomeCommand.command, ExportCommands.export]
 
     private static let list = Command<Session>(
         path: ["visit", "list"], aliases: [["查核", "清單"]], summary: Phrase("列出對您開放的查核案", "list the visits open to you"),

@@ -156,6 +156,19 @@ package final class Writer {
         swap(&header, &headerScratch)
         defer { swap(&header, &headerScratch) }
         header.removeAll(keepingCapacity: true)
+        let named = try spell(dossier, replica: replica, seq: seq, time: time, form: form, context: context, introduces: introduces, into: &header)
+        let bodyHash = ledger.identities.bodyHash(secret: dossier.secret, body: body)
+        let contextDigest = ledger.identities.contextDigest(named)
+        return header.withUnsafeBytes {
+            ledger.identities.identity(secret: dossier.secret, header: $0, bodyHash: bodyHash, previous: previous, contextDigest: contextDigest)
+        }
+    }
+
+    /// Appends a set's header as it is hashed; returns the identities that its context names, in canonical order.
+    func spell(
+        _ dossier: DossierState, replica: Int, seq: UInt32, time: HybridTime, form: SetForm, context: LocalContext, introduces: [UInt8]?,
+        into header: inout [UInt8]
+    ) throws -> [Digest] {
         header.appendHeader(
             form, dossier: dossier.id, replica: try dossier.spelling(replica, ledger), seq: seq, time: time, gap: context.gap, entries: context.entries.count)
         var named: [Digest] = []
@@ -164,11 +177,7 @@ package final class Writer {
             named.append(try hash(dossier, entry.replica, entry.seq))
         }
         header.appendHeaderEnd(seq: seq, introduces: introduces)
-        let bodyHash = ledger.identities.bodyHash(secret: dossier.secret, body: body)
-        let contextDigest = ledger.identities.contextDigest(named)
-        return header.withUnsafeBytes {
-            ledger.identities.identity(secret: dossier.secret, header: $0, bodyHash: bodyHash, previous: previous, contextDigest: contextDigest)
-        }
+        return named
     }
 
     /// The identity of a set that is held.

@@ -21,7 +21,7 @@ package enum DaemonProgram {
         program: "plumbd", summary: Phrase("施工查核系統的伺服器", "the server of the inspection system"), version: version,
         versionFacts: [VersionFact("protocol", "1")],
         commands: [
-            initCommand, serveCommand, userAddCommand, userListCommand, inviteCommand, deviceListCommand, deviceRevokeCommand, doctorCommand, migrateCommand,
+            initCommand, serveCommand, userAddCommand, userListCommand, inviteCommand, deviceListCommand, deviceRevokeCommand, doctorCommand, verifyCommand, migrateCommand,
             configCheckCommand,
         ],
         topics: [backupTopic], likely: [["init"], ["serve"], ["user", "add"], ["invite"], ["doctor"]]
