@@ -77,6 +77,7 @@ extension Ledger {
         try add("SELECT * FROM live WHERE dossier_no=? ORDER BY record,register,replica,seq", .integer(number))
         try add("SELECT * FROM conflict WHERE dossier_no=? ORDER BY record,register", .integer(number))
         try add("SELECT * FROM removal WHERE dossier_no=? ORDER BY record", .integer(number))
+        try add("SELECT * FROM contended WHERE dossier_no=? ORDER BY record,register", .integer(number))
         for table in ["seal", "ineffective", "clamped"] {
             try add(
                 "SELECT * FROM \(table) WHERE key BETWEEN ? AND ? ORDER BY key", .integer(Key.set(number, 0, 0)),

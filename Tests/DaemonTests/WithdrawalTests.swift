@@ -80,7 +80,7 @@ import Testing
             try await team.leader.pull(daemon)
             #expect(try team.leader.ledger.records(FieldKinds.defect, in: team.visit).count == 3)
             #expect(try team.leader.ledger.records(DaemonKinds.adoption, in: team.visit).first?.id("person") == team.juror.person)
-            #expect(try await daemon.door.doctor() == [])
+            #expect(try await daemon.door.doctor().findings == [])
         }
     }
 
@@ -134,7 +134,7 @@ import Testing
             #expect(try team.juror.ledger.dossier(team.visit)?.replica != first)
             #expect(try await team.juror.push(daemon).admittedSets == 1)
             #expect(try await notes(daemon, team.visit) == ["第一次", "第二次"])
-            #expect(try await daemon.door.doctor() == [])
+            #expect(try await daemon.door.doctor().findings == [])
         }
     }
 

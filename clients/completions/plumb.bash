@@ -45,6 +45,8 @@ _plumb_is_place() {
         '查核 定稿') return 0 ;;
         'visit outcome') return 0 ;;
         '查核 結果') return 0 ;;
+        'visit export') return 0 ;;
+        '查核 匯出') return 0 ;;
         'defect') return 0 ;;
         'defect add') return 0 ;;
         '缺失') return 0 ;;
@@ -105,6 +107,8 @@ _plumb_is_place() {
         '重做') return 0 ;;
         'doctor') return 0 ;;
         '檢查') return 0 ;;
+        'verify') return 0 ;;
+        '核驗') return 0 ;;
         'office') return 0 ;;
         'office import') return 0 ;;
         'office import tenders') return 0 ;;
@@ -276,6 +280,16 @@ _plumb_takes_value() {
         '查核 結果|--color') return 0 ;;
         '查核 結果|--lang') return 0 ;;
         '查核 結果|--calendar') return 0 ;;
+        'visit export|--output') return 0 ;;
+        'visit export|-o') return 0 ;;
+        'visit export|--color') return 0 ;;
+        'visit export|--lang') return 0 ;;
+        'visit export|--calendar') return 0 ;;
+        '查核 匯出|--output') return 0 ;;
+        '查核 匯出|-o') return 0 ;;
+        '查核 匯出|--color') return 0 ;;
+        '查核 匯出|--lang') return 0 ;;
+        '查核 匯出|--calendar') return 0 ;;
         'defect|--color') return 0 ;;
         'defect|--lang') return 0 ;;
         'defect|--calendar') return 0 ;;
@@ -544,6 +558,12 @@ _plumb_takes_value() {
         '檢查|--color') return 0 ;;
         '檢查|--lang') return 0 ;;
         '檢查|--calendar') return 0 ;;
+        'verify|--color') return 0 ;;
+        'verify|--lang') return 0 ;;
+        'verify|--calendar') return 0 ;;
+        '核驗|--color') return 0 ;;
+        '核驗|--lang') return 0 ;;
+        '核驗|--calendar') return 0 ;;
         'office|--color') return 0 ;;
         'office|--lang') return 0 ;;
         'office|--calendar') return 0 ;;
@@ -1087,6 +1107,16 @@ _plumb_values() {
         '查核 結果|--color') _plumb_words $'auto\nalways\nnever' ;;
         '查核 結果|--lang') _plumb_words $'zh-TW\nen' ;;
         '查核 結果|--calendar') _plumb_words $'roc\niso' ;;
+        'visit export|--output') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        'visit export|-o') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        'visit export|--color') _plumb_words $'auto\nalways\nnever' ;;
+        'visit export|--lang') _plumb_words $'zh-TW\nen' ;;
+        'visit export|--calendar') _plumb_words $'roc\niso' ;;
+        '查核 匯出|--output') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        '查核 匯出|-o') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        '查核 匯出|--color') _plumb_words $'auto\nalways\nnever' ;;
+        '查核 匯出|--lang') _plumb_words $'zh-TW\nen' ;;
+        '查核 匯出|--calendar') _plumb_words $'roc\niso' ;;
         'defect|--color') _plumb_words $'auto\nalways\nnever' ;;
         'defect|--lang') _plumb_words $'zh-TW\nen' ;;
         'defect|--calendar') _plumb_words $'roc\niso' ;;
@@ -1283,6 +1313,12 @@ _plumb_values() {
         '檢查|--color') _plumb_words $'auto\nalways\nnever' ;;
         '檢查|--lang') _plumb_words $'zh-TW\nen' ;;
         '檢查|--calendar') _plumb_words $'roc\niso' ;;
+        'verify|--color') _plumb_words $'auto\nalways\nnever' ;;
+        'verify|--lang') _plumb_words $'zh-TW\nen' ;;
+        'verify|--calendar') _plumb_words $'roc\niso' ;;
+        '核驗|--color') _plumb_words $'auto\nalways\nnever' ;;
+        '核驗|--lang') _plumb_words $'zh-TW\nen' ;;
+        '核驗|--calendar') _plumb_words $'roc\niso' ;;
         'office|--color') _plumb_words $'auto\nalways\nnever' ;;
         'office|--lang') _plumb_words $'zh-TW\nen' ;;
         'office|--calendar') _plumb_words $'roc\niso' ;;
@@ -1610,6 +1646,8 @@ _plumb_argument() {
         '查核 定稿|'0) _plumb_dynamic 'visit' ;;
         'visit outcome|'0) _plumb_dynamic 'visit' ;;
         '查核 結果|'0) _plumb_dynamic 'visit' ;;
+        'visit export|'0) _plumb_dynamic 'visit' ;;
+        '查核 匯出|'0) _plumb_dynamic 'visit' ;;
         'defect add|'0) _plumb_dynamic 'visit' ;;
         '缺失 新增|'0) _plumb_dynamic 'visit' ;;
         'defect edit|'0) _plumb_dynamic 'visit' ;;
@@ -1654,6 +1692,8 @@ _plumb_argument() {
         '復原|'0) _plumb_dynamic 'operation' ;;
         'redo|'0) _plumb_dynamic 'operation' ;;
         '重做|'0) _plumb_dynamic 'operation' ;;
+        'verify|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        '核驗|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
         'office import tenders|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
         '小組 匯入 標案|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
         'office import jurors|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
@@ -1692,9 +1732,9 @@ _plumb() {
 
 _plumb_next() {
     case "$place" in
-        '') _plumb_words $'enroll\n登錄\nsync\n同步\nstatus\n狀態\nvisit\n查核\ndefect\n缺失\nscore\n評分\nmerit\n優點\nphoto\n照片\nconflict\n衝突\nrefused\n未採納\nlog\n紀錄\nop\n操作\nundo\n復原\nredo\n重做\ndoctor\n檢查\noffice\n小組\nversion\n版本\ncompletions\n補全\nmanual\n手冊' ;;
-        'visit') _plumb_words $'list\nshow\nprepare\nfinalise\noutcome' ;;
-        '查核') _plumb_words $'清單\n檢視\n準備\n定稿\n結果' ;;
+        '') _plumb_words $'enroll\n登錄\nsync\n同步\nstatus\n狀態\nvisit\n查核\ndefect\n缺失\nscore\n評分\nmerit\n優點\nphoto\n照片\nconflict\n衝突\nrefused\n未採納\nlog\n紀錄\nop\n操作\nundo\n復原\nredo\n重做\ndoctor\n檢查\nverify\n核驗\noffice\n小組\nversion\n版本\ncompletions\n補全\nmanual\n手冊' ;;
+        'visit') _plumb_words $'list\nshow\nprepare\nfinalise\noutcome\nexport' ;;
+        '查核') _plumb_words $'清單\n檢視\n準備\n定稿\n結果\n匯出' ;;
         'defect') _plumb_words $'add\nedit\nremove\nlist\nshow' ;;
         '缺失') _plumb_words $'新增\n修改\n刪除\n清單\n檢視' ;;
         'score') _plumb_words $'set\nshow' ;;
@@ -1757,6 +1797,8 @@ _plumb_options() {
         '查核 定稿') _plumb_words $'--yes\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'visit outcome') _plumb_words $'--ground\n--tests\n--comment\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '查核 結果') _plumb_words $'--ground\n--tests\n--comment\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'visit export') _plumb_words $'--output\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '查核 匯出') _plumb_words $'--output\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'defect') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'defect add') _plumb_words $'--code\n--severity\n--points\n--party\n--note\n--location\n--at\n--also-pcm\n--no-also-pcm\n--also-supervisor\n--no-also-supervisor\n--force\n--edit\n--resume\n--drop\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '缺失') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
@@ -1817,6 +1859,8 @@ _plumb_options() {
         '重做') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'doctor') _plumb_words $'--rebuild\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '檢查') _plumb_words $'--rebuild\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'verify') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '核驗') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'office') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'office import') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'office import tenders') _plumb_words $'--format\n--dry-run\n--all\n--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;

@@ -136,6 +136,26 @@ function _plumb_takes_value
             return 0
         case '查核 結果|--calendar'
             return 0
+        case 'visit export|--output'
+            return 0
+        case 'visit export|-o'
+            return 0
+        case 'visit export|--color'
+            return 0
+        case 'visit export|--lang'
+            return 0
+        case 'visit export|--calendar'
+            return 0
+        case '查核 匯出|--output'
+            return 0
+        case '查核 匯出|-o'
+            return 0
+        case '查核 匯出|--color'
+            return 0
+        case '查核 匯出|--lang'
+            return 0
+        case '查核 匯出|--calendar'
+            return 0
         case 'defect|--color'
             return 0
         case 'defect|--lang'
@@ -671,6 +691,18 @@ function _plumb_takes_value
         case '檢查|--lang'
             return 0
         case '檢查|--calendar'
+            return 0
+        case 'verify|--color'
+            return 0
+        case 'verify|--lang'
+            return 0
+        case 'verify|--calendar'
+            return 0
+        case '核驗|--color'
+            return 0
+        case '核驗|--lang'
+            return 0
+        case '核驗|--calendar'
             return 0
         case 'office|--color'
             return 0
@@ -1605,7 +1637,7 @@ function _plumb_takes_value
 end
 
 function _plumb_is_place
-    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'version' '版本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -1684,6 +1716,8 @@ complete -c plumb -n '_plumb_at \'\' 0' -a 'redo' -d '重做最近一次復原�
 complete -c plumb -n '_plumb_at \'\' 0' -a '重做' -d '重做最近一次復原的存入，或指定的一次'
 complete -c plumb -n '_plumb_at \'\' 0' -a 'doctor' -d '檢查資料庫、紀錄鏈、照片、金鑰與磁碟'
 complete -c plumb -n '_plumb_at \'\' 0' -a '檢查' -d '檢查資料庫、紀錄鏈、照片、金鑰與磁碟'
+complete -c plumb -n '_plumb_at \'\' 0' -a 'verify' -d '核驗一個匯出的案卷檔'
+complete -c plumb -n '_plumb_at \'\' 0' -a '核驗' -d '核驗一個匯出的案卷檔'
 complete -c plumb -n '_plumb_at \'\' 0' -a 'office'
 complete -c plumb -n '_plumb_at \'\' 0' -a '小組'
 complete -c plumb -n '_plumb_at \'\' 0' -a 'version' -d '顯示版本'
@@ -1785,6 +1819,7 @@ complete -c plumb -n '_plumb_at \'visit\' 0' -a 'show' -d '顯示一個查核案
 complete -c plumb -n '_plumb_at \'visit\' 0' -a 'prepare' -d '出發前檢查：這台電腦可以上場嗎'
 complete -c plumb -n '_plumb_at \'visit\' 0' -a 'finalise' -d '定稿：領隊封存查核紀錄，委員送出評分'
 complete -c plumb -n '_plumb_at \'visit\' 0' -a 'outcome' -d '丙等事由、材料試驗與綜合意見'
+complete -c plumb -n '_plumb_at \'visit\' 0' -a 'export' -d '把一個查核案連同全部歷史寫成可核驗的檔案'
 complete -c plumb -n '_plumb_at \'visit\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'visit\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'visit\'' -l verbose -d '輸出更多細節'
@@ -1815,6 +1850,7 @@ complete -c plumb -n '_plumb_at \'查核\' 0' -a '檢視' -d '顯示一個查核
 complete -c plumb -n '_plumb_at \'查核\' 0' -a '準備' -d '出發前檢查：這台電腦可以上場嗎'
 complete -c plumb -n '_plumb_at \'查核\' 0' -a '定稿' -d '定稿：領隊封存查核紀錄，委員送出評分'
 complete -c plumb -n '_plumb_at \'查核\' 0' -a '結果' -d '丙等事由、材料試驗與綜合意見'
+complete -c plumb -n '_plumb_at \'查核\' 0' -a '匯出' -d '把一個查核案連同全部歷史寫成可核驗的檔案'
 complete -c plumb -n '_plumb_at \'查核\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'查核\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'查核\'' -l verbose -d '輸出更多細節'
@@ -1952,6 +1988,34 @@ complete -c plumb -n '_plumb_at \'查核 結果\'' -l plain -d '表格以 TSV �
 complete -c plumb -n '_plumb_at \'查核 結果\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'查核 結果\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'查核 結果\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'visit export\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'visit export\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'visit export\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'visit export\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'visit export\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'visit export\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'visit export\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'visit export\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'visit export\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'visit export\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'visit export\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'visit export\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'visit export\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'visit export\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'查核 匯出\' 0' -a '(_plumb_dynamic \'visit\')'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'查核 匯出\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'defect\' 0' -a 'add' -d '記錄一項缺失'
 complete -c plumb -n '_plumb_at \'defect\' 0' -a 'edit' -d '修改一項缺失'
 complete -c plumb -n '_plumb_at \'defect\' 0' -a 'remove' -d '刪除一項缺失'
@@ -2860,6 +2924,32 @@ complete -c plumb -n '_plumb_at \'檢查\'' -l plain -d '表格以 TSV 輸出，
 complete -c plumb -n '_plumb_at \'檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'檢查\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'檢查\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'verify\' 0' -F
+complete -c plumb -n '_plumb_at \'verify\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'verify\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'verify\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'verify\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'verify\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'verify\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'verify\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'verify\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'verify\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'verify\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'verify\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'verify\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'核驗\' 0' -F
+complete -c plumb -n '_plumb_at \'核驗\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'核驗\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'核驗\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'核驗\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'核驗\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'核驗\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'核驗\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'核驗\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'核驗\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'核驗\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'核驗\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'核驗\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'import'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'schedule'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'rulebook'

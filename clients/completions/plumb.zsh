@@ -70,6 +70,16 @@ _plumb_takes_value() {
         '查核 結果|--color') return 0 ;;
         '查核 結果|--lang') return 0 ;;
         '查核 結果|--calendar') return 0 ;;
+        'visit export|--output') return 0 ;;
+        'visit export|-o') return 0 ;;
+        'visit export|--color') return 0 ;;
+        'visit export|--lang') return 0 ;;
+        'visit export|--calendar') return 0 ;;
+        '查核 匯出|--output') return 0 ;;
+        '查核 匯出|-o') return 0 ;;
+        '查核 匯出|--color') return 0 ;;
+        '查核 匯出|--lang') return 0 ;;
+        '查核 匯出|--calendar') return 0 ;;
         'defect|--color') return 0 ;;
         'defect|--lang') return 0 ;;
         'defect|--calendar') return 0 ;;
@@ -338,6 +348,12 @@ _plumb_takes_value() {
         '檢查|--color') return 0 ;;
         '檢查|--lang') return 0 ;;
         '檢查|--calendar') return 0 ;;
+        'verify|--color') return 0 ;;
+        'verify|--lang') return 0 ;;
+        'verify|--calendar') return 0 ;;
+        '核驗|--color') return 0 ;;
+        '核驗|--lang') return 0 ;;
+        '核驗|--calendar') return 0 ;;
         'office|--color') return 0 ;;
         'office|--lang') return 0 ;;
         'office|--calendar') return 0 ;;
@@ -826,6 +842,8 @@ _plumb_is_place() {
         '查核 定稿') return 0 ;;
         'visit outcome') return 0 ;;
         '查核 結果') return 0 ;;
+        'visit export') return 0 ;;
+        '查核 匯出') return 0 ;;
         'defect') return 0 ;;
         'defect add') return 0 ;;
         '缺失') return 0 ;;
@@ -886,6 +904,8 @@ _plumb_is_place() {
         '重做') return 0 ;;
         'doctor') return 0 ;;
         '檢查') return 0 ;;
+        'verify') return 0 ;;
+        '核驗') return 0 ;;
         'office') return 0 ;;
         'office import') return 0 ;;
         'office import tenders') return 0 ;;
@@ -1060,6 +1080,16 @@ _plumb_values() {
         '查核 結果|--color') compadd -- 'auto' 'always' 'never' ;;
         '查核 結果|--lang') compadd -- 'zh-TW' 'en' ;;
         '查核 結果|--calendar') compadd -- 'roc' 'iso' ;;
+        'visit export|--output') _files ;;
+        'visit export|-o') _files ;;
+        'visit export|--color') compadd -- 'auto' 'always' 'never' ;;
+        'visit export|--lang') compadd -- 'zh-TW' 'en' ;;
+        'visit export|--calendar') compadd -- 'roc' 'iso' ;;
+        '查核 匯出|--output') _files ;;
+        '查核 匯出|-o') _files ;;
+        '查核 匯出|--color') compadd -- 'auto' 'always' 'never' ;;
+        '查核 匯出|--lang') compadd -- 'zh-TW' 'en' ;;
+        '查核 匯出|--calendar') compadd -- 'roc' 'iso' ;;
         'defect|--color') compadd -- 'auto' 'always' 'never' ;;
         'defect|--lang') compadd -- 'zh-TW' 'en' ;;
         'defect|--calendar') compadd -- 'roc' 'iso' ;;
@@ -1256,6 +1286,12 @@ _plumb_values() {
         '檢查|--color') compadd -- 'auto' 'always' 'never' ;;
         '檢查|--lang') compadd -- 'zh-TW' 'en' ;;
         '檢查|--calendar') compadd -- 'roc' 'iso' ;;
+        'verify|--color') compadd -- 'auto' 'always' 'never' ;;
+        'verify|--lang') compadd -- 'zh-TW' 'en' ;;
+        'verify|--calendar') compadd -- 'roc' 'iso' ;;
+        '核驗|--color') compadd -- 'auto' 'always' 'never' ;;
+        '核驗|--lang') compadd -- 'zh-TW' 'en' ;;
+        '核驗|--calendar') compadd -- 'roc' 'iso' ;;
         'office|--color') compadd -- 'auto' 'always' 'never' ;;
         'office|--lang') compadd -- 'zh-TW' 'en' ;;
         'office|--calendar') compadd -- 'roc' 'iso' ;;
@@ -1583,6 +1619,8 @@ _plumb_argument() {
         '查核 定稿|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
         'visit outcome|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
         '查核 結果|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
+        'visit export|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
+        '查核 匯出|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
         'defect add|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
         '缺失 新增|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
         'defect edit|'0) _plumb_dynamic 'visit' "$PREFIX" ;;
@@ -1627,6 +1665,8 @@ _plumb_argument() {
         '復原|'0) _plumb_dynamic 'operation' "$PREFIX" ;;
         'redo|'0) _plumb_dynamic 'operation' "$PREFIX" ;;
         '重做|'0) _plumb_dynamic 'operation' "$PREFIX" ;;
+        'verify|'0) _files ;;
+        '核驗|'0) _files ;;
         'office import tenders|'0) _files ;;
         '小組 匯入 標案|'0) _files ;;
         'office import jurors|'0) _files ;;
@@ -1645,9 +1685,9 @@ _plumb_argument() {
 _plumb_next() {
     local -a found
     case "$place" in
-        '') found=('enroll:用一次性登錄碼把這台電腦登錄到伺服器' '登錄:用一次性登錄碼把這台電腦登錄到伺服器' 'sync:與伺服器同步' '同步:與伺服器同步' 'status:這台電腦上有什麼、還有什麼沒做' '狀態:這台電腦上有什麼、還有什麼沒做' 'visit' '查核' 'defect' '缺失' 'score' '評分' 'merit' '優點' 'photo' '照片' 'conflict' '衝突' 'refused' '未採納' 'log:誰在何時改了什麼' '紀錄:誰在何時改了什麼' 'op' '操作' 'undo:復原最近一次存入，或指定的一次' '復原:復原最近一次存入，或指定的一次' 'redo:重做最近一次復原的存入，或指定的一次' '重做:重做最近一次復原的存入，或指定的一次' 'doctor:檢查資料庫、紀錄鏈、照片、金鑰與磁碟' '檢查:檢查資料庫、紀錄鏈、照片、金鑰與磁碟' 'office' '小組' 'version:顯示版本' '版本:顯示版本' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
-        'visit') found=('list:列出對您開放的查核案' 'show:顯示一個查核案' 'prepare:出發前檢查：這台電腦可以上場嗎' 'finalise:定稿：領隊封存查核紀錄，委員送出評分' 'outcome:丙等事由、材料試驗與綜合意見') ;;
-        '查核') found=('清單:列出對您開放的查核案' '檢視:顯示一個查核案' '準備:出發前檢查：這台電腦可以上場嗎' '定稿:定稿：領隊封存查核紀錄，委員送出評分' '結果:丙等事由、材料試驗與綜合意見') ;;
+        '') found=('enroll:用一次性登錄碼把這台電腦登錄到伺服器' '登錄:用一次性登錄碼把這台電腦登錄到伺服器' 'sync:與伺服器同步' '同步:與伺服器同步' 'status:這台電腦上有什麼、還有什麼沒做' '狀態:這台電腦上有什麼、還有什麼沒做' 'visit' '查核' 'defect' '缺失' 'score' '評分' 'merit' '優點' 'photo' '照片' 'conflict' '衝突' 'refused' '未採納' 'log:誰在何時改了什麼' '紀錄:誰在何時改了什麼' 'op' '操作' 'undo:復原最近一次存入，或指定的一次' '復原:復原最近一次存入，或指定的一次' 'redo:重做最近一次復原的存入，或指定的一次' '重做:重做最近一次復原的存入，或指定的一次' 'doctor:檢查資料庫、紀錄鏈、照片、金鑰與磁碟' '檢查:檢查資料庫、紀錄鏈、照片、金鑰與磁碟' 'verify:核驗一個匯出的案卷檔' '核驗:核驗一個匯出的案卷檔' 'office' '小組' 'version:顯示版本' '版本:顯示版本' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
+        'visit') found=('list:列出對您開放的查核案' 'show:顯示一個查核案' 'prepare:出發前檢查：這台電腦可以上場嗎' 'finalise:定稿：領隊封存查核紀錄，委員送出評分' 'outcome:丙等事由、材料試驗與綜合意見' 'export:把一個查核案連同全部歷史寫成可核驗的檔案') ;;
+        '查核') found=('清單:列出對您開放的查核案' '檢視:顯示一個查核案' '準備:出發前檢查：這台電腦可以上場嗎' '定稿:定稿：領隊封存查核紀錄，委員送出評分' '結果:丙等事由、材料試驗與綜合意見' '匯出:把一個查核案連同全部歷史寫成可核驗的檔案') ;;
         'defect') found=('add:記錄一項缺失' 'edit:修改一項缺失' 'remove:刪除一項缺失' 'list:列出一個查核案的缺失' 'show:顯示一項缺失的全部內容') ;;
         '缺失') found=('新增:記錄一項缺失' '修改:修改一項缺失' '刪除:刪除一項缺失' '清單:列出一個查核案的缺失' '檢視:顯示一項缺失的全部內容') ;;
         'score') found=('set:填寫自己的評分' 'show:顯示各委員評分、總分與等第') ;;
@@ -1712,6 +1752,8 @@ _plumb_options() {
         '查核 定稿') found=('--yes:不再詢問' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'visit outcome') found=('--ground:逕列丙等事由，可重複；「-」清除' '--tests:材料抽檢：none 未抽驗、pending 待結果、passed 合格、failed 不合格' '--comment:綜合意見；「-」從標準輸入讀' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '查核 結果') found=('--ground:逕列丙等事由，可重複；「-」清除' '--tests:材料抽檢：none 未抽驗、pending 待結果、passed 合格、failed 不合格' '--comment:綜合意見；「-」從標準輸入讀' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'visit export') found=('--output:寫到這個檔案' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '查核 匯出') found=('--output:寫到這個檔案' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'defect') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'defect add') found=('--code:缺失編號，例如 5.01.01' '--severity:L、M、S 或 輕微、中等、嚴重' '--points:扣點；負數為加點。預設依編號與程度' '--party:受扣單位：agency、supervisor、contractor、projectManager 或 主辦機關、監造單位、承攬廠商、專案管理' '--note:缺失內容；「-」從標準輸入讀' '--location:位置，例如 A棟3樓梁柱接頭' '--at:座標，例如 24.1477,120.6736' '--also-pcm:併扣PCM' '--no-also-pcm:併扣PCM' '--also-supervisor:併扣監造' '--no-also-supervisor:併扣監造' '--force:編號或點數不在表內也存入' '--edit:用編輯器寫缺失內容' '--resume:接著完成草稿' '--drop:丟棄草稿' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '缺失') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
@@ -1772,6 +1814,8 @@ _plumb_options() {
         '重做') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'doctor') found=('--rebuild:核對紀錄鏈並重建表格' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '檢查') found=('--rebuild:核對紀錄鏈並重建表格' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'verify') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '核驗') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'office') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'office import') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'office import tenders') found=('--format:檔案格式；預設由內容判斷' '--dry-run:只檢查，不匯入' '--all:列出每一筆退件，不只前 20 筆' '--command:指令代碼（32 位十六進位）；同一代碼重送只生效一次' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;

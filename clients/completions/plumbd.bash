@@ -46,6 +46,8 @@ _plumbd_is_place() {
         '裝置 停用') return 0 ;;
         'doctor') return 0 ;;
         '檢查') return 0 ;;
+        'verify') return 0 ;;
+        '核驗') return 0 ;;
         'migrate') return 0 ;;
         '升級') return 0 ;;
         'config') return 0 ;;
@@ -151,6 +153,14 @@ _plumbd_takes_value() {
         '檢查|--color') return 0 ;;
         '檢查|--lang') return 0 ;;
         '檢查|--calendar') return 0 ;;
+        'verify|--data') return 0 ;;
+        'verify|--color') return 0 ;;
+        'verify|--lang') return 0 ;;
+        'verify|--calendar') return 0 ;;
+        '核驗|--data') return 0 ;;
+        '核驗|--color') return 0 ;;
+        '核驗|--lang') return 0 ;;
+        '核驗|--calendar') return 0 ;;
         'migrate|--data') return 0 ;;
         'migrate|--color') return 0 ;;
         'migrate|--lang') return 0 ;;
@@ -292,6 +302,14 @@ _plumbd_values() {
         '檢查|--color') _plumbd_words $'auto\nalways\nnever' ;;
         '檢查|--lang') _plumbd_words $'zh-TW\nen' ;;
         '檢查|--calendar') _plumbd_words $'roc\niso' ;;
+        'verify|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        'verify|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        'verify|--lang') _plumbd_words $'zh-TW\nen' ;;
+        'verify|--calendar') _plumbd_words $'roc\niso' ;;
+        '核驗|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        '核驗|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        '核驗|--lang') _plumbd_words $'zh-TW\nen' ;;
+        '核驗|--calendar') _plumbd_words $'roc\niso' ;;
         'migrate|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
         'migrate|--color') _plumbd_words $'auto\nalways\nnever' ;;
         'migrate|--lang') _plumbd_words $'zh-TW\nen' ;;
@@ -335,7 +353,8 @@ _plumbd_values() {
 
 _plumbd_argument() {
     case "$place|$1" in
-
+        'verify|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        '核驗|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
 
@@ -362,7 +381,7 @@ _plumbd() {
 
 _plumbd_next() {
     case "$place" in
-        '') _plumbd_words $'init\nserve\n啟動\nuser\n帳號\ninvite\n邀請\ndevice\n裝置\ndoctor\n檢查\nmigrate\n升級\nconfig\n設定\ncompletions\n補全\nmanual\n手冊' ;;
+        '') _plumbd_words $'init\nserve\n啟動\nuser\n帳號\ninvite\n邀請\ndevice\n裝置\ndoctor\n檢查\nverify\n核驗\nmigrate\n升級\nconfig\n設定\ncompletions\n補全\nmanual\n手冊' ;;
         'user') _plumbd_words $'add\nlist' ;;
         '帳號') _plumbd_words $'新增\n清單' ;;
         'device') _plumbd_words $'list\nrevoke' ;;
@@ -392,8 +411,10 @@ _plumbd_options() {
         '裝置 清單') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'device revoke') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '裝置 停用') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
-        'doctor') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
-        '檢查') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'doctor') _plumbd_words $'--data\n--rebuild\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '檢查') _plumbd_words $'--data\n--rebuild\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'verify') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '核驗') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'migrate') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '升級') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'config') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;

@@ -180,6 +180,22 @@ function _plumbd_takes_value
             return 0
         case '檢查|--calendar'
             return 0
+        case 'verify|--data'
+            return 0
+        case 'verify|--color'
+            return 0
+        case 'verify|--lang'
+            return 0
+        case 'verify|--calendar'
+            return 0
+        case '核驗|--data'
+            return 0
+        case '核驗|--color'
+            return 0
+        case '核驗|--lang'
+            return 0
+        case '核驗|--calendar'
+            return 0
         case 'migrate|--data'
             return 0
         case 'migrate|--color'
@@ -265,7 +281,7 @@ function _plumbd_takes_value
 end
 
 function _plumbd_is_place
-    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'verify' '核驗' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -325,6 +341,8 @@ complete -c plumbd -n '_plumbd_at \'\' 0' -a 'device'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '裝置'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'doctor' -d '檢查全部資料'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '檢查' -d '檢查全部資料'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'verify' -d '核驗一個匯出的案卷檔'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '核驗' -d '核驗一個匯出的案卷檔'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'migrate' -d '把資料庫升到這個程式的版本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '升級' -d '把資料庫升到這個程式的版本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'config'
@@ -589,6 +607,7 @@ complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l rebuild -d '把與紀錄不同的表換成重算的結果'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l verbose -d '輸出更多細節'
@@ -602,6 +621,7 @@ complete -c plumbd -n '_plumbd_at \'doctor\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l rebuild -d '把與紀錄不同的表換成重算的結果'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l verbose -d '輸出更多細節'
@@ -614,6 +634,34 @@ complete -c plumbd -n '_plumbd_at \'檢查\'' -l plain -d '表格以 TSV 輸出�
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'verify\' 0' -F
+complete -c plumbd -n '_plumbd_at \'verify\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'核驗\' 0' -F
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l quiet -d '成功時不輸出訊息'

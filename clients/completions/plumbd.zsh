@@ -92,6 +92,14 @@ _plumbd_takes_value() {
         '檢查|--color') return 0 ;;
         '檢查|--lang') return 0 ;;
         '檢查|--calendar') return 0 ;;
+        'verify|--data') return 0 ;;
+        'verify|--color') return 0 ;;
+        'verify|--lang') return 0 ;;
+        'verify|--calendar') return 0 ;;
+        '核驗|--data') return 0 ;;
+        '核驗|--color') return 0 ;;
+        '核驗|--lang') return 0 ;;
+        '核驗|--calendar') return 0 ;;
         'migrate|--data') return 0 ;;
         'migrate|--color') return 0 ;;
         'migrate|--lang') return 0 ;;
@@ -157,6 +165,8 @@ _plumbd_is_place() {
         '裝置 停用') return 0 ;;
         'doctor') return 0 ;;
         '檢查') return 0 ;;
+        'verify') return 0 ;;
+        '核驗') return 0 ;;
         'migrate') return 0 ;;
         '升級') return 0 ;;
         'config') return 0 ;;
@@ -265,6 +275,14 @@ _plumbd_values() {
         '檢查|--color') compadd -- 'auto' 'always' 'never' ;;
         '檢查|--lang') compadd -- 'zh-TW' 'en' ;;
         '檢查|--calendar') compadd -- 'roc' 'iso' ;;
+        'verify|--data') _files -/ ;;
+        'verify|--color') compadd -- 'auto' 'always' 'never' ;;
+        'verify|--lang') compadd -- 'zh-TW' 'en' ;;
+        'verify|--calendar') compadd -- 'roc' 'iso' ;;
+        '核驗|--data') _files -/ ;;
+        '核驗|--color') compadd -- 'auto' 'always' 'never' ;;
+        '核驗|--lang') compadd -- 'zh-TW' 'en' ;;
+        '核驗|--calendar') compadd -- 'roc' 'iso' ;;
         'migrate|--data') _files -/ ;;
         'migrate|--color') compadd -- 'auto' 'always' 'never' ;;
         'migrate|--lang') compadd -- 'zh-TW' 'en' ;;
@@ -308,14 +326,15 @@ _plumbd_values() {
 
 _plumbd_argument() {
     case "$place|$1" in
-
+        'verify|'0) _files ;;
+        '核驗|'0) _files ;;
     esac
 }
 
 _plumbd_next() {
     local -a found
     case "$place" in
-        '') found=('init:建立新的伺服器資料夾' 'serve:啟動服務' '啟動:啟動服務' 'user' '帳號' 'invite:給帳號一個一次性登錄碼' '邀請:給帳號一個一次性登錄碼' 'device' '裝置' 'doctor:檢查全部資料' '檢查:檢查全部資料' 'migrate:把資料庫升到這個程式的版本' '升級:把資料庫升到這個程式的版本' 'config' '設定' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
+        '') found=('init:建立新的伺服器資料夾' 'serve:啟動服務' '啟動:啟動服務' 'user' '帳號' 'invite:給帳號一個一次性登錄碼' '邀請:給帳號一個一次性登錄碼' 'device' '裝置' 'doctor:檢查全部資料' '檢查:檢查全部資料' 'verify:核驗一個匯出的案卷檔' '核驗:核驗一個匯出的案卷檔' 'migrate:把資料庫升到這個程式的版本' '升級:把資料庫升到這個程式的版本' 'config' '設定' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
         'user') found=('add:新增帳號，或改變它的角色' 'list:列出帳號') ;;
         '帳號') found=('新增:新增帳號，或改變它的角色' '清單:列出帳號') ;;
         'device') found=('list:列出登錄的裝置' 'revoke:停用一台裝置') ;;
@@ -347,8 +366,10 @@ _plumbd_options() {
         '裝置 清單') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'device revoke') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '裝置 停用') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
-        'doctor') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
-        '檢查') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'doctor') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--rebuild:把與紀錄不同的表換成重算的結果' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '檢查') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--rebuild:把與紀錄不同的表換成重算的結果' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'verify') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '核驗') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'migrate') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '升級') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'config') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
