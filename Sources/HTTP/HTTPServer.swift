@@ -95,7 +95,8 @@ package final class HTTPServer: Sendable {
         var settings = plumb_mhd_settings(
             descriptor: copy,
             threads: UInt32(configuration.threads),
-            connection_limit: UInt32(configuration.connectionLimit),
+            // Room for those that come while idle ones are cut off for them.
+            connection_limit: UInt32(configuration.connectionLimit + max(8, configuration.connectionLimit / 8)),
             per_address_limit: socket.address.isLoopback ? 0 : UInt32(configuration.perAddressLimit ?? 0),
             connection_memory: configuration.connectionMemory,
             idle_seconds: UInt32(configuration.idleTimeout),

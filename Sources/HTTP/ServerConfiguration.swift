@@ -16,7 +16,8 @@ package struct ServerConfiguration: Sendable {
 
     /// Threads that serve connections, 1 to 64; 2. They never wait for a handler.
     package var threads = 2
-    /// Open connections, 8 to 100,000; 512. From 80 % on every answer closes its connection; beyond the limit clients wait.
+    /// Open connections, 8 to 100,000; 512. From 80 % on every answer closes its connection; at the limit the connection that
+    /// was idle longest makes room, and where none is, clients wait.
     package var connectionLimit = 512
     /// Open connections from one address; 64. Nil is no limit; never applied on loopback and Unix sockets.
     package var perAddressLimit: Int? = 64

@@ -15,6 +15,8 @@ final class ServerConnection: Sendable {
     private struct State {
         var activity = Activity.awaiting
         var deadline: ContinuousClock.Instant
+        /// Shut down to make room; the library has not noticed yet.
+        var isCutOff = false
     }
 
     private let descriptor: Int32
@@ -28,6 +30,20 @@ final class ServerConnection: Sendable {
     /// Records what the connection does from now on.
     func begin(_ activity: Activity, until deadline: ContinuousClock.Instant) {
         state.withLock { $0 = State(activity: activity, deadline: deadline) }
+    }
+
+    /// Until when the connection may go on without a request; nil while it has one, and once it was cut off.
+    var idleUntil: ContinuousClock.Instant? {
+        state.withLock { if case .awaiting = $0.activity, !$0.isCutOff { $0.deadline } else { nil } }
+    }
+
+    /// Ends a connection that asks nothing; see `enforceDeadline`.
+    func cutOff() {
+        let isFirst = state.withLock { state in
+            defer { state.isCutOff = true }
+            return !state.isCutOff
+        }
+        if isFirst { shutdown(descriptor, Int32(SHUT_RDWR)) }
     }
 
     /// The request that the connection is suspended for.

@@ -19,6 +19,13 @@ package struct ServerStatistics: Sendable, Equatable {
     package init() {}
 }
 
+extension Sequence<ServerConnection> {
+    /// The connection that has waited longest without sending a request; nil when all are busy.
+    fileprivate var longestIdle: ServerConnection? {
+        compactMap { connection in connection.idleUntil.map { (connection, $0) } }.min { $0.1 < $1.1 }?.0
+    }
+}
+
 /// What the library's threads, the handler's tasks and the deadline timer share. Lives as long as the library may call.
 final class ServerCore: Sendable {
     private struct State {
@@ -55,6 +62,8 @@ final class ServerCore: Sendable {
     func opened(descriptor: Int32) -> ServerConnection {
         let connection = ServerConnection(descriptor: descriptor, deadline: idleDeadline)
         state.withLock { state in
+            // Who asks nothing makes room for who comes: a flood of idle connections keeps nobody out.
+            if state.connections.count >= configuration.connectionLimit { state.connections.values.longestIdle?.cutOff() }
             state.connections[ObjectIdentifier(connection)] = connection
             state.statistics.connections += 1
         }
