@@ -71,7 +71,7 @@ let package = Package(
         suite("HTTPTests", ["HTTP"]),
         suite("InspectionTests", ["Inspection"]),
         suite("SchedulingTests", ["Scheduling", "Inspection"]),
-        suite("ReplicationTests", ["Replication", "Crypto"]),
+        suite("ReplicationTests", ["Replication", "Compression", "Crypto"]),
         suite("LedgerTests", ["Ledger", "Records", "Replication", "Database", "Crypto"]),
         suite("RecordsTests", ["Records", "Ledger", "Replication", "Database"]),
         suite("ReportingTests", ["Reporting", "Inspection", "Sheets"]),
@@ -95,3 +95,16 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzz targets need the toolchain's fuzzer and instrumented modules; only `ops/fuzz` asks for them.
+if Context.environment["PLUMB_FUZZ"] != nil {
+    package.targets += [
+        .systemLibrary(name: "CFuzzer", path: "ops/fuzzing/CFuzzer"),
+        .executableTarget(
+            name: "plumb-fuzz",
+            dependencies: ["Records", "Ledger", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Compression", "Sheets", "CFuzzer"],
+            path: "ops/fuzzing", exclude: ["CFuzzer", "corpus"], swiftSettings: settings,
+            // The linker gold stumbles over the fuzzer's own debugging notes.
+            linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+    ]
+}

@@ -45,7 +45,11 @@ func gunzip(_ bytes: ArraySlice<UInt8>, limit: Int) throws(CompressionError) -> 
             }
             guard output.count + written <= limit else { failure = .tooLarge; return }
             output.append(contentsOf: room[0..<written])
-            if state == Z_STREAM_END { return }
+            if state == Z_STREAM_END {
+                // One frame and nothing behind it.
+                if stream.avail_in > 0 { failure = .malformed }
+                return
+            }
             if state != Z_OK || (written == 0 && stream.avail_in == 0) { failure = .malformed }
         }
     }

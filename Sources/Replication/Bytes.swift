@@ -41,6 +41,19 @@ extension [UInt8] {
     }
 }
 
+extension UnsafeRawBufferPointer {
+    /// Whether the bytes are UTF-8 as it must be spelt.
+    var isUTF8: Bool {
+        withMemoryRebound(to: UInt8.self) { bytes in
+            if bytes.allSatisfy({ $0 < 0x80 }) { return true }
+            do {
+                _ = try UTF8Span(validating: bytes.span)
+                return true
+            } catch { return false }
+        }
+    }
+}
+
 @inline(__always)
 func zigzag(_ value: Int64) -> UInt64 { UInt64(bitPattern: value << 1 ^ value >> 63) }
 @inline(__always)
@@ -87,10 +100,10 @@ package struct ByteReader {
         }
     }
 
-    /// A number that counts things of at least `unit` bytes that must still follow.
-    package mutating func count(_ place: StaticString, unit: Int = 1) throws(FormatError) -> Int {
+    /// A number, at most `limit`, that counts things of at least `unit` bytes that must still follow.
+    package mutating func count(_ place: StaticString, unit: Int = 1, upTo limit: Int = .max) throws(FormatError) -> Int {
         let value = try varint(place)
-        guard value <= UInt64(remaining / max(unit, 1)) else { throw FormatError("\(place)") }
+        guard value <= UInt64(remaining / max(unit, 1)), value <= UInt64(limit) else { throw FormatError("\(place)") }
         return Int(value)
     }
 
@@ -99,6 +112,13 @@ package struct ByteReader {
         let value = try varint(place)
         guard value <= limit else { throw FormatError("\(place)") }
         return Int(value)
+    }
+
+    /// A byte that says whether something follows.
+    package mutating func flag(_ place: StaticString) throws(FormatError) -> Bool {
+        let value = try byte(place)
+        guard value <= 1 else { throw FormatError("\(place)") }
+        return value == 1
     }
 
     package mutating func signed(_ place: StaticString) throws(FormatError) -> Int64 { unzigzag(try varint(place)) }

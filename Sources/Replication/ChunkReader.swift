@@ -58,7 +58,8 @@ package protocol ChunkLookup {
 /// is limited to `Limits.chunkRawBytes`.
 package func readChunk(_ compressed: ArraySlice<UInt8>, codec: UInt8, lookup: any ChunkLookup) throws -> Chunk {
     guard let codec = Codec(rawValue: codec) else { throw FormatError("codec") }
-    let raw = try decompress(compressed, codec, limit: Limits.chunkRawBytes)
+    let raw: [UInt8]
+    do { raw = try decompress(compressed, codec, limit: Limits.chunkRawBytes) } catch { throw FormatError("chunk \(error.code)") }
     return try raw.withUnsafeBytes { try ChunkParser(lookup: lookup).parse($0) }
 }
 
@@ -78,13 +79,15 @@ private struct ChunkParser {
         }
         let dossiers = try readDossiers(&reader)
         var replicas: [ReplicaID] = []
-        for _ in 0..<(try reader.count("replicas", unit: 16)) { replicas.append(try reader.id("replica")) }
+        for _ in 0..<(try reader.count("replicas", unit: 16, upTo: Limits.chunkReplicas)) { replicas.append(try reader.id("replica")) }
+        // Twice under two numbers, one chain would pass for two.
+        guard Set(replicas).count == replicas.count else { throw FormatError("replica twice") }
         var forms: [SetForm] = []
-        for _ in 0..<(try reader.count("forms", unit: 24)) { forms.append(try SetForm(&reader)) }
+        for _ in 0..<(try reader.count("forms", unit: 24, upTo: Limits.chunkSets)) { forms.append(try SetForm(&reader)) }
         var keys: [[UInt8]] = []
-        for _ in 0..<(try reader.count("keys", unit: 32)) { keys.append(Array(try reader.raw(32, "key"))) }
+        for _ in 0..<(try reader.count("keys", unit: 32, upTo: Limits.chunkSets)) { keys.append(Array(try reader.raw(32, "key"))) }
         var shapes: [Shape] = []
-        for _ in 0..<(try reader.count("shapes", unit: 3)) {
+        for _ in 0..<(try reader.count("shapes", unit: 3, upTo: Limits.chunkOperations + Limits.operations)) {
             let kind = UInt32(try reader.number("shape kind", upTo: UInt64(UInt32.max)))
             guard let action = Action(rawValue: try reader.byte("shape action")) else { throw FormatError("shape action") }
             let mask = try reader.varint("shape mask")
@@ -106,9 +109,9 @@ private struct ChunkParser {
         let formNumbers = try readIntegers(setCount, from: &reader)
         let gaps = try readIntegers(setCount, from: &reader)
         let contextCounts = try readIntegers(setCount, from: &reader)
-        guard contextCounts.allSatisfy({ $0 >= 0 && $0 <= 4096 }) else { throw FormatError("context count") }
+        guard contextCounts.allSatisfy({ $0 >= 0 && $0 <= Int64(Limits.chains) }) else { throw FormatError("context count") }
         let contextTotal = contextCounts.reduce(0, &+)
-        guard contextTotal <= 1 << 17 else { throw FormatError("context count") }
+        guard contextTotal <= Limits.chunkContexts else { throw FormatError("context count") }
         let contextReplicas = try readIntegers(Int(contextTotal), from: &reader)
         let contextSeqs = try readIntegers(Int(contextTotal), from: &reader)
         guard contextReplicas.allSatisfy({ $0 >= 0 && $0 < Int64(replicas.count) }), contextSeqs.allSatisfy({ $0 > 0 && $0 <= Int64(Limits.seq) }) else {
@@ -238,6 +241,7 @@ private struct ChunkParser {
                 nextKey += 1
             }
             let contextEnd = nextContext + Int32(contextCounts[set])
+            try checkContext(contexts[Int(nextContext)..<Int(contextEnd)], own: chain[set].replica)
             sets.append(
                 Chunk.Entry(
                     dossier: chain[set].dossier, replica: chain[set].replica, seq: chain[set].seq,
@@ -249,6 +253,13 @@ private struct ChunkParser {
         return Chunk(dossiers: dossiers, replicas: replicas, forms: forms, sets: sets, bodies: bodies, contexts: contexts, keys: keys)
     }
 
+    /// A context names other replicas, each once: as a header it would otherwise have several spellings.
+    private func checkContext(_ entries: ArraySlice<Chunk.ContextEntry>, own: Int32) throws {
+        if entries.isEmpty { return }
+        var seen: Set<Int32> = [own]
+        for entry in entries { guard seen.insert(entry.replica).inserted else { throw FormatError("context replica") } }
+    }
+
     private struct BornKey: Hashable {
         let dossier: Int32
         let place: BirthPlace
@@ -257,15 +268,21 @@ private struct ChunkParser {
     private func readDossiers(_ reader: inout ByteReader) throws -> [DossierID] {
         let prefix = Int(try reader.byte("dossier prefix"))
         guard prefix == 16 || (2...8).contains(prefix) else { throw FormatError("dossier prefix") }
-        let count = try reader.count("dossiers", unit: prefix == 16 ? 16 : 1)
+        // Each name costs a look-up: bounded before the first one, and none twice.
+        let count = try reader.count("dossiers", unit: prefix == 16 ? 16 : 1, upTo: Limits.chunkSets)
         var dossiers: [DossierID] = []
         var value: UInt64 = 0
-        for _ in 0..<count {
+        for index in 0..<count {
             if prefix == 16 {
-                dossiers.append(try reader.id("dossier"))
+                let id = try reader.id("dossier")
+                guard dossiers.last.map({ $0 < id }) ?? true else { throw FormatError("dossier order") }
+                dossiers.append(id)
                 continue
             }
-            value &+= try reader.varint("dossier prefix")
+            let difference = try reader.varint("dossier prefix")
+            let (next, isBeyond) = value.addingReportingOverflow(difference)
+            guard !isBeyond, prefix == 8 || next >> UInt64(prefix * 8) == 0, index == 0 || difference > 0 else { throw FormatError("dossier order") }
+            value = next
             guard let id = try lookup.dossier(prefix: value, count: prefix) else { throw UnknownDossier() }
             dossiers.append(id)
         }

@@ -121,7 +121,10 @@ private struct ChunkContent {
     var isEmpty: Bool { milliseconds.isEmpty }
 
     func hasRoom(for bytes: Int) -> Bool {
-        isEmpty || (operations < Limits.chunkOperations && milliseconds.count < Limits.chunkSets && bodyBytes + bytes <= Limits.chunkBytes)
+        isEmpty
+            || (operations < Limits.chunkOperations && milliseconds.count < Limits.chunkSets && bodyBytes + bytes <= Limits.chunkBytes
+                && replicas.elements.count + Limits.chains + Limits.operations < Limits.chunkReplicas
+                && contextReplica.count + Limits.chains <= Limits.chunkContexts)
     }
 
     mutating func addHead(

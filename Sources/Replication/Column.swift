@@ -212,7 +212,8 @@ struct StringColumn {
 
     init() {}
 
-    init(_ count: Int, _ reader: inout ByteReader) throws(FormatError) {
+    /// - Parameter isText: whether each string must be UTF-8; anything else would be repaired on reading, and spelt otherwise.
+    init(_ count: Int, isText: Bool, _ reader: inout ByteReader) throws(FormatError) {
         guard count > 0 else { return }
         let distinct = Int(try reader.byte("string column"))
         let entries = distinct == 0 ? count : distinct
@@ -222,7 +223,8 @@ struct StringColumn {
         for size in sizes {
             guard size >= 0, size <= Int64(reader.remaining) else { throw FormatError("string length") }
             entryStarts.append(Int32(reader.position))
-            _ = try reader.raw(Int(size), "string")
+            let string = try reader.raw(Int(size), "string")
+            if isText && !string.isUTF8 { throw FormatError("text") }
         }
         if distinct == 0 {
             starts = entryStarts

@@ -40,7 +40,10 @@ package enum FieldValue: Hashable, Sendable {
             let bits = try reader.fixed("real")
             try FieldValue.checkReal(bits)
             self = .real(Double(bitPattern: bits))
-        case FieldValue.textTag: self = .text(String(decoding: try reader.block("text"), as: UTF8.self))
+        case FieldValue.textTag:
+            let text = try reader.block("text")
+            guard text.isUTF8 else { throw FormatError("text") }
+            self = .text(String(decoding: text, as: UTF8.self))
         case FieldValue.blobTag: self = .blob(Array(try reader.block("blob")))
         default: throw FormatError("value tag")
         }

@@ -26,7 +26,7 @@ extension SyncRequest {
     package init(_ bytes: [UInt8]) throws(FormatError) {
         self = try decode(bytes) { reader throws(FormatError) in
             try reader.expect(SyncRequest.magic)
-            let epoch = try reader.byte("epoch") == 1 ? try Epoch(&reader) : nil
+            let epoch = try reader.flag("epoch") ? try Epoch(&reader) : nil
             let digest = try reader.fixed("digest")
             let chunks = try reader.envelopes()
             let births = try reader.grants()
@@ -113,7 +113,7 @@ extension SyncReply {
                 var digests: [UInt64] = []
                 for _ in 0..<256 { digests.append(try reader.fixed("bucket")) }
                 outcome = .buckets(digests)
-            case 3: outcome = .range(next: try reader.byte("next") == 1 ? try reader.id("next") : nil)
+            case 3: outcome = .range(next: try reader.flag("next") ? try reader.id("next") : nil)
             default: throw FormatError("outcome")
             }
             var reply = SyncReply(epoch: epoch, now: now, admitted: admitted, outcome: outcome)
@@ -179,7 +179,7 @@ extension ByteReader {
 
     fileprivate mutating func envelopes() throws(FormatError) -> [Envelope] {
         var chunks: [Envelope] = []
-        for _ in 0..<(try count("chunks", unit: 99)) { chunks.append(try Envelope(&self)) }
+        for _ in 0..<(try count("chunks", unit: 99, upTo: Limits.messageChunks)) { chunks.append(try Envelope(&self)) }
         return chunks
     }
 
@@ -202,10 +202,6 @@ extension ByteReader {
     }
 
     fileprivate mutating func acknowledgement() throws(FormatError) -> Acknowledgement? {
-        switch try byte("acknowledgement") {
-        case 0: nil
-        case 1: try Acknowledgement(&self)
-        default: throw FormatError("acknowledgement")
-        }
+        try flag("acknowledgement") ? try Acknowledgement(&self) : nil
     }
 }

@@ -82,8 +82,8 @@ struct ReadColumn {
         let integerTimes = integerCount == count ? times : uniform != nil ? [] : zip(tags, times).filter { $0.0 == FieldValue.integerTag }.map(\.1)
         integers = try readIntegers(integerCount, times: integerTimes, from: &reader)
         reals = try readReals(occurrences(FieldValue.realTag), from: &reader)
-        texts = try StringColumn(occurrences(FieldValue.textTag), &reader)
-        blobs = try StringColumn(occurrences(FieldValue.blobTag), &reader)
+        texts = try StringColumn(occurrences(FieldValue.textTag), isText: true, &reader)
+        blobs = try StringColumn(occurrences(FieldValue.blobTag), isText: false, &reader)
     }
 
     /// Appends the canonical bytes of the next value to `body`. `raw` is the chunk that the column was read from.

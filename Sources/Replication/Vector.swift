@@ -71,12 +71,20 @@ package enum Limits {
     package static let chunkOperations = 1_000
     /// Change sets of one chunk.
     package static let chunkSets = 4_096
+    /// Replicas that one chunk names.
+    package static let chunkReplicas = 8_192
+    /// Context entries of all sets in one chunk.
+    package static let chunkContexts = 1 << 17
     /// Bytes of the bodies in one chunk.
     package static let chunkBytes = 256 << 10
     /// Bytes of one chunk before compression: bodies, headers and everything else.
     package static let chunkRawBytes = 2 << 20
     /// Bytes of one sync message, compressed.
     package static let messageBytes = 4 << 20
+    /// Chunks of one sync message: each may cost its reader `chunkRawBytes` before its signature is known to hold.
+    package static let messageChunks = 64
+    /// Chains of one dossier; no set's context names more.
+    package static let chains = 4_096
     /// Change sets of one replica in one dossier (24 bits of the packed log key).
     package static let seq: UInt32 = (1 << 24) - 1
     /// Replicas that one store can number (16 bits).

@@ -1,0 +1,2 @@
+// plumb-fuzz TARGET [options of libFuzzer, corpus folders]: built and called by ops/fuzz.
+startFuzzing()
