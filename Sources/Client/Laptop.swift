@@ -49,6 +49,7 @@ package final class Laptop {
         self.enrolment = enrolment
         ledger = Ledger(
             database: database, schema: plumbSchema, authority: enrolment.serverKey, signingKey: try SigningKey(seed: bytes))
+        try ledger.upgrade()
         photos = PhotoStore(directory: home + "/photos")
         isCopy = try Anchor.check(self)
     }

@@ -78,7 +78,7 @@ struct Judge {
                 let needsContext = !dossier.seals.isEmpty || kind == .seal || standing?.withdrawal != nil
                 let facts = Authority.Facts(
                     kind: kind, isFromDaemon: false, right: standing?.right,
-                    touchesOfficeOnly: try touchesOfficeOnly(body) || (kind == .seal && body.count > 0),
+                    touchesOfficeOnly: try Judge.touchesOfficeOnly(body, ledger.schema) || (kind == .seal && body.count > 0),
                     context: needsContext ? try context.vector(own: replica, ledger) : Vector(), withdrawal: standing?.withdrawal,
                     isSignerRevoked: standing?.revokedKeys.contains(signer) ?? false)
                 let covered = try kind == .seal && hasCoveredConflict(dossier, context, own: replica)
@@ -105,11 +105,7 @@ struct Judge {
         if decides && !dossier.isFromDaemon(replica, ledger) {
             var voids = judged[dossier.id] ?? []
             if let reason = result.reason, reason > 0 {
-                let replicaID = try ledger.replicaID(replica)
-                voids.append(
-                    Operation(
-                        kind: ReservedKinds.void.number, action: .create, record: .derived("plumb void", identity.bytes),
-                        fields: [.init(0, .blob(replicaID.bytes)), .init(1, .integer(Int64(entry.seq))), .init(2, .integer(reason))]))
+                voids.append(Judge.void(try ledger.replicaID(replica), entry.seq, reason, identity))
             }
             judged[dossier.id] = voids
             if result.time != entry.time {
@@ -138,10 +134,17 @@ struct Judge {
         return verdicts.contains { $0.context.covers(replica, UInt32(clamping: seq), own: $0.replica) }
     }
 
-    private func touchesOfficeOnly(_ body: UnsafeRawBufferPointer) throws -> Bool {
+    /// What a verdict says of a set without effect.
+    static func void(_ replica: ReplicaID, _ seq: UInt32, _ reason: VoidReason.RawValue, _ identity: Digest) -> Operation {
+        Operation(
+            kind: ReservedKinds.void.number, action: .create, record: .derived("plumb void", identity.bytes),
+            fields: [.init(0, .blob(replica.bytes)), .init(1, .integer(Int64(seq))), .init(2, .integer(reason))])
+    }
+
+    static func touchesOfficeOnly(_ body: UnsafeRawBufferPointer, _ schema: Schema) throws -> Bool {
         var walk = BodyReader(body)
         while let head = try walk.next() {
-            if ledger.schema[head.kind]?.merge == .officeOnly { return true }
+            if schema[head.kind]?.merge == .officeOnly { return true }
             try walk.skip(head.mask)
         }
         return false

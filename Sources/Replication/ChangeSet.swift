@@ -1,7 +1,7 @@
 package import Crypto
 
 /// What a change set is (B3). Unknown kinds are admitted as pending: carried, without effect, judged after an upgrade.
-package enum SetKind: UInt8, Sendable {
+package enum SetKind: UInt8, Sendable, CaseIterable {
     /// A save by a person.
     case ordinary = 0
     /// A signed snapshot from which a rebuild may start. Reserved.
