@@ -78,9 +78,9 @@ let package = Package(
         suite("DisclosureTests", ["Disclosure", "Reporting", "Records", "Ledger", "Replication", "Scheduling", "Inspection", "Database", "HTTP", "Crypto", "Sheets"]),
         suite("EvidenceTests", ["Evidence", "Crypto"]),
         suite("ClientTests", ["Client", "Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
-        suite("DaemonTests", ["Daemon", "Disclosure", "Ledger", "Records", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
+        suite("DaemonTests", ["Daemon", "Disclosure", "Ledger", "Records", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Compression", "Terminal"]),
         suite("HouseTests", []),
-        suite("AcceptanceTests", ["Client", "Export", "Ledger", "Replication", "HTTP", "Crypto", "Terminal", "plumb", "plumbd"]),
+        suite("AcceptanceTests", ["Client", "Export", "Ledger", "Replication", "HTTP", "Crypto", "Compression", "Terminal", "plumb", "plumbd"]),
         // System libraries, a shim header each.
         library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),

@@ -54,7 +54,9 @@ package struct APIClient {
         var request = request("POST", "/v1/sync", [], message, "application/octet-stream")
         request.responseLimit = Limits.messageBytes * 2
         request.progress = progress
-        return try send(request).body
+        let reply = try send(request).body
+        if let other = ProtocolVersion.compare(reply, with: SyncReply.magic) { throw ClientFailures.otherVersion(other) }
+        return reply
     }
 
     /// Sends a photo whole; returns once the server holds it.
@@ -96,7 +98,7 @@ package struct APIClient {
         if !query.isEmpty {
             url += "?" + query.map { "\(Self.segment($0.0))=\(Self.segment($0.1))" }.joined(separator: "&")
         }
-        var headers: [(String, String)] = []
+        var headers = [(ProtocolVersion.header, "\(ProtocolVersion.api)")]
         if let token { headers.append(("Authorization", "Bearer \(token)")) }
         if body != nil { headers.append(("Content-Type", type)) }
         if let command { headers.append(("Plumb-Command", command.description)) }

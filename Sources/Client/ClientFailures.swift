@@ -1,4 +1,5 @@
 internal import Inspection
+internal import Replication
 internal import Terminal
 
 /// Failures that commands of this module find themselves; every sentence of them is here or in `ClientErrorTexts`.
@@ -44,6 +45,27 @@ enum ClientFailures {
                 "這個網址的伺服器不是登錄時的那一部，或已從備份還原；這次什麼都沒有改，本機資料都還在",
                 "the server at this address is not the one enrolled with, or was restored from a backup; nothing was changed, everything here is still there"),
             remedy: Phrase("請不要刪除本機資料，並洽資訊處", "Delete nothing and call the operator"), exitCode: .integrity)
+    }
+
+    /// The server speaks another version of the sync messages.
+    static func otherVersion(_ server: ProtocolVersion.Other) -> CommandFailure {
+        switch server {
+        case .newer:
+            CommandFailure(
+                code: "sync.server-newer",
+                message: Phrase(
+                    "伺服器比這個 plumb 新，它的回覆讀不懂；這次沒有改動任何資料，本機資料都還在",
+                    "the server is newer than this plumb, which cannot read its reply; nothing was changed, everything here is still there"),
+                remedy: Phrase("請更新 plumb 後再同步；在那之前可以照常記錄", "Update plumb and sync again; until then go on recording"))
+        case .older:
+            CommandFailure(
+                code: "sync.server-older",
+                message: Phrase(
+                    "伺服器比這個 plumb 舊，它的回覆讀不懂；這次沒有改動任何資料，本機資料都還在",
+                    "the server is older than this plumb, which cannot read its reply; nothing was changed, everything here is still there"),
+                remedy: Phrase(
+                    "請通知資訊處更新伺服器（plumbd）；在那之前可以照常記錄", "Tell the operator to update the server (plumbd); until then go on recording"))
+        }
     }
 
     static func visitNotFound(_ text: String) -> CommandFailure {

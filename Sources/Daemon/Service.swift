@@ -1,5 +1,6 @@
 package import Disclosure
 package import HTTP
+internal import Replication
 
 /// Answers requests: finds the route, knows the caller, and turns every failure into a problem, each in one place.
 package final class Service: RequestHandler {
@@ -39,6 +40,7 @@ package final class Service: RequestHandler {
     }
 
     private func answer(_ call: Call, _ route: Route) async throws -> HTTPResponse {
+        if let other = ProtocolVersion.compare(header: call.request.headers[ProtocolVersion.header.lowercased()]) { throw Problems.otherVersion(other) }
         switch route.answer {
         case .open(let answer): return try await answer(call)
         case .known(let answer):
@@ -88,4 +90,14 @@ func bearerToken(_ headers: [String: String]) -> String? {
 func debugText(_ error: any Error) -> String {
     if let error = error as? any CustomStringConvertible { return "\(type(of: error)) \(error.description)" }
     return "\(type(of: error))"
+}
+
+extension Problems {
+    /// What a laptop is told whose program is older or newer than this one.
+    static func otherVersion(_ other: ProtocolVersion.Other) -> Problem {
+        switch other {
+        case .older: programTooOld
+        case .newer: serverTooOld
+        }
+    }
 }

@@ -32,6 +32,19 @@ package enum Problems {
         en:
             "This computer's history differs from what the server holds under the same numbers, as after a copied or restored disk. Everything on it is still there.",
         remedyZh: "請不要刪除本機資料，並洽資訊處。", remedyEn: "Delete nothing and call the operator.")
+    package static let tooMuchWaits = Problem(
+        code: "409.5", zh: "這台電腦送來、還在等前面異動的東西太多，或在同一案卷開了太多副本；這次沒有收下，本機資料都還在。",
+        en:
+            "Too much of what this computer sent waits for what it builds on, or it began too many replicas in one dossier; nothing of this was taken, everything on it is still there.",
+        remedyZh: "請再執行一次 plumb sync；若一再出現，請洽資訊處。", remedyEn: "Run plumb sync again; if it comes back, call the operator.")
+    package static let programTooOld = Problem(
+        code: "426.1", zh: "這台電腦上的 plumb 太舊，伺服器已經聽不懂；什麼都沒有改，本機資料都還在。",
+        en: "The plumb on this computer is too old for the server; nothing was changed, everything on it is still there.",
+        remedyZh: "請更新 plumb 後再同步；在那之前可以照常記錄。", remedyEn: "Update plumb and sync again; until then go on recording.")
+    package static let serverTooOld = Problem(
+        code: "426.2", zh: "伺服器比這台電腦上的 plumb 舊，還聽不懂；什麼都沒有改，本機資料都還在。",
+        en: "The server is older than the plumb on this computer; nothing was changed, everything on it is still there.",
+        remedyZh: "請通知資訊處更新伺服器（plumbd）；在那之前可以照常記錄。", remedyEn: "Tell the operator to update the server (plumbd); until then go on recording.")
     package static let badSignature = Problem(
         code: "422.1", zh: "送來的異動簽章不符，一筆都沒收。本機資料都還在。",
         en: "The signature of the changes does not hold; none was taken. Everything on the laptop is still there.",
@@ -79,6 +92,7 @@ package enum Problems {
             case "ledger.bad-signature", "ledger.not-certified": return badSignature
             case "ledger.foreign-author": return foreignAuthor
             case "ledger.chain-limit": return chainLimit
+            case "ledger.limit": return tooMuchWaits
             case "ledger.in-conflict":
                 return Problem(
                     code: "409.3", zh: "這個欄位有衝突，請先選定其中一個值。", en: "This field is in conflict; choose one of its values first.",

@@ -7,7 +7,7 @@ internal import Replication
 
 /// What keeps a server from being set up or opened; sentences are the daemon's.
 package struct SetupError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// `setup.exists`, `setup.missing`, `setup.key`, `setup.folder`.
+    /// `setup.exists`, `setup.missing`, `setup.key`, `setup.folder`, `setup.too-new`.
     package let code: String
     package let path: String
     package var description: String { "\(code): \(path)" }
@@ -48,7 +48,9 @@ extension Door {
     @discardableResult
     package static func migrate(data: String) throws -> [String] {
         guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
-        return try migrate(try Connection(path: databasePath(data)))
+        do { return try migrate(try Connection(path: databasePath(data))) } catch let error as DatabaseError {
+            throw error.code == "database.too-new" ? SetupError(code: "setup.too-new", path: data) : error
+        }
     }
 
     @discardableResult
@@ -72,6 +74,7 @@ extension Door {
                 database: try Connection(path: databasePath(data), readOnly: readOnly), schema: plumbSchema, authority: key.publicKey, signingKey: key)
         }
         let first = try ledger(readOnly: false)
+        try first.upgrade(now: clock())
         let known = try KnownDossiers(first)
         guard let store = try first.value("store").flatMap({ ID(bytes: $0) }), let epoch = try first.value("epoch") else {
             throw SetupError(code: "setup.missing", path: data)

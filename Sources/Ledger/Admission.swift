@@ -244,6 +244,7 @@ extension Writer {
         guard entry.seq == (chain?.seq ?? 0) + 1 else { throw LedgerError.forked(dossier.id) }
         let context = try context(replica)
         let signer = PublicKey(bytes: chain?.signer ?? introduces ?? [])
+        if chain == nil && judge.decides && signer != ledger.authority { try dossier.checkRoom(for: signer.bytes) }
         try judge.checkAuthor(form.author, signer, dossier.id)
         if chain == nil, !judge.isFromServer { try ledger.beginChain(replica: replica, signer: signer, now: judge.now) }
         let judged = try judge.judge(dossier, replica: replica, entry: entry, form: form, context: context, signer: signer, body: body)
@@ -263,6 +264,7 @@ extension Writer {
         let rename = Rename(dossier: dossier.id, parent: try ledger.replicaID(parent), seq: seq, hash: identity)
         if let known = try ledger.knownReplica(rename.alias), dossier.branches[known] != nil { return (known, rename) }
         guard judge.decides else { throw LedgerError.forked(dossier.id) }
+        try dossier.checkRoom(for: dossier.chains[parent]?.signer ?? introduces ?? [])
         _ = try openBranch(dossier, parent: parent, seq: seq, hash: identity, introduces: introduces, now: judge.now)
         return (try ledger.replicaNumber(rename.alias), rename)
     }
@@ -309,10 +311,12 @@ extension Writer {
         var bytes: [UInt8] = []
         envelope.encode(into: &bytes)
         let person: PersonID = if case .device(_, let person, _, _) = bearer { person } else { .zero }
-        let held = try database.first("SELECT count(*) FROM staged WHERE person=?", .blob(person.bytes)) { $0.int(0) } ?? 0
-        guard held < Writer.stagedChunks else { throw LedgerError.limit }
+        let digest = sha256(bytes).bytes
+        // One that waits already and is looked at again is not one more.
+        let others = try database.first("SELECT count(*) FROM staged WHERE person=? AND digest<>?", .blob(person.bytes), .blob(digest)) { $0.int(0) } ?? 0
+        guard others < Writer.stagedChunks else { throw LedgerError.limit }
         try database.run(
-            "INSERT INTO staged(digest,person,envelope) VALUES(?,?,?) ON CONFLICT DO NOTHING", .blob(sha256(bytes).bytes), .blob(person.bytes),
+            "INSERT INTO staged(digest,person,envelope) VALUES(?,?,?) ON CONFLICT DO NOTHING", .blob(digest), .blob(person.bytes),
             .blob(bytes))
     }
 
@@ -351,6 +355,14 @@ extension Writer {
             }
         }
         return admitted
+    }
+}
+
+extension DossierState {
+    /// Refuses one more chain: every later set names all chains in its context, and numbers of replicas are few, for ever.
+    fileprivate func checkRoom(for signer: [UInt8]) throws {
+        let own = chains.values.reduce(0) { $0 + ($1.signer == signer ? 1 : 0) }
+        guard chains.count < Limits.chains, own < Limits.chainsOfOneKey else { throw LedgerError.limit }
     }
 }
 

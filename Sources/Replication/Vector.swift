@@ -85,6 +85,8 @@ package enum Limits {
     package static let messageChunks = 64
     /// Chains of one dossier; no set's context names more.
     package static let chains = 4_096
+    /// Chains of one dossier that one device may begin: a copied or restored laptop begins one each time.
+    package static let chainsOfOneKey = 64
     /// Change sets of one replica in one dossier (24 bits of the packed log key).
     package static let seq: UInt32 = (1 << 24) - 1
     /// Replicas that one store can number (16 bits).

@@ -104,6 +104,22 @@ import Testing
         #expect(try JSON(parsing: Array(answer.output.utf8)) == ["migrations": []])
     }
 
+    /// Every command that would open the store says it in a sentence and leaves the file as it is.
+    @Test func aStoreOfANewerProgramIsLeftAlone() async throws {
+        let folder = Folder()
+        _ = await run("init", "--data", folder.path)
+        let database = try Connection(path: folder.path + "/plumb.sqlite")
+        try database.execute("INSERT INTO schema_migration(name) VALUES('records 2099-01-01')")
+        let before = try database.first("SELECT count(*) FROM schema_migration") { $0.int(0) }
+        for line in [["migrate"], ["serve", "--listen", "127.0.0.1:0"], ["doctor"], ["user", "list"]] {
+            let console = Console.scripted(isTerminal: false)
+            let code = await DaemonProgram.program.run(line + ["--data", folder.path, "--lang", "en"], console: console)
+            #expect(code == .failed, "\(line)")
+            #expect(console.writtenMessages.contains("written by a newer plumbd"), "\(line): \(console.writtenMessages)")
+        }
+        #expect(try database.first("SELECT count(*) FROM schema_migration") { $0.int(0) } == before)
+    }
+
     @Test func plainHTTPIsForThisMachineOnly() async {
         let folder = Folder()
         _ = await run("init", "--data", folder.path)

@@ -56,6 +56,13 @@ extension CommandFailure {
                 code: error.code, message: Phrase("讀不到伺服器金鑰 \(error.path)。", "The server's key \(error.path) cannot be read."),
                 remedy: Phrase("請從備份還原這個檔案；不要重新 init。", "Restore this file from the backup; do not run init again."),
                 exitCode: .integrity)
+        case "setup.too-new":
+            self.init(
+                code: error.code,
+                message: Phrase(
+                    "\(error.path) 是較新版的 plumbd 寫的，這個版本不能動它；什麼都沒有改。",
+                    "\(error.path) was written by a newer plumbd, which this one must not touch; nothing was changed."),
+                remedy: Phrase("請安裝較新的 plumbd；要回到舊版請還原升級前的備份。", "Install the newer plumbd; to go back, restore the backup from before the upgrade."))
         default:
             self.init(
                 code: error.code, message: Phrase("不能在 \(error.path) 寫入。", "Cannot write in \(error.path)."),

@@ -9,6 +9,7 @@ enum SyncRoutes {
 
     static let all: [Route] = [
         .enrolled("POST", "/v1/sync", body: .bytes(bodyLimit)) { call, caller in
+            if let other = ProtocolVersion.compare(call.request.body, with: SyncRequest.magic) { throw Problems.otherVersion(other) }
             guard let message = try? SyncRequest(call.request.body) else { throw Problems.malformed }
             let reply = try await call.door.sync(caller, message)
             return HTTPResponse(status: 200, headers: [("Content-Type", "application/octet-stream")], body: reply.encoded())
