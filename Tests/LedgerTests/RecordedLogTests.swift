@@ -66,7 +66,10 @@ import Testing
             for block in blocks where block.name == "request" { #expect(try SyncRequest(block.bytes).encoded() == block.bytes) }
             let expected = withoutLaterFields(try Self.text("\(Self.folder)/\(name).dump"))
             #expect(expected.count > 20)
-            #expect(withoutLaterFields(try store.ledger.dump()) == expected, "\(name)")
+            // What a later program derives beside it begins its lines with another word.
+            let words = Set(expected.compactMap { $0.split(separator: " ").first })
+            let given = withoutLaterFields(try store.ledger.dump()).filter { $0.split(separator: " ").first.map(words.contains) ?? false }
+            #expect(given == expected, "\(name)")
             #expect(try store.ledger.verifyAndRebuild() == [], "\(name)")
         }
     }
