@@ -101,15 +101,11 @@ final class FakeServer: Transport, @unchecked Sendable {
         let token = request.headers.first { $0.0 == "Authorization" }?.1.dropFirst("Bearer ".count) ?? ""
         guard let device = devices[String(token)] else { throw Problem(code: "401.1", zh: "未登錄", en: "not enrolled") }
         if path == "/v1/sync" {
-<<<<<<< HEAD
             var synced = try sync(device, SyncRequest(request.body ?? []))
             synced.safe = safe
             if synced.admittedSets + synced.knownSets > 0 { synced.acknowledgement = try Acknowledgement(epoch: epoch, admitted: synced.admitted, key) }
-            let answer = synced.encoded()
-=======
-            var answer = try sync(device, SyncRequest(request.body ?? [])).encoded()
+            var answer = synced.encoded()
             if let syncVersion { answer[3] = syncVersion.asciiValue ?? 0 }
->>>>>>> 75eb641 (Tell laptops and servers of other versions which of the two to update, and bound what one device may begin)
             syncBytes.append((request.body?.count ?? 0, answer.count))
             return reply(answer)
         }
