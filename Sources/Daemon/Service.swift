@@ -48,6 +48,7 @@ package final class Service: RequestHandler {
             let caller = try await door.authenticate(token: token, program: call.request.headers["user-agent"] ?? "")
             // Before anything else is read, so that a caller without the right learns nothing from the order of answers.
             if case .holding(let permission) = route.access { try Permission.require(caller, permission) }
+            if !route.isOpenWhileRestoring { try door.requireNormalService() }
             return try await answer(call, caller)
         }
     }

@@ -1,5 +1,6 @@
 package import Disclosure
 package import HTTP
+internal import Replication
 internal import Synchronization
 
 /// A daemon at work: the HTTP server over one door, and the jobs that run beside it.
@@ -7,6 +8,8 @@ package final class Serving: Sendable {
     private let door: Door
     private let server: HTTPServer
     private let journal: Journal
+    /// The anchor file; nil keeps none.
+    private let anchor: String?
     private let lastSweep = Mutex<Int64?>(nil)
 
     /// Milliseconds between two runs of `sweep`: an hour.
@@ -15,7 +18,7 @@ package final class Serving: Sendable {
     package static let stopSeconds = 25
 
     /// Makes a daemon that does not listen yet.
-    package init(door: Door, configuration: ServerConfiguration, journal: Journal) {
+    package init(door: Door, configuration: ServerConfiguration, journal: Journal, anchor: String? = nil) {
         self.door = door
         self.journal = journal
         door.storage.onChange { problem in
@@ -24,6 +27,10 @@ package final class Serving: Sendable {
             } else {
                 journal.log(.info, "writing again")
             }
+        }
+        self.anchor = anchor
+        door.whenEpochBegins { restoration in
+            journal.log(.warning, "restored", ["reason": restoration.reason.rawValue, "kept": Journal.time(restoration.kept), "mode": "give-only"])
         }
         server = HTTPServer(
             configuration: configuration, handler: Service(door: door, journal: journal), log: { journal.server($0) })
@@ -34,6 +41,15 @@ package final class Serving: Sendable {
 
     /// Does what was due while nobody served, then listens.
     package func start() async throws {
+        if let anchor {
+            do { try await door.checkAnchor(anchor) } catch let error as BackupError where error.code != "backup.anchor" {
+                // It must not keep the service from its work; the log says each minute that it is missing.
+                journal.log(.error, "no anchor", ["error": debugText(error)])
+            }
+        }
+        if let restoration = try await door.restoration() {
+            journal.log(.warning, "give-only", ["reason": restoration.reason.rawValue, "epoch": String(door.epoch.number)])
+        }
         try await door.removeUnfinishedPhotos()
         await tick()
         try server.start()
@@ -50,6 +66,12 @@ package final class Serving: Sendable {
         await job("publication") { [door] in
             let changes = try await door.publishDue()
             return changes == 0 ? nil : String(changes)
+        }
+        if let anchor {
+            await job("anchor") { [door] in
+                try await door.dropAnchor(anchor)
+                return nil
+            }
         }
         let now = door.clock()
         let isDue = lastSweep.withLock { last in
@@ -83,5 +105,8 @@ package final class Serving: Sendable {
     }
 
     /// Stops within 30 s: running requests end, new ones are refused.
-    package func stop() async { await server.stop(within: Self.stopSeconds) }
+    package func stop() async {
+        await server.stop(within: Self.stopSeconds)
+        if let anchor { try? await door.dropAnchor(anchor) }
+    }
 }

@@ -112,6 +112,8 @@ package final class Connection {
 
     /// Rows that the last statement changed.
     package var changes: Int { Int(sqlite3_changes(handle)) }
+    /// Rows that all statements of this connection changed so far: whether a transaction changed anything shows in the difference.
+    package var totalChanges: Int { Int(sqlite3_total_changes(handle)) }
     /// The integer key that the last insert was given.
     package var lastInsertedKey: Int64 { sqlite3_last_insert_rowid(handle) }
 

@@ -12,6 +12,10 @@ package struct Enrolment: Sendable {
     package let group: GroupID
     package let serverKey: [UInt8]
     package let epoch: Epoch
+    /// Milliseconds since 1970: part of what the certificate says.
+    package let enrolledAt: Int64
+    /// The server's signature over the enrolment: with it a laptop comes to be known again by a restored server (B2).
+    package let certificate: [UInt8]
 }
 
 extension Door {
@@ -67,6 +71,7 @@ extension Door {
     /// repeat it, since its reply may have been lost, and gets a fresh token in place of the one it never saw.
     package func enroll(code: String, publicKey: [UInt8], label: String) async throws -> Enrolment {
         guard publicKey.count == 32, label.count <= 100 else { throw Problems.malformed }
+        try requireNormalService()
         let hash = sha256(Array(code.uppercased().filter { $0.isLetter || $0.isNumber }.utf8)).bytes
         let token = hex(randomBytes(32))
         let serverKey = serverKey.bytes
@@ -106,7 +111,12 @@ extension Door {
             }
             return Enrolment(
                 token: token, caller: Caller(person: person, name: row.text("name"), role: role, deviceKey: publicKey), group: change.known.group,
-                serverKey: serverKey, epoch: epoch)
+                serverKey: serverKey, epoch: epoch, enrolledAt: change.now,
+                certificate: try change.ledger.signingKey.sign(
+                    DeviceCertificate(
+                        group: change.known.group, person: person, deviceKey: publicKey, tokenHash: sha256(Array(token.utf8)).bytes, enrolledAt: change.now,
+                        role: role.rawValue, name: row.text("name")
+                    ).message))
         }
     }
 
@@ -117,7 +127,9 @@ extension Door {
     package func authenticate(token: String, program: String = "") async throws -> Caller {
         let hash = sha256(Array(token.utf8)).bytes
         let accounts = known.accounts
-        let found = try await read { ledger -> (caller: Caller, device: ID)? in
+        let found = try await read { [self] ledger -> (caller: Caller, device: ID)? in
+            // Another process may have confirmed a restore, or begun one.
+            follow(try Life(ledger))
             let found = try ledger.database.first("SELECT person,device,public_key FROM token WHERE hash=?", .blob(hash)) {
                 (ID(bytes: $0.blob(0)) ?? .zero, ID(bytes: $0.blob(1)) ?? .zero, $0.blob(2))
             }

@@ -13,9 +13,17 @@ package final class Door: Sendable {
     let reader: StoreQueue
     package let known: KnownDossiers
     package let serverKey: PublicKey
-    package let epoch: Epoch
     package let data: String
     package let clock: @Sendable () -> Int64
+    /// The second journal; nil where none is kept.
+    let keeper: JournalKeeper?
+    /// The store's life as this process last saw it.
+    let life: Mutex<Life>
+    /// When each device last came, as far as it was noted.
+    let seen = Mutex<[[UInt8]: (epoch: UInt32, at: Int64)]>([:])
+    /// The newest acknowledgement that each device was given, as far as this process gave it.
+    let acknowledged = Mutex<[[UInt8]: Acknowledgement]>([:])
+    let epochHandler = Mutex<(@Sendable (Restoration) -> Void)?>(nil)
     let digests = DigestCache()
     /// When each device was last noted as seen, and with which program.
     let activity = Mutex<[ID: (at: Int64, program: String)]>([:])
@@ -23,14 +31,16 @@ package final class Door: Sendable {
     package let storage = StorageState()
 
     init(
-        writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, epoch: Epoch, data: String, clock: @escaping @Sendable () -> Int64
+        writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, life: Life, data: String, keeper: JournalKeeper?,
+        clock: @escaping @Sendable () -> Int64
     ) {
         self.writer = writer
         self.reader = reader
         self.known = known
         self.serverKey = serverKey
-        self.epoch = epoch
+        self.life = Mutex(life)
         self.data = data
+        self.keeper = keeper
         self.clock = clock
     }
 
@@ -47,6 +57,7 @@ package final class Door: Sendable {
                 try ledger.write { writer in
                     let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, digests: digests))
                     try writer.finish()
+                    try ledger.stampCommit(now)
                     try digests.add(writer.digestDeltas, ledger)
                     return value
                 }

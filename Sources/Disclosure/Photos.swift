@@ -102,7 +102,7 @@ private func makeFolder(_ path: String) throws {
 }
 
 /// Names in a folder without `.` and `..`; none when it cannot be read.
-private func names(in folder: String) -> [String] {
+func names(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []

@@ -71,6 +71,15 @@ package enum Problems {
         remedyEn: "Sync again as it is; look before repeating anything else. Tell the operator to check the disk.")
     package static let busy = Problem(
         code: "503.1", zh: "伺服器忙，這次沒有做任何事。", en: "The server is busy; nothing was done.", remedyZh: "請稍後再試。", remedyEn: "Try again in a moment.")
+    package static let journalFailed = Problem(
+        code: "503.5", zh: "伺服器的第二日誌寫不進去，所以這次不算送到；本機資料都還在。",
+        en: "The server's second journal cannot be written, so this does not count as delivered. Everything on the laptop is still there.",
+        remedyZh: "請通知資訊處檢查 --journal 的磁碟，再同步一次。", remedyEn: "Tell the operator to look after the disk of --journal, and sync again.")
+    package static let giveOnly = Problem(
+        code: "503.6", zh: "伺服器剛從備份還原，在查核小組確認缺漏清單之前只收資料，不提供任何內容。",
+        en: "The server was restored and, until the office has confirmed the gap list, only takes in.",
+        remedyZh: "管理者請執行 plumb office restore show，再 plumb office restore confirm；筆電請照常同步。",
+        remedyEn: "An administrator runs plumb office restore show, then plumb office restore confirm; laptops go on syncing.")
     package static let internalFailure = Problem(
         code: "500.1", zh: "伺服器內部錯誤，這次沒有做任何事。", en: "The server failed inside; nothing was done.", remedyZh: "請把請求編號交給資訊處。",
         remedyEn: "Give the request's id to the operator.")
@@ -99,6 +108,7 @@ package enum Problems {
                     remedyZh: "plumb office conflict list", remedyEn: "plumb office conflict list")
             default: return internalFailure
             }
+        case is JournalError: return journalFailed
         case let error as DatabaseError:
             switch error.code {
             case "database.full": return diskFull

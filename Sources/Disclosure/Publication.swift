@@ -12,6 +12,7 @@ extension Door {
     /// Returns how many records changed; 0 outside the beat. Can run at any time, any number of times.
     @discardableResult
     package func publishDue() async throws -> Int {
+        if isGiveOnly { return 0 }
         let beat = (clock() - Door.beatOffset) / (24 * 3600 * 1000)
         let known = known
         let isBeat = try await read { ledger in beat > (try ledger.value("beat").map { $0.reduce(Int64(0)) { $0 << 8 | Int64($1) } } ?? -1) }

@@ -53,17 +53,24 @@ extension Door {
         }
     }
 
+    private static var serverMigrations: [Migration] {
+        [
+            Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql),
+            Migration(name: "server 2026-11-21 devices", sql: PackageResources.server_2026_11_21_devices_sql),
+            Migration(name: "server 2026-11-21 restore", sql: PackageResources.server_2026_11_21_restore_sql),
+        ]
+    }
+
     @discardableResult
-    private static func migrate(_ database: Connection) throws -> [String] {
+    static func migrate(_ database: Connection) throws -> [String] {
         try database.migrate(
-            Ledger.migrations + RecordTables.migrations + [
-                Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql),
-                Migration(name: "server 2026-11-21 devices", sql: PackageResources.server_2026_11_21_devices_sql),
-            ])
+            Ledger.migrations + RecordTables.migrations + serverMigrations)
     }
 
     /// Opens the server in `data`.
-    package static func open(data: String, clock: @escaping @Sendable () -> Int64) throws -> Door {
+    ///
+    /// Throws `SetupError`, `JournalError` where the second journal cannot be used, `DatabaseError`.
+    package static func open(data: String, journal choice: JournalChoice = .stored, clock: @escaping @Sendable () -> Int64) throws -> Door {
         guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
         guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else {
             throw SetupError(code: "setup.key", path: keyPath(data))
@@ -76,13 +83,12 @@ extension Door {
         let first = try ledger(readOnly: false)
         try first.upgrade(now: clock())
         let known = try KnownDossiers(first)
-        guard let store = try first.value("store").flatMap({ ID(bytes: $0) }), let epoch = try first.value("epoch") else {
-            throw SetupError(code: "setup.missing", path: data)
-        }
+        let keeper = try Door.keeper(choice, first, clock)
+        let life = try Life(first)
         return Door(
-            writer: StoreQueue(label: "plumb.writer", ledger: first), reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)),
-            known: known, serverKey: key.publicKey, epoch: Epoch(store: store, number: epoch.reduce(0) { $0 << 8 | UInt32($1) }), data: data,
-            clock: clock)
+            writer: StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper),
+            reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)), known: known, serverKey: key.publicKey, life: life, data: data,
+            keeper: keeper, clock: clock)
     }
 
     /// What an examination of the store found.

@@ -10,6 +10,8 @@ internal import Synchronization
 final class StoreQueue: @unchecked Sendable {
     private let queue: DispatchQueue
     private let ledger: Ledger
+    /// Brings every commit to the second journal before anybody hears of it; nil without one.
+    private let keeper: JournalKeeper?
     private let pending = Mutex<[Job]>([])
 
     /// A write that waits for its turn in the next group commit.
@@ -27,9 +29,10 @@ final class StoreQueue: @unchecked Sendable {
         let reply: @Sendable ((any Error)?) -> Void
     }
 
-    init(label: String, ledger: sending Ledger) {
+    init(label: String, ledger: sending Ledger, keeper: JournalKeeper? = nil) {
         queue = DispatchQueue(label: label)
         self.ledger = ledger
+        self.keeper = keeper
     }
 
     /// Runs `body` on one unchanging picture of the store.
@@ -74,8 +77,10 @@ final class StoreQueue: @unchecked Sendable {
         guard !jobs.isEmpty else { return }
         var done: [Outcome] = []
         var failure: (any Error)?
+        let changesBefore = ledger.database.totalChanges
         do {
             try ledger.database.write {
+                try keeper?.settle(ledger)
                 for job in jobs {
                     let outcome = job.run(ledger)
                     done.append(outcome)
@@ -91,6 +96,13 @@ final class StoreQueue: @unchecked Sendable {
             // The transaction could not even begin (locked, disk full): nobody's work ran.
             for job in jobs { job.fail(failure) }
             return
+        }
+        if failure == nil, let keeper {
+            keeper.forgetSettled()
+            do { try keeper.record(ledger) } catch {
+                // The commit stays, and the next record brings it. Whoever only looked has nothing to lose by it.
+                if ledger.database.totalChanges != changesBefore { failure = error }
+            }
         }
         for outcome in done { outcome.reply(failure) }
         let rest = jobs.dropFirst(done.count)

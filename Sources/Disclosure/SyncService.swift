@@ -3,12 +3,11 @@ internal import Database
 internal import HTTP
 internal import Ledger
 internal import Records
-package import Replication
+internal import Replication
 
 extension Door {
-    /// Answers one sync request of a person's device (T1, T2, V3).
-    package func sync(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
-        guard request.epoch.map({ $0.store == epoch.store }) ?? true else { throw Problems.forked }
+    /// Answers one sync request of a person's device in normal service (T1, T2, V3); see `sync`.
+    func answer(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
         let now = clock()
         do {
             if !request.chunks.isEmpty { return try await admit(caller, request, now) }
@@ -47,12 +46,10 @@ extension Door {
     private func admit(_ caller: Caller, _ request: SyncRequest, _ now: Int64) async throws -> SyncReply {
         let epoch = epoch
         let digests = digests
-        var reply = try await write { change -> SyncReply in
+        var reply = try await write { [self] change -> SyncReply in
             let ledger = change.ledger
             let standings = Standings(change)
-            let bearer = Bearer.device(
-                key: PublicKey(bytes: caller.deviceKey), person: caller.person, right: { try standings.standing(of: $1, in: $0) },
-                certified: { try Door.isCertified($0, $1, ledger) })
+            let bearer = change.bearer(caller, standings)
             var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .admitted)
             var touched: Set<DossierID> = []
             var before: [DossierID: UInt32] = [:]
@@ -68,15 +65,14 @@ extension Door {
             }
             if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }
             for dossier in touched.sorted() {
+                try change.settleHandedBack(dossier)
                 try change.settleFamily(of: dossier)
                 try change.tellAuthors(of: dossier)
             }
             try change.writer.finish()
             // Of a dossier that was taken away nothing goes back, not even the verdict on what has just come.
             before = try before.filter { try ledger.right(of: caller.person, in: $0.key) != nil }
-            if reply.admittedSets + reply.knownSets > 0 {
-                reply.acknowledgement = try Acknowledgement(epoch: epoch, admitted: reply.admitted, ledger.signingKey)
-            }
+            if reply.admittedSets + reply.knownSets > 0 { try acknowledge(caller, &reply, ledger) }
             guard case .compare = request.pull else { return reply }
             // Which dossiers; what their tables say is summed below, when nobody waits for the writer.
             reply.checks = touched.sorted().map { TableCheck(dossier: $0, heads: 0, sum: 0) }

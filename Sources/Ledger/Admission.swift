@@ -278,7 +278,8 @@ extension Writer {
             guard let dossier = dossiers[Int(key.dossier)] else { continue }
             let number = names.chain(key)
             let signer = dossier.chains[number]?.signer ?? []
-            if signer == envelope.signer.bytes { continue }
+            // What was held before needs no proof: it is what it was.
+            if signer == envelope.signer.bytes || !(dossier.chains[number]?.isDirty ?? true) { continue }
             // A chain and its branch are spelled alike, so that two proofs may name one number.
             let spelling = try dossier.spelling(number, ledger)
             let isProved = envelope.proofs.contains {

@@ -88,7 +88,7 @@ package struct Grant: Hashable, Sendable {
     /// Bytes of the shortest grant.
     static let leastBytes = 16 + 16 + 1 + 16 + 32 + 1 + 1 + 1
 
-    func encode(into bytes: inout [UInt8]) {
+    package func encode(into bytes: inout [UInt8]) {
         bytes.append(dossier)
         bytes.append(group)
         bytes.append(kind)
@@ -100,7 +100,7 @@ package struct Grant: Hashable, Sendable {
         if birth.count == 64 { bytes.append(contentsOf: birth) }
     }
 
-    init(_ reader: inout ByteReader) throws(FormatError) {
+    package init(_ reader: inout ByteReader) throws(FormatError) {
         dossier = try reader.id("grant dossier")
         group = try reader.id("grant group")
         kind = try reader.byte("grant kind")

@@ -17,7 +17,10 @@ import Testing
         #expect(settings.listen == .tcp(host: "127.0.0.1", port: 3))
         #expect(!settings.isBehindProxy)
         #expect(settings.certificate == "a b.pem")
-        #expect(settings.origins == ["listen": .option, "behind-proxy": .environment, "tls-cert": .file, "tls-key": .file])
+        #expect(
+            settings.origins == [
+                "listen": .option, "behind-proxy": .environment, "tls-cert": .file, "tls-key": .file, "journal": .standard, "anchor": .standard,
+            ])
     }
 
     @Test(arguments: [

@@ -23,7 +23,7 @@ package enum DaemonProgram {
         commands: [
             initCommand, serveCommand, userAddCommand, userListCommand, inviteCommand, deviceListCommand, deviceRevokeCommand, doctorCommand, verifyCommand, migrateCommand,
             configCheckCommand,
-        ],
+        ] + backupCommands + restoreCommands,
         topics: [backupTopic], likely: [["init"], ["serve"], ["user", "add"], ["invite"], ["doctor"]]
     ).withGenerators(releaseDate: "2026-11-20") { $0.console }
 
@@ -32,20 +32,24 @@ package enum DaemonProgram {
         completion: "directory")
 
     private static let backupTopic = HelpTopic(
-        name: "backup", aliases: ["備份"], title: Phrase("備份與金鑰", "Backup and key"),
+        name: "recovery", aliases: ["復原"], title: Phrase("備份、金鑰與還原", "Backup, key and restore"),
         body: Phrase(
             """
-            資料夾裡有三樣東西要備份：plumb.sqlite（所有資料）、server.key（簽章金鑰）、photos（照片）。
+            每天執行 plumbd backup create，服務不用停；備份做完會立刻打開檢查一次，檢查過的才算數。照片只複製新的。
 
-            plumb.sqlite 請用 sqlite3 的 .backup 複製，不要在服務執行時直接複製檔案。server.key 換掉以後，所有筆電都要重新登錄，所以請另外保存一份，並且只讓少數人拿得到。
+            金鑰不在備份裡：請用 plumbd key export 另外保存一份，只讓少數人拿得到。沒有它就不能還原。備份和第二日誌裡有全部資料，請和伺服器一樣保護。
 
-            還原後先執行 plumbd doctor，再啟動服務。
+            備份之後的異動靠第二日誌：serve --journal 指向另一顆磁碟，每筆異動先寫進去才回覆筆電。日誌也沒有的話，備份之後只在伺服器上的東西（新排的查核、指派、帳號、揭露紀錄）會遺失；筆電上的會自動交回。
+
+            還原：plumbd backup restore 備份 --data 新資料夾 --journal 日誌 --key 金鑰檔，再啟動服務。伺服器先只收不送，等管理者看過缺漏清單並確認（plumb office restore show、confirm，或 plumbd restore gaps、confirm）。
             """,
             """
-            Three things in the folder are to be backed up: plumb.sqlite (all data), server.key (the signing key) and photos.
+            Run plumbd backup create each day; the service goes on. The backup is opened and checked at once, and counts only then. Of photos only new ones are copied.
 
-            Copy plumb.sqlite with sqlite3's .backup, never the bare file while the service runs. With another server.key every laptop has to be enrolled again, so keep a second copy of it where only few people can get at it.
+            The key is not in the backup: keep a copy made by plumbd key export where only few people can get at it. Without it nothing can be restored. Backup and second journal hold everything, so guard them like the server.
 
-            After a restore run plumbd doctor before starting the service.
+            What comes after the backup is in the second journal: serve --journal names a folder on another disk, and each change is written there before a laptop hears that it arrived. Where the journal is lost too, what only the server held since the backup (new visits, assignments, accounts, the record of disclosures) is lost; what laptops hold they hand back by themselves.
+
+            To restore: plumbd backup restore BACKUP --data NEW --journal JOURNAL --key FILE, then start the service. It first takes in and gives out nothing, until an administrator has looked at the gap list and confirmed it (plumb office restore show and confirm, or plumbd restore gaps and confirm).
             """))
 }

@@ -6,6 +6,8 @@ internal import Terminal
 func explain(_ error: any Error) -> CommandFailure? {
     switch error {
     case let error as SetupError: return CommandFailure(error)
+    case let error as BackupError: return CommandFailure(error)
+    case let error as JournalError: return CommandFailure(error)
     case let error as HTTPError:
         return CommandFailure(
             code: error.code.rawValue, message: Phrase(error.zh + detail(error), error.en + detail(error)),

@@ -51,7 +51,7 @@ func permissions(_ path: String) -> UInt32? {
     return stat(path, &facts) == 0 ? facts.st_mode & 0o777 : nil
 }
 
-private func unreadable(_ path: String) -> CommandFailure {
+func unreadable(_ path: String) -> CommandFailure {
     CommandFailure(
         code: "file.unreadable", message: Phrase("讀不到檔案 \(path)。", "The file \(path) cannot be read."),
         remedy: Phrase("請檢查檔名、權限和內容（UTF-8 文字，1 MiB 以內）。", "Check its name, permissions and content (UTF-8 text of at most 1 MiB)."))

@@ -40,8 +40,8 @@ extension DaemonProgram {
         session.console.write(session.invitation(name, code, expires))
         session.console.note(
             Phrase(
-                "請備份 \(data)/server.key 並妥善保管，遺失後所有筆電都要重新登錄；備份方法見 plumbd help backup。\n下一步：plumbd serve --data \(data)",
-                "Back up \(data)/server.key and keep it safe: without it every laptop has to be enrolled again; see plumbd help backup.\nNext: plumbd serve --data \(data)"
+                "請備份 \(data)/server.key 並妥善保管，遺失後所有筆電都要重新登錄；備份方法見 plumbd help recovery。\n下一步：plumbd serve --data \(data)",
+                "Back up \(data)/server.key and keep it safe: without it every laptop has to be enrolled again; see plumbd help recovery.\nNext: plumbd serve --data \(data)"
             ))
         return .ok
     }

@@ -1,5 +1,6 @@
 internal import Disclosure
 internal import HTTP
+internal import Replication
 internal import Terminal
 
 extension DaemonProgram {
@@ -15,6 +16,16 @@ extension DaemonProgram {
         OptionSpec(
             long: "behind-proxy", help: Phrase("前面有反向代理，位址取自 X-Forwarded-For", "a reverse proxy is in front; take addresses from X-Forwarded-For"),
             isNegatable: true),
+        OptionSpec(
+            long: "journal", value: Phrase("資料夾", "folder"),
+            help: Phrase("第二日誌，請放在另一顆磁碟：確認收到以前先寫進去", "second journal, on another disk: written before anything is acknowledged"),
+            completion: "directory"),
+        OptionSpec(
+            long: "anchor", value: Phrase("檔案", "file"),
+            help: Phrase(
+                "資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/",
+                "anchor file outside the data folder, which shows that the data was set back; in $XDG_STATE_HOME (or ~/.local/state, /var/lib) under plumb-anchor/ unless given"
+            ), completion: "file"),
     ]
 
     static let serveCommand = Command<Session>(
@@ -54,7 +65,9 @@ extension DaemonProgram {
         defer { lock.release() }
         let signals = StopSignals()
         let journal = Journal.standardError(clock: session.clock)
-        let serving = Serving(door: try Door.open(data: data, clock: session.clock), configuration: configuration, journal: journal)
+        let door = try Door.open(data: data, journal: settings.journal.map { .folder($0) } ?? .off, clock: session.clock)
+        let anchor = settings.anchor ?? Door.defaultAnchor(store: door.epoch.store, environment: session.console.environment)
+        let serving = Serving(door: door, configuration: configuration, journal: journal, anchor: anchor)
         try await serving.start()
         let bound = settings.listen.with(port: serving.port)
         journal.log(.info, "listening", ["address": bound.description, "tls": configuration.tls == nil ? "no" : "yes", "version": version])
@@ -83,7 +96,7 @@ extension Session {
     /// The settings of `serve` for a folder.
     func settings(_ arguments: Arguments, _ data: String) throws -> Settings {
         var options: [String: String] = [:]
-        for name in ["listen", "tls-cert", "tls-key"] { options[name] = arguments.value(name) }
+        for name in ["listen", "tls-cert", "tls-key", "journal", "anchor"] { options[name] = arguments.value(name) }
         options["behind-proxy"] = arguments.flag("behind-proxy").map { $0 ? "true" : "false" }
         return try Settings(options: options, environment: console.environment, file: try readTextIfPresent(data + "/plumbd.conf"))
     }

@@ -38,7 +38,7 @@ package enum ListenAddress: Sendable, Equatable, CustomStringConvertible {
 /// folder, default. Without any of them the daemon serves plain HTTP on loopback.
 package struct Settings: Sendable, Equatable {
     /// The names as in the file; options are the same with `--`, variables are `PLUMBD_LISTEN` and so on.
-    package static let names = ["listen", "tls-cert", "tls-key", "behind-proxy"]
+    package static let names = ["listen", "tls-cert", "tls-key", "behind-proxy", "journal", "anchor"]
     /// `127.0.0.1:8115`.
     package static let defaultListen = ListenAddress.tcp(host: "127.0.0.1", port: 8115)
 
@@ -53,6 +53,10 @@ package struct Settings: Sendable, Equatable {
     package private(set) var key: String?
     /// Whether a reverse proxy tells the clients' addresses.
     package private(set) var isBehindProxy = false
+    /// Folder of the second journal, which should lie on another disk; nil keeps none.
+    package private(set) var journal: String?
+    /// The anchor file, outside the data folder; nil = its usual place (`Door.defaultAnchor`).
+    package private(set) var anchor: String?
     /// Where each value comes from, by name.
     package private(set) var origins: [String: Origin] = [:]
 
@@ -85,6 +89,8 @@ package struct Settings: Sendable, Equatable {
             listen = address
         case "tls-cert": certificate = value
         case "tls-key": key = value
+        case "journal": journal = value
+        case "anchor": anchor = value
         default:
             guard ["true", "false"].contains(value) else { throw Self.wrong(name, value, origin, allowed: "true, false") }
             isBehindProxy = value == "true"
@@ -139,6 +145,8 @@ package struct Settings: Sendable, Equatable {
         case "listen": listen.description
         case "tls-cert": certificate ?? ""
         case "tls-key": key ?? ""
+        case "journal": journal ?? ""
+        case "anchor": anchor ?? ""
         default: isBehindProxy ? "true" : "false"
         }
     }

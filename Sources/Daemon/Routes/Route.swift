@@ -90,6 +90,12 @@ package struct Route: Sendable {
         parts = pattern.split(separator: "/")
     }
 
+    /// Whether a restored server answers it before the office has confirmed: what takes in, and the confirmation itself (B2).
+    var isOpenWhileRestoring: Bool {
+        access == .open || pattern == "/v1/sync" || pattern == "/v1/me" || pattern.hasPrefix("/v1/office/restore")
+            || (pattern.contains("/photos/") && method != "GET")
+    }
+
     /// The values of the parts in braces, when the path is of this pattern.
     func parameters(of segments: [String]) -> [String: String]? {
         guard segments.count == parts.count else { return nil }
@@ -117,7 +123,7 @@ package struct RouteTable: Sendable {
     /// The routes of the API.
     package static let all: [Route] =
         HealthRoutes.all + EnrolmentRoutes.all + SyncRoutes.all + PhotoRoutes.all + ImportRoutes.all + ScheduleRoutes.all + RulebookRoutes.all
-        + FollowUpRoutes.all + ConflictRoutes.all + ReportRoutes.all + AccessRoutes.all
+        + FollowUpRoutes.all + ConflictRoutes.all + ReportRoutes.all + AccessRoutes.all + RestoreRoutes.all
 
     /// The route of a request with the values from its path. HEAD is answered by the GET of the same address unless it
     /// has a route of its own.

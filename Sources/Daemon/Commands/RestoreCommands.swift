@@ -1,0 +1,93 @@
+internal import Disclosure
+internal import HTTP
+internal import Replication
+internal import Terminal
+
+extension DaemonProgram {
+    static let restoreCommands = [restoreGapsCommand, restoreConfirmCommand]
+
+    private static let nameOption = OptionSpec(
+        long: "as", value: Phrase("帳號", "account"), help: Phrase("管理者的帳號，會記錄下來；預設 admin", "the administrator's account, which is recorded; admin unless given"))
+
+    private static let restoreGapsCommand = Command<Session>(
+        path: ["restore", "gaps"], aliases: [["還原", "缺漏"]], summary: Phrase("列出還原後的缺漏", "list what a restore may have lost"),
+        details: Phrase(
+            "列出哪些筆電還沒回來同步、交回了哪些案卷、哪些決定可能要重做。服務執行中也可以使用。",
+            "Which laptops have not synced yet, which dossiers were handed back, which decisions may have to be taken again. Works while the service runs."),
+        examples: [Example("plumbd restore gaps --data /var/lib/plumb", Phrase("看缺漏清單", "see the gap list"))], options: [dataOption, nameOption]
+    ) { session, arguments in
+        let door = try session.door(arguments)
+        let gaps = try await door.restoreGaps(try await administrator(door, arguments))
+        if session.console.isJSON { session.write(gaps) } else { session.tellGaps(gaps) }
+        return .ok
+    }
+
+    private static let restoreConfirmCommand = Command<Session>(
+        path: ["restore", "confirm"], aliases: [["還原", "確認"]], summary: Phrase("確認缺漏清單，恢復正常服務", "confirm the gap list and begin normal service"),
+        details: Phrase(
+            "之後伺服器又會提供資料、接受登錄碼、依時揭露。還沒回來的筆電之後同步時仍會把持有的全部交回。",
+            "From then on the server gives out again, accepts codes and discloses in time. Laptops that were not back yet still hand back all they hold when they sync."
+        ),
+        examples: [Example("plumbd restore confirm --as 王小明 --data /var/lib/plumb", Phrase("確認，記在王小明名下", "confirm, recorded under an administrator's name"))],
+        options: [dataOption, nameOption]
+    ) { session, arguments in
+        let door = try session.door(arguments)
+        let answer = try await door.confirmRestore(try await administrator(door, arguments), command: .random())
+        if session.console.isJSON {
+            session.write(answer)
+        } else {
+            session.console.note(Phrase("已確認，伺服器恢復正常服務。", "Confirmed; the server is in normal service."))
+        }
+        return .ok
+    }
+
+    private static func administrator(_ door: Door, _ arguments: Arguments) async throws -> Caller {
+        let name = arguments.value("as") ?? "admin"
+        do { return try await door.administrator(name) } catch let problem as Problem where problem.status == 404 {
+            throw CommandFailure(
+                code: "plumbd.no-administrator", message: Phrase("\(name) 不是有效的管理者帳號。", "\(name) is no active administrator's account."),
+                remedy: Phrase("用 --as 指定；帳號見 plumbd user list。", "Name one with --as; plumbd user list shows the accounts."), exitCode: .notFound)
+        }
+    }
+}
+
+extension Session {
+    /// The gap list for an operator's eyes.
+    fileprivate func tellGaps(_ gaps: JSON) {
+        guard gaps["restoring"]?.bool == true else {
+            console.note(Phrase("伺服器在正常服務，沒有等待確認的還原。", "The server is in normal service; no restore waits for a confirmation."))
+            return
+        }
+        console.write(
+            text(
+                "保有到 \(moment(Int64(gaps["kept"]?.int ?? 0))) 的紀錄；第二日誌\(gaps["journal_whole"]?.bool == true ? "完整" : "沒有或不完整")。",
+                "Records are kept up to \(moment(Int64(gaps["kept"]?.int ?? 0))); the second journal is \(gaps["journal_whole"]?.bool == true ? "whole" : "missing or not whole")."
+            ))
+        var table = Table(columns: [
+            .init(title: text("帳號", "Account"), isShrinkable: true), .init(title: text("筆電", "Laptop"), isShrinkable: true),
+            .init(title: text("上次同步", "Last seen")), .init(title: text("還原後", "Since")),
+        ])
+        for laptop in gaps["laptops"]?.array ?? [] {
+            table.rows.append([
+                laptop["person"]?.string ?? "", laptop["label"]?.string ?? "", laptop["last_seen"]?.int.map { moment(Int64($0)) } ?? "",
+                laptop["synced"]?.bool == true ? text("已同步", "synced") : text("還沒回來", "not yet"),
+            ])
+        }
+        console.write(table)
+        for dossier in gaps["handed_back"]?.array ?? [] {
+            let plan = dossier["has_plan"]?.bool == false ? text("（行程表上沒有）", " (not in the schedule)") : ""
+            console.write(
+                text("筆電交回：", "Handed back: ")
+                    + [dossier["kind"], dossier["day"], dossier["title"], dossier["person"]].compactMap { $0?.string }.filter { !$0.isEmpty }.joined(
+                        separator: " ")
+                    + plan)
+        }
+        if !(gaps["to_decide"]?.array ?? []).isEmpty {
+            console.write(
+                text(
+                    "只在伺服器上的決定可能遺失，請查對後重做：收回開放、停用裝置、改期與揭露時間、指派、帳號、後續追蹤。",
+                    "Decisions that only the server held may be lost; check and take them again: withdrawals, revoked devices, moved days and disclosures, assignments, accounts, follow-up."
+                ))
+        }
+    }
+}

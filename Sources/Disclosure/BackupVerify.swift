@@ -1,0 +1,63 @@
+internal import Crypto
+internal import Database
+internal import Glibc
+internal import Ledger
+internal import Replication
+
+extension Door {
+    /// Opens a scratch copy of a backup and checks everything: the file's hash, the engine's own check, every chain's hashes,
+    /// tables against their log, counts, and each photo. Returns what did not agree; with nothing, the backup is marked as
+    /// verified, which is what makes it count as safe.
+    ///
+    /// - Parameter name: which backup; nil = the newest.
+    /// - Throws: `BackupError` where there is no backup or no room for the copy.
+    package static func verifyBackup(in folder: String, name: String? = nil, now: Int64) throws -> [String] {
+        let place = BackupPlace(folder: folder)
+        let manifest = try manifest(place, name)
+        var findings: [String] = []
+        let scratch = "\(folder)/.verify-\(getpid())"
+        defer { for suffix in ["", "-wal", "-shm"] { unlink(scratch + suffix) } }
+        let copy = try copyFile(place.database(manifest.name), to: scratch)
+        if copy.sha256.bytes != manifest.database.sha256 || copy.bytes != manifest.database.bytes {
+            findings.append("database: the copy is not what the manifest says")
+        } else {
+            do { findings += try check(scratch, manifest) } catch let error as DatabaseError { findings.append("database: \(error.code)") }
+        }
+        var seen: [[UInt8]: Bool] = [:]
+        for photo in manifest.photos {
+            let isSound =
+                seen[photo.sha256] ?? (hashFile(place.photo(photo.sha256)).map { $0.sha256.bytes == photo.sha256 && $0.bytes == photo.bytes } ?? false)
+            if !isSound && seen[photo.sha256] == nil { findings.append("photo \(hex(photo.sha256)) is missing or damaged") }
+            seen[photo.sha256] = isSound
+        }
+        if findings.isEmpty {
+            try writeWhole(Array("\(now)\n".utf8), to: place.verified(manifest.name))
+        } else {
+            unlink(place.verified(manifest.name))
+        }
+        return findings
+    }
+
+    /// The manifest of a backup; throws `backup.none`.
+    static func manifest(_ place: BackupPlace, _ name: String?) throws -> BackupManifest {
+        guard let name = name ?? place.backups.last else { throw BackupError("backup.none", place.folder) }
+        guard let manifest = readWhole(place.manifest(name)).flatMap({ BackupManifest($0) }), manifest.name == name else {
+            throw BackupError("backup.none", place.manifest(name))
+        }
+        return manifest
+    }
+
+    private static func check(_ path: String, _ manifest: BackupManifest) throws -> [String] {
+        let database = try Connection(path: path, durability: .normal)
+        var findings: [String] = []
+        let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }
+        if integrity != ["ok"] { findings += integrity.map { "database: \($0)" } }
+        let counts = try counts(database)
+        for (table, count) in manifest.counts where counts.first(where: { $0.0 == table })?.1 != count {
+            findings.append("database: table \(table) does not have the \(count) rows of the manifest")
+        }
+        let ledger = try readingLedger(database, PublicKey(bytes: manifest.serverKey))
+        if try Life(ledger).epoch != manifest.epoch { findings.append("database: another store or epoch than the manifest says") }
+        return try findings + ledger.verifyAndRebuild()
+    }
+}

@@ -1,0 +1,194 @@
+internal import Crypto
+internal import Database
+internal import HTTP
+internal import Ledger
+internal import Records
+package import Replication
+internal import Synchronization
+
+extension Door {
+    /// Answers one sync request of a person's device: as `answer` does in normal service; of a restored store that the office
+    /// has not confirmed yet it only takes in (B2).
+    package func sync(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
+        guard request.epoch.map({ $0.store == epoch.store }) ?? true else { throw Problems.forked }
+        _ = try await takeEpochIfSetBack(caller, request.acknowledgement)
+        try await noteSeen(caller)
+        var reply: SyncReply
+        if isGiveOnly {
+            reply = try await takeIn(caller, request)
+        } else {
+            // A laptop that comes back after the confirmation still has what was lost.
+            if epoch.number > 1, !request.births.isEmpty {
+                let births = request.births
+                try await write { change in for grant in births { try change.takeBirth(grant, from: caller.person) } }
+            }
+            reply = try await answer(caller, request)
+        }
+        note(reply.acknowledgement, of: caller)
+        stamp(&reply)
+        return reply
+    }
+
+    /// Takes in dossiers and sets, and sends nothing but what became of them.
+    private func takeIn(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
+        let now = clock()
+        var outcome = SyncReply.Outcome.admitted
+        switch request.pull {
+        case .nothing: break
+        case .compare: outcome = .equal
+        case .range: outcome = .range(next: nil)
+        }
+        let empty = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: outcome)
+        guard !request.chunks.isEmpty || !request.births.isEmpty else { return empty }
+        do {
+            return try await write { [self] change -> SyncReply in
+                var reply = empty
+                for grant in request.births { try change.takeBirth(grant, from: caller.person) }
+                let standings = Standings(change)
+                let bearer = change.bearer(caller, standings)
+                var touched: Set<DossierID> = []
+                for (index, envelope) in request.chunks.enumerated() {
+                    let admission = try change.admit(envelope, from: bearer, of: caller.person, standings, isLast: index == request.chunks.count - 1)
+                    reply.admittedSets += admission.admitted
+                    reply.knownSets += admission.known
+                    if admission.isStaged { reply.stagedSets += 1 }
+                    for (dossier, reason) in admission.refused { reply.refused.append(.init(dossier: dossier, reason: reason)) }
+                    touched.formUnion(admission.touched)
+                    reply.renames += admission.renames
+                }
+                if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }
+                for dossier in touched.sorted() {
+                    try change.settleHandedBack(dossier)
+                    try change.settleFamily(of: dossier)
+                    try change.tellAuthors(of: dossier)
+                }
+                try change.writer.finish()
+                if reply.admittedSets + reply.knownSets > 0 { try acknowledge(caller, &reply, change.ledger) }
+                return reply
+            }
+        } catch is UnknownDossier {
+            throw Problems.unknownDossiers
+        } catch let error as PartlyRefused {
+            var reply = empty
+            reply.admitted = HybridTime(bits: 0)
+            reply.outcome = .admitted
+            reply.refused = error.refused.map { .init(dossier: $0.key, reason: $0.value) }.sorted { $0.dossier < $1.dossier }
+            return reply
+        } catch is FormatError {
+            throw Problems.malformed
+        }
+    }
+
+    /// Milliseconds after which a device's presence is noted anew: an hour.
+    private static let seenInterval: Int64 = 3_600_000
+
+    /// Notes that a device came, once an hour and epoch: what the gap list after a restore rests on.
+    private func noteSeen(_ caller: Caller) async throws {
+        let (now, epoch) = (clock(), epoch.number)
+        let isDue = seen.withLock { seen in
+            if let last = seen[caller.deviceKey], last.epoch == epoch, (last.at..<last.at + Door.seenInterval).contains(now) { return false }
+            seen[caller.deviceKey] = (epoch, now)
+            return true
+        }
+        guard isDue, !caller.deviceKey.isEmpty else { return }
+        try await writer.write { ledger in
+            try ledger.database.run(
+                "INSERT INTO device_seen(public_key,person,epoch,at) VALUES(?1,?2,?3,?4) ON CONFLICT(public_key) DO UPDATE SET person=?2,epoch=?3,at=?4",
+                .blob(caller.deviceKey), .blob(caller.person.bytes), .integer(Int64(epoch)), .integer(now))
+        }
+    }
+}
+
+extension Change {
+    /// Who brings chunks: a person's device, with what it may do in each dossier. In one that was handed back to a restored
+    /// store the dossier itself is asked: the daemon's earlier life has written its team and their keys there.
+    func bearer(_ caller: Caller, _ standings: Standings) -> Bearer {
+        Bearer.device(
+            key: PublicKey(bytes: caller.deviceKey), person: caller.person, right: { try standing(of: $1, in: $0, standings) },
+            certified: { try Door.isCertified($0, $1, ledger) || isCertifiedByDossier($0, $1) })
+    }
+
+    private func standing(of person: PersonID, in dossier: DossierID, _ standings: Standings) throws -> Standing? {
+        let given = try standings.standing(of: person, in: dossier)
+        // What this life withdrew stays withdrawn, whatever the earlier one had said.
+        guard given?.withdrawal == nil, given?.right ?? .read < .seal, try isHandedBack(dossier) else { return given }
+        try writer.flush()
+        guard let evidence = try evidence(of: person, in: dossier) else { return given }
+        var standing = given ?? .read
+        standing.right = max(standing.right, evidence)
+        return standing
+    }
+
+    private func isCertifiedByDossier(_ key: PublicKey, _ person: PersonID) throws -> Bool {
+        try writer.flush()
+        return try ledger.database.first("SELECT 1 FROM certificate WHERE public_key=? AND person=? AND existence<>1", .blob(key.bytes), .blob(person.bytes)) {
+            _ in true
+        } ?? false
+    }
+
+    private func isHandedBack(_ dossier: DossierID) throws -> Bool {
+        try ledger.database.first("SELECT 1 FROM handed_back WHERE dossier=?", .blob(dossier.bytes)) { _ in true } ?? false
+    }
+
+    private func accessRow(of person: PersonID, in dossier: DossierID) throws -> RecordRow? {
+        try ledger.record(
+            DaemonKinds.access, in: known.access,
+            DaemonKinds.access.keyedID(in: known.access, ["dossier": .blob(dossier.bytes), "person": .blob(person.bytes)]))
+    }
+
+    /// What a dossier says of a person's part in it.
+    private func evidence(of person: PersonID, in dossier: DossierID) throws -> Right? {
+        let state = try writer.dossier(dossier)
+        switch DossierKind(rawValue: state.kind) {
+        case .visit:
+            let member = try ledger.records(FieldKinds.member, in: dossier, where: "r.person=?", [.blob(person.bytes)]).first
+            return member.map { $0.text("role") == "leader" ? .seal : .write }
+        case .sheet: return try ledger.records(FieldKinds.sheet, in: dossier).contains { $0.id("person") == person } ? .seal : nil
+        default: return nil
+        }
+    }
+
+    /// Kinds that laptops hold; any other was never given to one.
+    private static let handedBackKinds: Set<DossierKind> = [.invitation, .visit, .sheet, .personal]
+
+    /// A dossier that a laptop hands back to a restored store, by the signature that this server gave its birth. The laptop's
+    /// person may read it; more follows from what the dossier itself says once it is here.
+    ///
+    /// A grant with number 0 says that the person's access was withdrawn: it is withdrawn here, too, if this life knows
+    /// nothing of it. What is not born of this server has no effect.
+    func takeBirth(_ grant: Grant, from person: PersonID) throws {
+        guard grant.group == known.group, let kind = DossierKind(rawValue: grant.kind), Change.handedBackKinds.contains(kind),
+            grant.isBorn(of: ledger.authority)
+        else { return }
+        let held = try ledger.dossier(grant.dossier)
+        let access = try accessRow(of: person, in: grant.dossier)
+        if grant.number == 0 {
+            let begun = Int64(try ledger.number("epoch-begun"))
+            guard held?.secret == grant.secret, let access, access.integer("granted_at") ?? 0 < begun else { return }
+            return try withdraw(grant.dossier, from: person)
+        }
+        if let held {
+            guard held.secret == grant.secret else { return }
+        } else {
+            var birth = grant
+            (birth.right, birth.number) = (.seal, 1)
+            try writer.add(birth)
+        }
+        guard access == nil else { return }
+        try ledger.database.run(
+            "INSERT INTO handed_back(dossier,person,was_known,at) VALUES(?,?,?,?) ON CONFLICT DO NOTHING", .blob(grant.dossier.bytes), .blob(person.bytes),
+            Value(held != nil), .integer(now))
+        try self.grant(grant.dossier, to: person, .read)
+    }
+
+    /// Gives those who handed a dossier back the right that it says they had.
+    func settleHandedBack(_ dossier: DossierID) throws {
+        guard try isHandedBack(dossier) else { return }
+        try writer.flush()
+        let persons = try ledger.database.rows("SELECT person FROM handed_back WHERE dossier=?", .blob(dossier.bytes)) { ID(bytes: $0.blob(0)) ?? .zero }
+        for person in persons {
+            guard let right = try evidence(of: person, in: dossier), let given = try ledger.right(of: person, in: dossier), given < right else { continue }
+            try grant(dossier, to: person, right)
+        }
+    }
+}
