@@ -11,6 +11,8 @@ package struct APIClient {
     private let token: String?
     private let transport: any Transport
     private let cancel: CancelFlag?
+    /// Asked once when the server does not know this device: whether it does now, so that the call is worth repeating.
+    private var recover: (() throws -> Bool)?
 
     /// - Parameters:
     ///   - server: scheme, host and port, such as `https://plumb.example`, without a slash at the end.
@@ -20,6 +22,13 @@ package struct APIClient {
         self.token = token
         self.transport = transport
         self.cancel = cancel
+    }
+
+    /// The same, with a way to become known again to a server that has forgotten this device.
+    func recovering(_ recover: @escaping () throws -> Bool) -> APIClient {
+        var client = self
+        client.recover = recover
+        return client
     }
 
     /// Reads a document. `path` begins with a slash; its parts are already percent-encoded (see ``segment(_:)``).
@@ -109,8 +118,12 @@ package struct APIClient {
 
     private func send(_ request: ClientRequest) throws -> ClientResponse {
         let response = try transport.send(request)
-        guard response.isSuccess else { throw Self.problem(response) }
-        return response
+        if response.isSuccess { return response }
+        let problem = Self.problem(response)
+        guard problem.code == "401.1", let recover, try recover() else { throw problem }
+        let second = try transport.send(request)
+        guard second.isSuccess else { throw Self.problem(second) }
+        return second
     }
 
     private static func document(_ response: ClientResponse) throws -> JSON {

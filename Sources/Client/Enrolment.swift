@@ -16,9 +16,14 @@ package struct Enrolment: Sendable, Equatable {
     package var role: String
     /// The server's store and its life; a restored server begins a new one.
     package var epoch: Epoch
+    /// When the server enrolled this device, ms, and its signature over that: by them a restored server that has forgotten
+    /// the enrolment knows the device again (B2). Empty where an older server gave none.
+    package var enrolledAt: Int64
+    package var certificate: [UInt8]
 
     package init(
-        server: String, serverKey: PublicKey, group: GroupID, person: PersonID, name: String, role: String, epoch: Epoch
+        server: String, serverKey: PublicKey, group: GroupID, person: PersonID, name: String, role: String, epoch: Epoch, enrolledAt: Int64 = 0,
+        certificate: [UInt8] = []
     ) {
         self.server = server
         self.serverKey = serverKey
@@ -27,6 +32,8 @@ package struct Enrolment: Sendable, Equatable {
         self.name = name
         self.role = role
         self.epoch = epoch
+        self.enrolledAt = enrolledAt
+        self.certificate = certificate
     }
 
     /// Reads what is stored, or the server's answer to an enrolment with the server's address added.
@@ -38,7 +45,8 @@ package struct Enrolment: Sendable, Equatable {
         else { return nil }
         self.init(
             server: server, serverKey: PublicKey(bytes: key), group: group, person: person, name: name, role: role,
-            epoch: Epoch(store: store, number: epoch))
+            epoch: Epoch(store: store, number: epoch), enrolledAt: Int64(json["enrolled_at"]?.int ?? 0),
+            certificate: Crypto.bytes(hex: json["certificate"]?.string ?? "") ?? [])
     }
 
     var json: JSON {
@@ -46,6 +54,7 @@ package struct Enrolment: Sendable, Equatable {
             "server": .string(server), "server_key": .string(hex(serverKey.bytes)), "group": .string(group.description),
             "person": .string(person.description), "name": .string(name), "role": .string(role),
             "store": .string(epoch.store.description), "epoch": .integer(Int64(epoch.number)),
+            "enrolled_at": .integer(enrolledAt), "certificate": .string(hex(certificate)),
         ]
     }
 }

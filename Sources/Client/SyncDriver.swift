@@ -158,7 +158,8 @@ struct SyncDriver {
             epoch: laptop.enrolment.epoch, digest: try laptop.expectedDigest(excluding: setAside), chunks: chunks.map(\.envelope),
             pull: pull)
         request.acknowledgement = try laptop.acknowledgement()
-        if mode == .giveOnly { request.births = try births(chunks) }
+        let isRestored = mode == .giveOnly || laptop.enrolment.epoch.number > 1
+        if isRestored { request.births = try births(chunks) }
         let begun = clock()
         let message = request.encoded()
         report.bytesSent += message.count
@@ -169,6 +170,7 @@ struct SyncDriver {
         try check(reply)
         // Half of the way there and back is not the clock's fault.
         report.clockSkew = (begun + clock()) / 2 - reply.now
+        if isRestored { try laptop.noteWithdrawalsTold() }
         let before = try vectors(pull, chunks)
         do { try store(reply, pushed: chunks, before: before) } catch let error as LedgerError {
             // What came does not fit on what is here: the server is shown this laptop's past of that dossier first.
@@ -186,9 +188,11 @@ struct SyncDriver {
         return vectors
     }
 
-    /// The births of the dossiers in a chunk, for a restored server that may not know them.
+    /// For a restored server: the births of the dossiers in chunks of which it is not known to hold anything, and once in
+    /// its life the dossiers that were withdrawn from this laptop's person, which it may not know any more.
     private func births(_ chunks: [Outgoing]) throws -> [Grant] {
-        try dossiers(of: chunks).sorted().compactMap { try ledger.dossier($0) }.filter { !$0.birth.isEmpty }.map { ledger.grant($0) }
+        let births = try dossiers(of: chunks).sorted().filter { try !laptop.isHeldByServer($0) }.compactMap { try ledger.dossier($0) }
+        return try births.filter { !$0.birth.isEmpty }.map { ledger.grant($0) } + laptop.untoldWithdrawals()
     }
 
     private func send(_ request: SyncRequest) throws -> SyncReply {

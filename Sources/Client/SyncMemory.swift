@@ -80,6 +80,8 @@ extension Laptop {
         try setNumber("safe", 0)
         try database.run("DELETE FROM refusal")
         try database.run("UPDATE withdrawal SET refused_at=NULL")
+        // Of photos, too, it is asked anew which it has.
+        try database.run("UPDATE photo_file SET acknowledged_at=NULL")
         try moveEnrolment(to: epoch)
     }
 

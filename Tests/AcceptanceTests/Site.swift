@@ -11,11 +11,16 @@ final class Site {
     private(set) var port = 0
     /// More variables for the daemon, from its next start.
     var environment: [String: String] = [:]
-    var data: String { folder + "/server" }
+    var data: String
+    /// More options of `plumbd serve`.
+    var serveOptions: [String] = []
     var url: String { "http://127.0.0.1:\(port)" }
 
-    init() throws {
+    /// - Parameter journal: whether the daemon keeps a second journal, in ``journal``.
+    init(journal: Bool = false) throws {
         folder = try Programs.scratch()
+        data = folder + "/server"
+        if journal { serveOptions = ["--journal", folder + "/journal"] }
         try plumbd("init", "--data", data)
         try serve()
     }
@@ -36,7 +41,7 @@ final class Site {
     func serve() throws {
         let portFile = folder + "/port-\(UInt64.random(in: 0 ... .max))"
         daemon = try Running(
-            "plumbd", ["serve", "--data", data, "--listen", "127.0.0.1:\(port)", "--port-file", portFile], environment: environment,
+            "plumbd", ["serve", "--data", data, "--listen", "127.0.0.1:\(port)", "--port-file", portFile] + serveOptions, environment: environment,
             folder: folder)
         // The port file appears when the daemon answers; the wait is bounded.
         for _ in 0..<1000 {

@@ -62,8 +62,8 @@ struct Group {
             "--leader", "I001", "--members", "I002", "--jurors", jurors, "--reason", "測試")
     }
 
-    init() throws {
-        site = try Site()
+    init(journal: Bool = false) throws {
+        site = try Site(journal: journal)
         office = try Group.office(site)
         leader = try site.person("leader", role: "leader", member: "I001")
         inspector = try site.person("inspector", role: "inspector", member: "I002")

@@ -1,0 +1,58 @@
+internal import Crypto
+internal import Database
+internal import HTTP
+internal import Ledger
+internal import Replication
+
+/// What a laptop tells a server that was restored from before it knew something of this laptop (B2).
+extension Laptop {
+    /// Shows the certificate of the enrolment to a server that does not know this device any more. Returns whether it does now;
+    /// only the server of the pinned key can say so.
+    func offerCertificate(_ api: APIClient) throws -> Bool {
+        guard enrolment.certificate.count == 64 else { return false }
+        let key = ledger.signingKey
+        let tokenHash = sha256(Array(try token().utf8)).bytes
+        let shown: JSON = [
+            "person": .string(enrolment.person.description), "public_key": .string(hex(key.publicKey.bytes)),
+            "enrolled_at": .integer(enrolment.enrolledAt), "role": .string(enrolment.role), "name": .string(enrolment.name),
+            "certificate": .string(hex(enrolment.certificate)),
+            "proof": .string(hex(try key.sign(EnrolmentProof.message(store: enrolment.epoch.store, tokenHash: tokenHash)))),
+        ]
+        let answer: JSON
+        do { answer = try api.post("/v1/enrolment/restore", shown) } catch is Problem { return false }
+        guard let store = ID(answer["store"]?.string ?? ""), let number = answer["epoch"]?.int.flatMap({ UInt32(exactly: $0) }),
+            let signature = Crypto.bytes(hex: answer["signature"]?.string ?? "")
+        else { return false }
+        let epoch = Epoch(store: store, number: number)
+        return store == enrolment.epoch.store && number >= enrolment.epoch.number
+            && enrolment.serverKey.isValid(signature: signature, for: EnrolmentProof.answer(epoch: epoch, deviceKey: key.publicKey.bytes))
+    }
+
+    /// Whether the server is known to hold something of a dossier.
+    func isHeldByServer(_ dossier: DossierID) throws -> Bool {
+        guard let held = try ledger.dossier(dossier) else { return false }
+        return try database.first(
+            "SELECT 1 FROM chain WHERE key BETWEEN ? AND ? AND hub_seq>0", .integer(held.number << 16), .integer(held.number << 16 + 0xffff)
+        ) { _ in true } ?? false
+    }
+
+    private static let toldSetting = "withdrawals-told"
+
+    /// Dossiers withdrawn from this laptop's person, for a server whose life began after; told once in each life. A grant with
+    /// number 0 says it.
+    func untoldWithdrawals() throws -> [Grant] {
+        guard try number(Laptop.toldSetting) ?? 1 < Int64(enrolment.epoch.number) else { return [] }
+        let ids = try database.rows("SELECT id FROM dossier WHERE withdrawn=1 AND length(birth)=64 ORDER BY id") { ID(bytes: $0.blob(0)) ?? .zero }
+        return try ids.compactMap { try ledger.dossier($0) }.map { dossier in
+            var grant = ledger.grant(dossier)
+            grant.number = 0
+            return grant
+        }
+    }
+
+    /// Before a new epoch is entered: the server of this one has heard of them.
+    func noteWithdrawalsTold() throws {
+        guard try number(Laptop.toldSetting) != Int64(enrolment.epoch.number) else { return }
+        try setNumber(Laptop.toldSetting, Int64(enrolment.epoch.number))
+    }
+}
