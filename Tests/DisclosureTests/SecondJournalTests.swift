@@ -60,7 +60,7 @@ import Testing
         let restored = try place.open(.off)
         #expect(try await restored.accounts().map(\.name) == ["first", "second", "third"])
         #expect(try await restored.read { try $0.dump() } == dump)
-        #expect(try await restored.doctor() == [])
+        #expect(try await restored.doctor().findings == [])
     }
 
     /// A byte changed in the middle is no torn tail: what is before comes back, and it is said that the rest is not whole.
