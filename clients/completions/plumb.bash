@@ -201,6 +201,12 @@ _plumb_is_place() {
         '小組 未算入 清單') return 0 ;;
         'office void adopt') return 0 ;;
         '小組 未算入 採納') return 0 ;;
+        'office restore') return 0 ;;
+        'office restore show') return 0 ;;
+        '小組 還原') return 0 ;;
+        '小組 還原 清單') return 0 ;;
+        'office restore confirm') return 0 ;;
+        '小組 還原 確認') return 0 ;;
         'version') return 0 ;;
         '版本') return 0 ;;
         'completions') return 0 ;;
@@ -1010,6 +1016,26 @@ _plumb_takes_value() {
         '小組 未算入 採納|--color') return 0 ;;
         '小組 未算入 採納|--lang') return 0 ;;
         '小組 未算入 採納|--calendar') return 0 ;;
+        'office restore|--color') return 0 ;;
+        'office restore|--lang') return 0 ;;
+        'office restore|--calendar') return 0 ;;
+        'office restore show|--color') return 0 ;;
+        'office restore show|--lang') return 0 ;;
+        'office restore show|--calendar') return 0 ;;
+        '小組 還原|--color') return 0 ;;
+        '小組 還原|--lang') return 0 ;;
+        '小組 還原|--calendar') return 0 ;;
+        '小組 還原 清單|--color') return 0 ;;
+        '小組 還原 清單|--lang') return 0 ;;
+        '小組 還原 清單|--calendar') return 0 ;;
+        'office restore confirm|--command') return 0 ;;
+        'office restore confirm|--color') return 0 ;;
+        'office restore confirm|--lang') return 0 ;;
+        'office restore confirm|--calendar') return 0 ;;
+        '小組 還原 確認|--command') return 0 ;;
+        '小組 還原 確認|--color') return 0 ;;
+        '小組 還原 確認|--lang') return 0 ;;
+        '小組 還原 確認|--calendar') return 0 ;;
         'version|--color') return 0 ;;
         'version|--lang') return 0 ;;
         'version|--calendar') return 0 ;;
@@ -1615,6 +1641,24 @@ _plumb_values() {
         '小組 未算入 採納|--color') _plumb_words $'auto\nalways\nnever' ;;
         '小組 未算入 採納|--lang') _plumb_words $'zh-TW\nen' ;;
         '小組 未算入 採納|--calendar') _plumb_words $'roc\niso' ;;
+        'office restore|--color') _plumb_words $'auto\nalways\nnever' ;;
+        'office restore|--lang') _plumb_words $'zh-TW\nen' ;;
+        'office restore|--calendar') _plumb_words $'roc\niso' ;;
+        'office restore show|--color') _plumb_words $'auto\nalways\nnever' ;;
+        'office restore show|--lang') _plumb_words $'zh-TW\nen' ;;
+        'office restore show|--calendar') _plumb_words $'roc\niso' ;;
+        '小組 還原|--color') _plumb_words $'auto\nalways\nnever' ;;
+        '小組 還原|--lang') _plumb_words $'zh-TW\nen' ;;
+        '小組 還原|--calendar') _plumb_words $'roc\niso' ;;
+        '小組 還原 清單|--color') _plumb_words $'auto\nalways\nnever' ;;
+        '小組 還原 清單|--lang') _plumb_words $'zh-TW\nen' ;;
+        '小組 還原 清單|--calendar') _plumb_words $'roc\niso' ;;
+        'office restore confirm|--color') _plumb_words $'auto\nalways\nnever' ;;
+        'office restore confirm|--lang') _plumb_words $'zh-TW\nen' ;;
+        'office restore confirm|--calendar') _plumb_words $'roc\niso' ;;
+        '小組 還原 確認|--color') _plumb_words $'auto\nalways\nnever' ;;
+        '小組 還原 確認|--lang') _plumb_words $'zh-TW\nen' ;;
+        '小組 還原 確認|--calendar') _plumb_words $'roc\niso' ;;
         'version|--color') _plumb_words $'auto\nalways\nnever' ;;
         'version|--lang') _plumb_words $'zh-TW\nen' ;;
         'version|--calendar') _plumb_words $'roc\niso' ;;
@@ -1749,9 +1793,9 @@ _plumb_next() {
         '未採納') _plumb_words $'清單\n匯出' ;;
         'op') _plumb_words $'log' ;;
         '操作') _plumb_words $'清單' ;;
-        'office') _plumb_words $'import\nschedule\nrulebook\nbacklog\ndefect\nletter\nextension\ndisposition\nreport\nconflict\nwho-knew\ndevice\nvoid' ;;
+        'office') _plumb_words $'import\nschedule\nrulebook\nbacklog\ndefect\nletter\nextension\ndisposition\nreport\nconflict\nwho-knew\ndevice\nvoid\nrestore' ;;
         'office import') _plumb_words $'tenders\njurors\ncalendar\ncitizen-reports\ndefect-codes\ndefect-points\nlist\nshow' ;;
-        '小組') _plumb_words $'匯入\n排定\n規則\n待改善\n缺失\n公文\n展延\n處置\n報表\n衝突\n知悉\n裝置\n未算入' ;;
+        '小組') _plumb_words $'匯入\n排定\n規則\n待改善\n缺失\n公文\n展延\n處置\n報表\n衝突\n知悉\n裝置\n未算入\n還原' ;;
         '小組 匯入') _plumb_words $'標案\n委員\n日曆\n全民督工\n缺失編號\n扣點\n清單\n查看' ;;
         'office schedule') _plumb_words $'add\nmove\ncancel\nreplace\nlist\nshow\ndisclose\nwithdraw\nreadmit' ;;
         '小組 排定') _plumb_words $'新增\n改期\n取消\n換人\n清單\n查看\n揭露\n收回\n恢復' ;;
@@ -1773,6 +1817,8 @@ _plumb_next() {
         '小組 裝置') _plumb_words $'清單\n停用' ;;
         'office void') _plumb_words $'list\nadopt' ;;
         '小組 未算入') _plumb_words $'清單\n採納' ;;
+        'office restore') _plumb_words $'show\nconfirm' ;;
+        '小組 還原') _plumb_words $'清單\n確認' ;;
     esac
 }
 
@@ -1953,6 +1999,12 @@ _plumb_options() {
         '小組 未算入 清單') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'office void adopt') _plumb_words $'--reason\n--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '小組 未算入 採納') _plumb_words $'--reason\n--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'office restore') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'office restore show') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '小組 還原') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '小組 還原 清單') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'office restore confirm') _plumb_words $'--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '小組 還原 確認') _plumb_words $'--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'version') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '版本') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'completions') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;

@@ -1596,6 +1596,46 @@ function _plumb_takes_value
             return 0
         case '小組 未算入 採納|--calendar'
             return 0
+        case 'office restore|--color'
+            return 0
+        case 'office restore|--lang'
+            return 0
+        case 'office restore|--calendar'
+            return 0
+        case 'office restore show|--color'
+            return 0
+        case 'office restore show|--lang'
+            return 0
+        case 'office restore show|--calendar'
+            return 0
+        case '小組 還原|--color'
+            return 0
+        case '小組 還原|--lang'
+            return 0
+        case '小組 還原|--calendar'
+            return 0
+        case '小組 還原 清單|--color'
+            return 0
+        case '小組 還原 清單|--lang'
+            return 0
+        case '小組 還原 清單|--calendar'
+            return 0
+        case 'office restore confirm|--command'
+            return 0
+        case 'office restore confirm|--color'
+            return 0
+        case 'office restore confirm|--lang'
+            return 0
+        case 'office restore confirm|--calendar'
+            return 0
+        case '小組 還原 確認|--command'
+            return 0
+        case '小組 還原 確認|--color'
+            return 0
+        case '小組 還原 確認|--lang'
+            return 0
+        case '小組 還原 確認|--calendar'
+            return 0
         case 'version|--color'
             return 0
         case 'version|--lang'
@@ -1637,7 +1677,7 @@ function _plumb_takes_value
 end
 
 function _plumb_is_place
-    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'version' '版本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -2963,6 +3003,7 @@ complete -c plumb -n '_plumb_at \'office\' 0' -a 'conflict'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'who-knew' -d '列出誰在何時知道一案的什麼'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'device'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'void'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'restore'
 complete -c plumb -n '_plumb_at \'office\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'office\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'office\'' -l verbose -d '輸出更多細節'
@@ -3025,6 +3066,7 @@ complete -c plumb -n '_plumb_at \'小組\' 0' -a '衝突'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '知悉' -d '列出誰在何時知道一案的什麼'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '裝置'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '未算入'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '還原'
 complete -c plumb -n '_plumb_at \'小組\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'小組\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'小組\'' -l verbose -d '輸出更多細節'
@@ -4366,6 +4408,84 @@ complete -c plumb -n '_plumb_at \'小組 未算入 採納\'' -l plain -d '表格
 complete -c plumb -n '_plumb_at \'小組 未算入 採納\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'小組 未算入 採納\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'小組 未算入 採納\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office restore\' 0' -a 'show' -d '列出伺服器還原後的缺漏'
+complete -c plumb -n '_plumb_at \'office restore\' 0' -a 'confirm' -d '確認缺漏清單，讓伺服器恢復正常服務'
+complete -c plumb -n '_plumb_at \'office restore\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office restore\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office restore\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office restore\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office restore\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office restore\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office restore\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office restore\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office restore\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office restore\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office restore\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office restore\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office restore show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 還原\' 0' -a '清單' -d '列出伺服器還原後的缺漏'
+complete -c plumb -n '_plumb_at \'小組 還原\' 0' -a '確認' -d '確認缺漏清單，讓伺服器恢復正常服務'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 還原\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 還原 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office restore confirm\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 還原 確認\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'version\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'version\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'version\'' -l verbose -d '輸出更多細節'

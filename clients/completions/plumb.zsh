@@ -800,6 +800,26 @@ _plumb_takes_value() {
         '小組 未算入 採納|--color') return 0 ;;
         '小組 未算入 採納|--lang') return 0 ;;
         '小組 未算入 採納|--calendar') return 0 ;;
+        'office restore|--color') return 0 ;;
+        'office restore|--lang') return 0 ;;
+        'office restore|--calendar') return 0 ;;
+        'office restore show|--color') return 0 ;;
+        'office restore show|--lang') return 0 ;;
+        'office restore show|--calendar') return 0 ;;
+        '小組 還原|--color') return 0 ;;
+        '小組 還原|--lang') return 0 ;;
+        '小組 還原|--calendar') return 0 ;;
+        '小組 還原 清單|--color') return 0 ;;
+        '小組 還原 清單|--lang') return 0 ;;
+        '小組 還原 清單|--calendar') return 0 ;;
+        'office restore confirm|--command') return 0 ;;
+        'office restore confirm|--color') return 0 ;;
+        'office restore confirm|--lang') return 0 ;;
+        'office restore confirm|--calendar') return 0 ;;
+        '小組 還原 確認|--command') return 0 ;;
+        '小組 還原 確認|--color') return 0 ;;
+        '小組 還原 確認|--lang') return 0 ;;
+        '小組 還原 確認|--calendar') return 0 ;;
         'version|--color') return 0 ;;
         'version|--lang') return 0 ;;
         'version|--calendar') return 0 ;;
@@ -998,6 +1018,12 @@ _plumb_is_place() {
         '小組 未算入 清單') return 0 ;;
         'office void adopt') return 0 ;;
         '小組 未算入 採納') return 0 ;;
+        'office restore') return 0 ;;
+        'office restore show') return 0 ;;
+        '小組 還原') return 0 ;;
+        '小組 還原 清單') return 0 ;;
+        'office restore confirm') return 0 ;;
+        '小組 還原 確認') return 0 ;;
         'version') return 0 ;;
         '版本') return 0 ;;
         'completions') return 0 ;;
@@ -1588,6 +1614,24 @@ _plumb_values() {
         '小組 未算入 採納|--color') compadd -- 'auto' 'always' 'never' ;;
         '小組 未算入 採納|--lang') compadd -- 'zh-TW' 'en' ;;
         '小組 未算入 採納|--calendar') compadd -- 'roc' 'iso' ;;
+        'office restore|--color') compadd -- 'auto' 'always' 'never' ;;
+        'office restore|--lang') compadd -- 'zh-TW' 'en' ;;
+        'office restore|--calendar') compadd -- 'roc' 'iso' ;;
+        'office restore show|--color') compadd -- 'auto' 'always' 'never' ;;
+        'office restore show|--lang') compadd -- 'zh-TW' 'en' ;;
+        'office restore show|--calendar') compadd -- 'roc' 'iso' ;;
+        '小組 還原|--color') compadd -- 'auto' 'always' 'never' ;;
+        '小組 還原|--lang') compadd -- 'zh-TW' 'en' ;;
+        '小組 還原|--calendar') compadd -- 'roc' 'iso' ;;
+        '小組 還原 清單|--color') compadd -- 'auto' 'always' 'never' ;;
+        '小組 還原 清單|--lang') compadd -- 'zh-TW' 'en' ;;
+        '小組 還原 清單|--calendar') compadd -- 'roc' 'iso' ;;
+        'office restore confirm|--color') compadd -- 'auto' 'always' 'never' ;;
+        'office restore confirm|--lang') compadd -- 'zh-TW' 'en' ;;
+        'office restore confirm|--calendar') compadd -- 'roc' 'iso' ;;
+        '小組 還原 確認|--color') compadd -- 'auto' 'always' 'never' ;;
+        '小組 還原 確認|--lang') compadd -- 'zh-TW' 'en' ;;
+        '小組 還原 確認|--calendar') compadd -- 'roc' 'iso' ;;
         'version|--color') compadd -- 'auto' 'always' 'never' ;;
         'version|--lang') compadd -- 'zh-TW' 'en' ;;
         'version|--calendar') compadd -- 'roc' 'iso' ;;
@@ -1702,9 +1746,9 @@ _plumb_next() {
         '未採納') found=('清單:列出查核小組沒有收下的內容' '匯出:把沒有被收下的內容寫成 JSON') ;;
         'op') found=('log:列出您自己的每一次存入，可復原的操作') ;;
         '操作') found=('清單:列出您自己的每一次存入，可復原的操作') ;;
-        'office') found=('import' 'schedule' 'rulebook' 'backlog:列出待改善的缺失，逾期的在前' 'defect' 'letter' 'extension' 'disposition' 'report' 'conflict' 'who-knew:列出誰在何時知道一案的什麼' 'device' 'void') ;;
+        'office') found=('import' 'schedule' 'rulebook' 'backlog:列出待改善的缺失，逾期的在前' 'defect' 'letter' 'extension' 'disposition' 'report' 'conflict' 'who-knew:列出誰在何時知道一案的什麼' 'device' 'void' 'restore') ;;
         'office import') found=('tenders:匯入標案' 'jurors:匯入委員名冊' 'calendar:匯入辦公日曆' 'citizen-reports:匯入全民督工' 'defect-codes:匯入缺失編號表' 'defect-points:匯入扣點級距' 'list:列出過去的匯入' 'show:顯示一次匯入與它的退件') ;;
-        '小組') found=('匯入' '排定' '規則' '待改善:列出待改善的缺失，逾期的在前' '缺失' '公文' '展延' '處置' '報表' '衝突' '知悉:列出誰在何時知道一案的什麼' '裝置' '未算入') ;;
+        '小組') found=('匯入' '排定' '規則' '待改善:列出待改善的缺失，逾期的在前' '缺失' '公文' '展延' '處置' '報表' '衝突' '知悉:列出誰在何時知道一案的什麼' '裝置' '未算入' '還原') ;;
         '小組 匯入') found=('標案:匯入標案' '委員:匯入委員名冊' '日曆:匯入辦公日曆' '全民督工:匯入全民督工' '缺失編號:匯入缺失編號表' '扣點:匯入扣點級距' '清單:列出過去的匯入' '查看:顯示一次匯入與它的退件') ;;
         'office schedule') found=('add:排定一次查核' 'move:把查核改到另一天或另一標案' 'cancel:取消查核' 'replace:換一位委員' 'list:列出排定的查核' 'show:顯示一案的計畫、人員與揭露時間' 'disclose:立刻執行到期的揭露' 'withdraw:收回一位委員的查核案' 'readmit:重新開放收回的查核案') ;;
         '小組 排定') found=('新增:排定一次查核' '改期:把查核改到另一天或另一標案' '取消:取消查核' '換人:換一位委員' '清單:列出排定的查核' '查看:顯示一案的計畫、人員與揭露時間' '揭露:立刻執行到期的揭露' '收回:收回一位委員的查核案' '恢復:重新開放收回的查核案') ;;
@@ -1726,6 +1770,8 @@ _plumb_next() {
         '小組 裝置') found=('清單:列出登錄的裝置' '停用:停用一台裝置') ;;
         'office void') found=('list:列出沒有算入的異動與內容' 'adopt:代原作者採納一筆未算入的異動') ;;
         '小組 未算入') found=('清單:列出沒有算入的異動與內容' '採納:代原作者採納一筆未算入的異動') ;;
+        'office restore') found=('show:列出伺服器還原後的缺漏' 'confirm:確認缺漏清單，讓伺服器恢復正常服務') ;;
+        '小組 還原') found=('清單:列出伺服器還原後的缺漏' '確認:確認缺漏清單，讓伺服器恢復正常服務') ;;
     esac
     (( $#found )) && _describe -t commands command found
 }
@@ -1908,6 +1954,12 @@ _plumb_options() {
         '小組 未算入 清單') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'office void adopt') found=('--reason:事由，留下紀錄' '--command:指令代碼（32 位十六進位）；同一代碼重送只生效一次' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '小組 未算入 採納') found=('--reason:事由，留下紀錄' '--command:指令代碼（32 位十六進位）；同一代碼重送只生效一次' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'office restore') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'office restore show') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '小組 還原') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '小組 還原 清單') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'office restore confirm') found=('--command:指令代碼（32 位十六進位）；同一代碼重送只生效一次' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '小組 還原 確認') found=('--command:指令代碼（32 位十六進位）；同一代碼重送只生效一次' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'version') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '版本') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'completions') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;

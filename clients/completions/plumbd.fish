@@ -28,6 +28,10 @@ function _plumbd_takes_value
             return 0
         case 'serve|--tls-key'
             return 0
+        case 'serve|--journal'
+            return 0
+        case 'serve|--anchor'
+            return 0
         case 'serve|--port-file'
             return 0
         case 'serve|--color'
@@ -43,6 +47,10 @@ function _plumbd_takes_value
         case '啟動|--tls-cert'
             return 0
         case '啟動|--tls-key'
+            return 0
+        case '啟動|--journal'
+            return 0
+        case '啟動|--anchor'
             return 0
         case '啟動|--port-file'
             return 0
@@ -226,6 +234,10 @@ function _plumbd_takes_value
             return 0
         case 'config check|--tls-key'
             return 0
+        case 'config check|--journal'
+            return 0
+        case 'config check|--anchor'
+            return 0
         case 'config check|--color'
             return 0
         case 'config check|--lang'
@@ -246,11 +258,187 @@ function _plumbd_takes_value
             return 0
         case '設定 檢查|--tls-key'
             return 0
+        case '設定 檢查|--journal'
+            return 0
+        case '設定 檢查|--anchor'
+            return 0
         case '設定 檢查|--color'
             return 0
         case '設定 檢查|--lang'
             return 0
         case '設定 檢查|--calendar'
+            return 0
+        case 'backup|--color'
+            return 0
+        case 'backup|--lang'
+            return 0
+        case 'backup|--calendar'
+            return 0
+        case 'backup create|--data'
+            return 0
+        case 'backup create|--to'
+            return 0
+        case 'backup create|--keep'
+            return 0
+        case 'backup create|--color'
+            return 0
+        case 'backup create|--lang'
+            return 0
+        case 'backup create|--calendar'
+            return 0
+        case '備份|--color'
+            return 0
+        case '備份|--lang'
+            return 0
+        case '備份|--calendar'
+            return 0
+        case '備份 製作|--data'
+            return 0
+        case '備份 製作|--to'
+            return 0
+        case '備份 製作|--keep'
+            return 0
+        case '備份 製作|--color'
+            return 0
+        case '備份 製作|--lang'
+            return 0
+        case '備份 製作|--calendar'
+            return 0
+        case 'backup verify|--name'
+            return 0
+        case 'backup verify|--color'
+            return 0
+        case 'backup verify|--lang'
+            return 0
+        case 'backup verify|--calendar'
+            return 0
+        case '備份 檢查|--name'
+            return 0
+        case '備份 檢查|--color'
+            return 0
+        case '備份 檢查|--lang'
+            return 0
+        case '備份 檢查|--calendar'
+            return 0
+        case 'backup restore|--data'
+            return 0
+        case 'backup restore|--name'
+            return 0
+        case 'backup restore|--journal'
+            return 0
+        case 'backup restore|--key'
+            return 0
+        case 'backup restore|--anchor'
+            return 0
+        case 'backup restore|--color'
+            return 0
+        case 'backup restore|--lang'
+            return 0
+        case 'backup restore|--calendar'
+            return 0
+        case '備份 還原|--data'
+            return 0
+        case '備份 還原|--name'
+            return 0
+        case '備份 還原|--journal'
+            return 0
+        case '備份 還原|--key'
+            return 0
+        case '備份 還原|--anchor'
+            return 0
+        case '備份 還原|--color'
+            return 0
+        case '備份 還原|--lang'
+            return 0
+        case '備份 還原|--calendar'
+            return 0
+        case 'key|--color'
+            return 0
+        case 'key|--lang'
+            return 0
+        case 'key|--calendar'
+            return 0
+        case 'key export|--data'
+            return 0
+        case 'key export|--output'
+            return 0
+        case 'key export|-o'
+            return 0
+        case 'key export|--color'
+            return 0
+        case 'key export|--lang'
+            return 0
+        case 'key export|--calendar'
+            return 0
+        case '金鑰|--color'
+            return 0
+        case '金鑰|--lang'
+            return 0
+        case '金鑰|--calendar'
+            return 0
+        case '金鑰 匯出|--data'
+            return 0
+        case '金鑰 匯出|--output'
+            return 0
+        case '金鑰 匯出|-o'
+            return 0
+        case '金鑰 匯出|--color'
+            return 0
+        case '金鑰 匯出|--lang'
+            return 0
+        case '金鑰 匯出|--calendar'
+            return 0
+        case 'restore|--color'
+            return 0
+        case 'restore|--lang'
+            return 0
+        case 'restore|--calendar'
+            return 0
+        case 'restore gaps|--data'
+            return 0
+        case 'restore gaps|--as'
+            return 0
+        case 'restore gaps|--color'
+            return 0
+        case 'restore gaps|--lang'
+            return 0
+        case 'restore gaps|--calendar'
+            return 0
+        case '還原|--color'
+            return 0
+        case '還原|--lang'
+            return 0
+        case '還原|--calendar'
+            return 0
+        case '還原 缺漏|--data'
+            return 0
+        case '還原 缺漏|--as'
+            return 0
+        case '還原 缺漏|--color'
+            return 0
+        case '還原 缺漏|--lang'
+            return 0
+        case '還原 缺漏|--calendar'
+            return 0
+        case 'restore confirm|--data'
+            return 0
+        case 'restore confirm|--as'
+            return 0
+        case 'restore confirm|--color'
+            return 0
+        case 'restore confirm|--lang'
+            return 0
+        case 'restore confirm|--calendar'
+            return 0
+        case '還原 確認|--data'
+            return 0
+        case '還原 確認|--as'
+            return 0
+        case '還原 確認|--color'
+            return 0
+        case '還原 確認|--lang'
+            return 0
+        case '還原 確認|--calendar'
             return 0
         case 'completions|--color'
             return 0
@@ -281,7 +469,7 @@ function _plumbd_takes_value
 end
 
 function _plumbd_is_place
-    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'verify' '核驗' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'verify' '核驗' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'backup' 'backup create' '備份' '備份 製作' 'backup verify' '備份 檢查' 'backup restore' '備份 還原' 'key' 'key export' '金鑰' '金鑰 匯出' 'restore' 'restore gaps' '還原' '還原 缺漏' 'restore confirm' '還原 確認' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -347,6 +535,12 @@ complete -c plumbd -n '_plumbd_at \'\' 0' -a 'migrate' -d '把資料庫升到這
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '升級' -d '把資料庫升到這個程式的版本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'config'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '設定'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'backup'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '備份'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'key'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '金鑰'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'restore'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '還原'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'completions' -d '印出命令列補全腳本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '補全' -d '印出命令列補全腳本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'manual' -d '印出使用手冊（man 格式）'
@@ -384,6 +578,8 @@ complete -c plumbd -n '_plumbd_at \'serve\'' -l tls-cert -x -F -d '憑證鏈（P
 complete -c plumbd -n '_plumbd_at \'serve\'' -l tls-key -x -F -d '私鑰（PEM）'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l port-file -x -F -d '開始服務後把埠號寫到這個檔案'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l quiet -d '成功時不輸出訊息'
@@ -403,6 +599,8 @@ complete -c plumbd -n '_plumbd_at \'啟動\'' -l tls-cert -x -F -d '憑證鏈（
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l tls-key -x -F -d '私鑰（PEM）'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l port-file -x -F -d '開始服務後把埠號寫到這個檔案'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l quiet -d '成功時不輸出訊息'
@@ -707,6 +905,8 @@ complete -c plumbd -n '_plumbd_at \'config check\'' -l tls-cert -x -F -d '憑證
 complete -c plumbd -n '_plumbd_at \'config check\'' -l tls-key -x -F -d '私鑰（PEM）'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l verbose -d '輸出更多細節'
@@ -738,6 +938,8 @@ complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l tls-cert -x -F -d '憑�
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l tls-key -x -F -d '私鑰（PEM）'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l verbose -d '輸出更多細節'
@@ -750,6 +952,264 @@ complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l plain -d '表格以 TSV 
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'backup\' 0' -a 'create' -d '備份執行中的伺服器，並立刻檢查'
+complete -c plumbd -n '_plumbd_at \'backup\' 0' -a 'verify' -d '打開一份備份，檢查全部內容'
+complete -c plumbd -n '_plumbd_at \'backup\' 0' -a 'restore' -d '從備份和第二日誌建立伺服器資料夾'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'backup\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l to -x -a '(__fish_complete_directories)' -d '放備份的資料夾'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l keep -x -d '保留幾份檢查過的備份，預設 7'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'備份\' 0' -a '製作' -d '備份執行中的伺服器，並立刻檢查'
+complete -c plumbd -n '_plumbd_at \'備份\' 0' -a '檢查' -d '打開一份備份，檢查全部內容'
+complete -c plumbd -n '_plumbd_at \'備份\' 0' -a '還原' -d '從備份和第二日誌建立伺服器資料夾'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'備份\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l to -x -a '(__fish_complete_directories)' -d '放備份的資料夾'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l keep -x -d '保留幾份檢查過的備份，預設 7'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l key -x -F -d 'plumbd key export 寫的檔案，或 server.key'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l anchor -x -F -d 'serve 的錨檔，如果不在預設位置'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l key -x -F -d 'plumbd key export 寫的檔案，或 server.key'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l anchor -x -F -d 'serve 的錨檔，如果不在預設位置'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'key\' 0' -a 'export' -d '寫出伺服器金鑰，另外保存'
+complete -c plumbd -n '_plumbd_at \'key\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'key\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'key\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'key\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'key\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'key\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'key\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'key\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'key\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'key\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'key\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'key\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l output -s o -x -F -d '寫到新檔案；不給就印出來'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'key export\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'金鑰\' 0' -a '匯出' -d '寫出伺服器金鑰，另外保存'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'金鑰\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l output -s o -x -F -d '寫到新檔案；不給就印出來'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'金鑰 匯出\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'restore\' 0' -a 'gaps' -d '列出還原後的缺漏'
+complete -c plumbd -n '_plumbd_at \'restore\' 0' -a 'confirm' -d '確認缺漏清單，恢復正常服務'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'restore\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'還原\' 0' -a '缺漏' -d '列出還原後的缺漏'
+complete -c plumbd -n '_plumbd_at \'還原\' 0' -a '確認' -d '確認缺漏清單，恢復正常服務'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'還原\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'completions\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'completions\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'completions\'' -l verbose -d '輸出更多細節'
