@@ -45,7 +45,7 @@ package struct SigningKey: Sendable {
 /// The library's form of a private key: making it anew for each signature costs as much as signing.
 ///
 /// Sendable: the key is never changed after its making, and the library lets threads use such a key at once.
-private final class KeyHandle: @unchecked Sendable {
+final class KeyHandle: @unchecked Sendable {
     let key: OpaquePointer
     init(_ key: OpaquePointer) { self.key = key }
     deinit { EVP_PKEY_free(key) }
