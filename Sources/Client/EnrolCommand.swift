@@ -42,7 +42,10 @@ enum EnrolCommand {
         let key = try Laptop.prepare(session.home)
         let answer = try session.api(server: server).post(
             "/v1/enroll",
-            ["code": .string(code), "public_key": .string(hex(key.publicKey.bytes)), "label": .string(arguments.value("label") ?? hostName())])
+            [
+                "code": .string(code), "public_key": .string(hex(key.publicKey.bytes)),
+                "box_key": .string(hex(try BoxKey(derivedFrom: key.seed).publicKey)), "label": .string(arguments.value("label") ?? hostName()),
+            ])
         var document = answer
         document["server"] = .string(server)
         guard let enrolment = Enrolment(json: document), let token = answer["token"]?.string, !token.isEmpty else {

@@ -8,6 +8,8 @@ package struct Enrolment: Sendable, Equatable {
     package var server: String
     /// The server's key, pinned: nobody else's word counts.
     package var serverKey: PublicKey
+    /// To which rescue files for the server are encrypted, 32 bytes; nil where the server has not said.
+    package var boxKey: [UInt8]?
     package var group: GroupID
     package var person: PersonID
     /// The account's name, as the server keeps it.
@@ -22,8 +24,8 @@ package struct Enrolment: Sendable, Equatable {
     package var certificate: [UInt8]
 
     package init(
-        server: String, serverKey: PublicKey, group: GroupID, person: PersonID, name: String, role: String, epoch: Epoch, enrolledAt: Int64 = 0,
-        certificate: [UInt8] = []
+        server: String, serverKey: PublicKey, group: GroupID, person: PersonID, name: String, role: String, epoch: Epoch, boxKey: [UInt8]? = nil,
+        enrolledAt: Int64 = 0, certificate: [UInt8] = []
     ) {
         self.server = server
         self.serverKey = serverKey
@@ -34,6 +36,7 @@ package struct Enrolment: Sendable, Equatable {
         self.epoch = epoch
         self.enrolledAt = enrolledAt
         self.certificate = certificate
+        self.boxKey = boxKey
     }
 
     /// Reads what is stored, or the server's answer to an enrolment with the server's address added.
@@ -45,16 +48,18 @@ package struct Enrolment: Sendable, Equatable {
         else { return nil }
         self.init(
             server: server, serverKey: PublicKey(bytes: key), group: group, person: person, name: name, role: role,
-            epoch: Epoch(store: store, number: epoch), enrolledAt: Int64(json["enrolled_at"]?.int ?? 0),
-            certificate: Crypto.bytes(hex: json["certificate"]?.string ?? "") ?? [])
+            epoch: Epoch(store: store, number: epoch), boxKey: json["box_key"]?.string.flatMap { Crypto.bytes(hex: $0) }.flatMap { $0.count == 32 ? $0 : nil },
+            enrolledAt: Int64(json["enrolled_at"]?.int ?? 0), certificate: Crypto.bytes(hex: json["certificate"]?.string ?? "") ?? [])
     }
 
     var json: JSON {
-        [
+        var document: JSON = [
             "server": .string(server), "server_key": .string(hex(serverKey.bytes)), "group": .string(group.description),
             "person": .string(person.description), "name": .string(name), "role": .string(role),
             "store": .string(epoch.store.description), "epoch": .integer(Int64(epoch.number)),
             "enrolled_at": .integer(enrolledAt), "certificate": .string(hex(certificate)),
         ]
+        if let boxKey { document["box_key"] = .string(hex(boxKey)) }
+        return document
     }
 }

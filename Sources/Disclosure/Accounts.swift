@@ -11,6 +11,8 @@ package struct Enrolment: Sendable {
     package let caller: Caller
     package let group: GroupID
     package let serverKey: [UInt8]
+    /// To which rescue files for this server are encrypted.
+    package let boxKey: [UInt8]
     package let epoch: Epoch
     /// Milliseconds since 1970: part of what the certificate says.
     package let enrolledAt: Int64
@@ -69,12 +71,15 @@ extension Door {
 
     /// Trades a one-time code for a token and registers the device's key. The code is used up; only the same device may
     /// repeat it, since its reply may have been lost, and gets a fresh token in place of the one it never saw.
-    package func enroll(code: String, publicKey: [UInt8], label: String) async throws -> Enrolment {
-        guard publicKey.count == 32, label.count <= 100 else { throw Problems.malformed }
+    ///
+    /// - Parameter boxKey: to which bundles for the device are encrypted; nil for a device that cannot read any.
+    package func enroll(code: String, publicKey: [UInt8], boxKey: [UInt8]? = nil, label: String) async throws -> Enrolment {
+        guard publicKey.count == 32, boxKey.map({ $0.count == 32 }) ?? true, label.count <= 100 else { throw Problems.malformed }
         try requireNormalService()
         let hash = sha256(Array(code.uppercased().filter { $0.isLetter || $0.isNumber }.utf8)).bytes
         let token = hex(randomBytes(32))
         let serverKey = serverKey.bytes
+        let serverBoxKey = self.boxKey.publicKey
         let epoch = epoch
         return try await write { change in
             let database = change.ledger.database
@@ -99,7 +104,10 @@ extension Door {
                     [
                         DaemonKinds.device.operation(
                             .create, device,
-                            ["person": .blob(person.bytes), "public_key": .blob(publicKey), "label": .text(label), "enrolled_at": .integer(change.now)])
+                            [
+                                "person": .blob(person.bytes), "public_key": .blob(publicKey), "label": .text(label), "enrolled_at": .integer(change.now),
+                                "box_key": boxKey.map { .blob($0) } ?? .null,
+                            ])
                     ], to: change.known.accounts, author: .zero)
             }
             try database.run(
@@ -107,11 +115,11 @@ extension Door {
                 .blob(person.bytes), .blob(device.bytes), .blob(publicKey), .integer(change.now))
             guard let role = Role(rawValue: row.text("role")) else { throw Problems.badCode }
             for open in try change.ledger.openDossiers(of: person, from: .zero, through: ID(high: .max, low: .max)) where open.right >= .write {
-                try change.certify([publicKey], of: person, in: open.dossier)
+                try change.certify([(publicKey, boxKey)], of: person, in: open.dossier)
             }
             return Enrolment(
                 token: token, caller: Caller(person: person, name: row.text("name"), role: role, deviceKey: publicKey), group: change.known.group,
-                serverKey: serverKey, epoch: epoch, enrolledAt: change.now,
+                serverKey: serverKey, boxKey: serverBoxKey, epoch: epoch, enrolledAt: change.now,
                 certificate: try change.ledger.signingKey.sign(
                     DeviceCertificate(
                         group: change.known.group, person: person, deviceKey: publicKey, tokenHash: sha256(Array(token.utf8)).bytes, enrolledAt: change.now,

@@ -13,6 +13,8 @@ package final class Door: Sendable {
     let reader: StoreQueue
     package let known: KnownDossiers
     package let serverKey: PublicKey
+    /// Opens rescue files that laptops made for this server.
+    let boxKey: BoxKey
     package let data: String
     package let clock: @Sendable () -> Int64
     /// The second journal; nil where none is kept.
@@ -31,13 +33,14 @@ package final class Door: Sendable {
     package let storage = StorageState()
 
     init(
-        writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, life: Life, data: String, keeper: JournalKeeper?,
+        writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, boxKey: BoxKey, life: Life, data: String, keeper: JournalKeeper?,
         clock: @escaping @Sendable () -> Int64
     ) {
         self.writer = writer
         self.reader = reader
         self.known = known
         self.serverKey = serverKey
+        self.boxKey = boxKey
         self.life = Mutex(life)
         self.data = data
         self.keeper = keeper

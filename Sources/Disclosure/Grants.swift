@@ -30,24 +30,32 @@ extension Change {
                     ])
             ], to: known.access, author: .zero)
         digests.forget(person)
-        let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "r.person=? AND r.revoked_at IS NULL", [.blob(person.bytes)]).compactMap {
-            $0.blob("public_key")
+        let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "r.person=? AND r.revoked_at IS NULL", [.blob(person.bytes)]).compactMap { row in
+            row.blob("public_key").map { ($0, row.blob("box_key")) }
         }
         if right >= .write { try certify(keys, of: person, in: dossier) }
     }
 
-    /// States in a dossier that these keys belong to a person, so that relayed chains can be verified there (C5).
-    func certify(_ keys: [[UInt8]], of person: PersonID, in dossier: DossierID) throws {
-        try append(
-            try keys.compactMap { key in
-                let id = ID.derived("plumb certificate", dossier.bytes, person.bytes, key)
-                guard let known = try ledger.record(ReservedKinds.certificate, in: dossier, id) else {
-                    return ReservedKinds.certificate.operation(
-                        .create, id, ["person": .blob(person.bytes), "public_key": .blob(key), "valid_from": .integer(now)])
-                }
+    /// States in a dossier that these keys belong to a person, so that relayed chains can be verified there (C5) and bundles
+    /// of it be encrypted to the team.
+    func certify(_ keys: [(signing: [UInt8], box: [UInt8]?)], of person: PersonID, in dossier: DossierID) throws {
+        var operations: [Operation] = []
+        for key in keys {
+            let record = RecordID.derived("plumb certificate", dossier.bytes, person.bytes, key.signing)
+            if let known = try ledger.record(ReservedKinds.certificate, in: dossier, record) {
                 // Granted again after a withdrawal.
-                return known["valid_to"].isNull ? nil : ReservedKinds.certificate.operation(.write, id, ["valid_to": .null])
-            }, to: dossier, author: .zero)
+                if !known["valid_to"].isNull { operations.append(ReservedKinds.certificate.operation(.write, record, ["valid_to": .null])) }
+                continue
+            }
+            operations.append(
+                ReservedKinds.certificate.operation(
+                    .create, record,
+                    [
+                        "person": .blob(person.bytes), "public_key": .blob(key.signing), "valid_from": .integer(now),
+                        "box_key": key.box.map { .blob($0) } ?? .null,
+                    ]))
+        }
+        try append(operations, to: dossier, author: .zero)
     }
 
     /// Ends a person's access to a dossier. What the person knows stays known.

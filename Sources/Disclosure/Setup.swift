@@ -87,8 +87,8 @@ extension Door {
         let life = try Life(first)
         return Door(
             writer: StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper),
-            reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)), known: known, serverKey: key.publicKey, life: life, data: data,
-            keeper: keeper, clock: clock)
+            reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)), known: known, serverKey: key.publicKey,
+            boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, keeper: keeper, clock: clock)
     }
 
     /// What an examination of the store found.

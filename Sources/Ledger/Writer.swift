@@ -296,6 +296,8 @@ package final class Writer {
 
     /// Writes the vectors, once per chain and transaction, and rebuilds what no longer follows from the log.
     package func finish() throws {
+        // Whatever way a request took: nothing that nobody signed for is committed.
+        guard unproved.isEmpty else { throw LedgerError.badSignature }
         try flush()
         for state in states.values where state.needsRefold { try refold(state) }
         var hubDelta: UInt64 = 0
@@ -327,6 +329,7 @@ package final class Writer {
 
     /// Forgets everything not yet written, after a savepoint was undone.
     func discard() {
+        unproved = []
         states = [:]
         numbers = [:]
         pending.removeAll()
@@ -373,6 +376,7 @@ package enum ReservedKinds {
         fields: [
             .init("person", .id, "人員", "Person"), .init("public_key", .blob, "公鑰", "Public key"),
             .init("valid_from", .moment, "生效", "Valid from", unit: "ms"), .init("valid_to", .moment, "失效", "Valid to", unit: "ms"),
+            .init("box_key", .blob, "加密公鑰", "Box key"),
         ])
     /// Names a save of the author that this set takes back (undo). It writes no table: who wants to know reads the log. The
     /// save is named by its identity, which every holder computes alike, also after a fork was filed under an alias.

@@ -14,6 +14,7 @@ package enum DaemonKinds {
         fields: [
             .init("person", .id, "人員", "Person"), .init("public_key", .blob, "公鑰", "Public key"), .init("label", .text, "名稱", "Label"),
             .init("enrolled_at", .moment, "登錄時間", "Enrolled", unit: "ms"), .init("revoked_at", .moment, "停用時間", "Revoked", unit: "ms"),
+            .init("box_key", .blob, "加密公鑰", "Box key"),
         ])
     package static let access = KindDeclaration(
         66, "access", "開放", "Grant", merge: .officeOnly, key: ["dossier", "person"], indexes: [["person", "dossier"], ["dossier"]],

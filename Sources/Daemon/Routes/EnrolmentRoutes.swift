@@ -22,16 +22,22 @@ enum EnrolmentRoutes {
         guard let key = bytes(hex: try fields.required("public_key"), count: 32) else {
             throw fields.wrong("public_key", zh: "要是 64 個十六進位數字", en: "must be 64 hexadecimal digits")
         }
+        var boxKey: [UInt8]?
+        if let text = try fields.text("box_key") {
+            guard let key = bytes(hex: text, count: 32) else { throw fields.wrong("box_key", zh: "要是 64 個十六進位數字", en: "must be 64 hexadecimal digits") }
+            boxKey = key
+        }
         let label = try fields.text("label") ?? ""
         let address = call.request.remoteAddress
         try call.attempts.begin(address)
-        let enrolment = try await call.door.enroll(code: code, publicKey: key, label: label)
+        let enrolment = try await call.door.enroll(code: code, publicKey: key, boxKey: boxKey, label: label)
         call.attempts.succeeded(address)
         return .json(
             [
                 "token": .string(enrolment.token), "person": .string(enrolment.caller.person.description), "name": .string(enrolment.caller.name),
                 "role": .string(enrolment.caller.role.rawValue), "group": .string(enrolment.group.description),
-                "server_key": .string(hexText(enrolment.serverKey)), "store": .string(enrolment.epoch.store.description),
+                "server_key": .string(hexText(enrolment.serverKey)), "box_key": .string(hexText(enrolment.boxKey)),
+                "store": .string(enrolment.epoch.store.description),
                 "epoch": .integer(Int64(enrolment.epoch.number)), "enrolled_at": .integer(enrolment.enrolledAt),
                 "certificate": .string(hexText(enrolment.certificate)),
             ], headers: [("Cache-Control", "no-store")])
