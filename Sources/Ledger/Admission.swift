@@ -62,6 +62,8 @@ extension Writer {
     /// - Parameter isLast: whether no other chunk of the same request follows. Until then a relayed chain may end before the
     ///   number for which its author signed.
     package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64, isLast: Bool = true) throws -> Admission {
+        // Chunks of one request build on each other, and what they name is looked up in the tables.
+        try flush()
         let chunk: Chunk
         do {
             chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer))
@@ -135,9 +137,9 @@ extension Writer {
         } else if admission.admitted > 0 {
             throw PartlyRefused(refused: admission.refused)
         }
-        try verifyRelayed(envelope, names, dossiers, heads, bearer)
+        let proofs = try verifyRelayed(envelope, names, dossiers, heads, bearer)
         if isLast && !unproved.isEmpty { throw LedgerError.badSignature }
-        if admission.admitted > 0 { try attest(envelope, leaves, order, dossiers, names, heads) }
+        if admission.admitted > 0 { try attest(envelope, leaves, order, dossiers, names, heads, proofs) }
         admission.daemonBefore = try judge.close()
         return admission
     }
@@ -270,10 +272,13 @@ extension Writer {
     }
 
     /// Relayed chains count only as far as somebody who may sign for them has signed (C5).
+    ///
+    /// - Returns: the proofs that held, to be kept for whoever gets the chains from here.
     private func verifyRelayed(
         _ envelope: Envelope, _ names: ChainNames, _ dossiers: [DossierState?], _ heads: [ChainKey: Head], _ bearer: Bearer
-    ) throws {
-        if case .server = bearer { return }
+    ) throws -> [ChainKey: HeadProof] {
+        var proofs: [ChainKey: HeadProof] = [:]
+        if case .server = bearer { return proofs }
         for (key, head) in heads {
             guard let dossier = dossiers[Int(key.dossier)] else { continue }
             let number = names.chain(key)
@@ -282,18 +287,21 @@ extension Writer {
             if signer == envelope.signer.bytes || !(dossier.chains[number]?.isDirty ?? true) { continue }
             // A chain and its branch are spelled alike, so that two proofs may name one number.
             let spelling = try dossier.spelling(number, ledger)
-            let isProved = envelope.proofs.contains {
+            let proof = envelope.proofs.first {
                 $0.dossier == dossier.id && $0.replica == spelling && $0.seq == head.seq && ($0.signer.bytes == signer || $0.signer == ledger.authority)
                     && $0.isValid(secret: dossier.secret, head: head.hash)
             }
             let chain = Key.chain(dossier.number, number)
-            if isProved { unproved.remove(chain) } else { unproved.insert(chain) }
+            proofs[key] = proof
+            if proof != nil { unproved.remove(chain) } else { unproved.insert(chain) }
         }
+        return proofs
     }
 
     /// Keeps the signature, so that this store can prove the chains to others it relays them to.
     private func attest(
-        _ envelope: Envelope, _ leaves: [Digest], _ order: [ChainKey], _ dossiers: [DossierState?], _ names: ChainNames, _ heads: [ChainKey: Head]
+        _ envelope: Envelope, _ leaves: [Digest], _ order: [ChainKey], _ dossiers: [DossierState?], _ names: ChainNames, _ heads: [ChainKey: Head],
+        _ proofs: [ChainKey: HeadProof]
     ) throws {
         try database.run(
             "INSERT INTO attestation(signer,signature,leaves) VALUES(?,?,?)", .blob(envelope.signer.bytes), .blob(envelope.signature),
@@ -303,15 +311,33 @@ extension Writer {
             guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { continue }
             let replica = names.chain(key)
             guard let chain = dossier.chains[replica], chain.seq == head.seq, chain.isDirty else { continue }
-            dossier.chains[replica]?.attestation = number
-            dossier.chains[replica]?.leaf = leaf
+            if let proof = proofs[key] {
+                // What counts is who may sign for the chain, not who brought it: else it could not be handed on a second time.
+                try database.run(
+                    "INSERT INTO attestation(signer,signature,leaves) VALUES(?,?,?)", .blob(proof.signer.bytes), .blob(proof.signature),
+                    .blob(proof.storedPath))
+                dossier.chains[replica]?.attestation = database.lastInsertedKey
+                dossier.chains[replica]?.leaf = HeadProof.isPath
+            } else {
+                dossier.chains[replica]?.attestation = number
+                dossier.chains[replica]?.leaf = leaf
+            }
+        }
+    }
+
+    /// Under whose name a bearer's early chunks wait.
+    private static func sender(_ bearer: Bearer) -> PersonID {
+        switch bearer {
+        case .server: .zero
+        case .device(_, let person, _, _): person
+        case .peer: ID(high: 0, low: 1)
         }
     }
 
     private func stage(_ envelope: Envelope, _ bearer: Bearer) throws {
         var bytes: [UInt8] = []
         envelope.encode(into: &bytes)
-        let person: PersonID = if case .device(_, let person, _, _) = bearer { person } else { .zero }
+        let person = Writer.sender(bearer)
         let digest = sha256(bytes).bytes
         // One that waits already and is looked at again is not one more.
         let others = try database.first("SELECT count(*) FROM staged WHERE person=? AND digest<>?", .blob(person.bytes), .blob(digest)) { $0.int(0) } ?? 0
@@ -326,7 +352,7 @@ extension Writer {
 
     /// Takes in staged chunks of a bearer that can be applied by now; called after every admission.
     package func admitStaged(from bearer: Bearer, now: Int64) throws -> Int {
-        let person: PersonID = if case .device(_, let person, _, _) = bearer { person } else { .zero }
+        let person = Writer.sender(bearer)
         var admitted = 0
         var isMoving = true
         while isMoving {

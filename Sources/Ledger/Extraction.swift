@@ -190,6 +190,11 @@ package final class Extractor {
             ($0.blob(0), $0.blob(1), $0.blob(2))
         }
         guard let kept else { return nil }
+        if chain.2 == HeadProof.isPath {
+            return try HeadProof(
+                dossier: dossier.id, replica: try dossier.spelling(segment.replica, ledger), seq: segment.seq, signer: PublicKey(bytes: kept.0),
+                signature: kept.1, storedPath: kept.2)
+        }
         let leaves = stride(from: 0, to: kept.2.count, by: 32).compactMap { Digest(kept.2[$0..<min($0 + 32, kept.2.count)]) }
         guard chain.2 < leaves.count else { return nil }
         return HeadProof(

@@ -90,6 +90,26 @@ package struct HeadProof: Hashable, Sendable {
         self.path = path
     }
 
+    /// Stands for the number of a leaf where a store keeps the path to the root instead of all leaves: of a chain that came
+    /// by way of a third.
+    package static let isPath = -1
+
+    /// Place and path to the root, as a store keeps them.
+    package var storedPath: [UInt8] {
+        var bytes: [UInt8] = []
+        encodePath(into: &bytes)
+        return bytes
+    }
+
+    package init(dossier: DossierID, replica: ReplicaID, seq: UInt32, signer: PublicKey, signature: [UInt8], storedPath: [UInt8]) throws(FormatError) {
+        let result: Result<(Int, [Digest?]), FormatError> = storedPath.withUnsafeBytes { raw in
+            var reader = ByteReader(raw)
+            do throws(FormatError) { return .success(try HeadProof.path(&reader)) } catch { return .failure(error) }
+        }
+        let (index, path) = try result.get()
+        self.init(dossier: dossier, replica: replica, seq: seq, signer: signer, signature: signature, index: index, path: path)
+    }
+
     /// Whether the signature holds for `head`. Whether `signer` may sign for the chain is the caller's question.
     package func isValid(secret: Digest, head: Digest) -> Bool {
         let leaf = Attestation.leaf(secret: secret, dossier: dossier, replica: replica, seq: seq, head: head)
@@ -103,6 +123,10 @@ package struct HeadProof: Hashable, Sendable {
         bytes.appendVarint(UInt64(seq))
         bytes.append(contentsOf: signer.bytes)
         bytes.append(contentsOf: signature)
+        encodePath(into: &bytes)
+    }
+
+    private func encodePath(into bytes: inout [UInt8]) {
         bytes.appendVarint(index)
         bytes.appendVarint(path.count)
         for neighbour in path {
@@ -117,7 +141,11 @@ package struct HeadProof: Hashable, Sendable {
         seq = UInt32(try reader.number("proof seq", upTo: UInt64(Limits.seq)))
         signer = PublicKey(bytes: Array(try reader.raw(32, "proof signer")))
         signature = Array(try reader.raw(64, "proof signature"))
-        index = try reader.number("proof index", upTo: 1 << 20)
+        (index, path) = try HeadProof.path(&reader)
+    }
+
+    private static func path(_ reader: inout ByteReader) throws(FormatError) -> (Int, [Digest?]) {
+        let index = try reader.number("proof index", upTo: 1 << 20)
         let count = try reader.number("proof path", upTo: 20)
         var path: [Digest?] = []
         for _ in 0..<count {
@@ -127,6 +155,6 @@ package struct HeadProof: Hashable, Sendable {
             default: throw FormatError("proof path")
             }
         }
-        self.path = path
+        return (index, path)
     }
 }
