@@ -23,6 +23,7 @@ package enum ClientErrorTexts {
                 code: "laptop.file",
                 message: Phrase("無法使用 \(error.path)（\(system(error.systemCode))）", "cannot use \(error.path): \(system(error.systemCode))"),
                 remedy: Phrase("請檢查磁碟空間與權限；已存入的資料不受影響", "Check free space and permissions; what was saved is not affected"))
+        case let error as SealedBox.Failure: box(error)
         case let error as FormatError:
             CommandFailure(
                 code: "sync.malformed",
@@ -34,6 +35,21 @@ package enum ClientErrorTexts {
                 exitCode: .integrity)
         default: nil
         }
+    }
+
+    private static func box(_ error: SealedBox.Failure) -> CommandFailure {
+        let nothing = Phrase("什麼都沒有改", "nothing was changed")
+        let message =
+            switch error {
+            case .notABox: Phrase("這不是 plumb 的轉交檔或搶救檔；\(nothing.zh)", "this is no bundle or rescue file of plumb; \(nothing.en)")
+            case .truncated: Phrase("檔案不完整（複製中斷？）；\(nothing.zh)", "the file is not whole (copying broken off?); \(nothing.en)")
+            case .tooLarge: Phrase("內容或讀者太多，一個檔放不下", "more content or readers than one file takes")
+            case .wrongLength: Phrase("寫檔時內容變了（照片被改動？），沒有寫出檔案", "the content changed while it was written (a photo?); no file was written")
+            default: Phrase("檔案損壞或被改過；\(nothing.zh)", "the file is damaged or was altered; \(nothing.en)")
+            }
+        return CommandFailure(
+            code: error.code, message: message, remedy: Phrase("請從原處再複製一次，並保留原檔", "Copy it again from where it came, and keep the original"),
+            exitCode: error == .notABox ? .usage : .integrity)
     }
 
     private static func ledger(_ error: LedgerError) -> CommandFailure {

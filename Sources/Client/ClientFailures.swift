@@ -240,3 +240,58 @@ extension ClientFailures {
             remedy: Phrase("需要寫入請洽查核小組", "Ask the office for more"), exitCode: .notAuthorised)
     }
 }
+
+/// Bundles and rescue files.
+extension ClientFailures {
+    /// Whoever was withdrawn meanwhile must not get a bundle.
+    static func teamListOld(_ lastSync: Int64?) -> CommandFailure {
+        CommandFailure(
+            code: "bundle.team-list-old",
+            message: lastSync == nil
+                ? Phrase("這台電腦還沒有同步過，不知道團隊有誰；沒有寫出檔案", "this computer has never synced and does not know the team; no file was written")
+                : Phrase("團隊名單已超過離線期限沒有更新（或時鐘不對），不能轉交；沒有寫出檔案", "the team list is older than the offline lease (or the clock is off); no file was written"),
+            remedy: Phrase("請先 plumb sync；連不到伺服器時改用 plumb rescue export", "Run plumb sync first; without a server use plumb rescue export"),
+            exitCode: .notAuthorised)
+    }
+
+    static func noReaders() -> CommandFailure {
+        CommandFailure(
+            code: "bundle.no-readers",
+            message: Phrase("團隊裡沒有別的電腦可以讀這些查核案；沒有寫出檔案", "no other computer of the team could read these visits; no file was written"),
+            remedy: Phrase("同事登錄並同步之後，您再同步一次，就能轉交", "Once colleagues have enrolled and synced, sync again"), exitCode: .notFound)
+    }
+
+    static func notForThisDevice() -> CommandFailure {
+        CommandFailure(
+            code: "bundle.not-for-this-device",
+            message: Phrase("檔案裡沒有給這台電腦的內容，或檔案已損壞；什麼都沒有改", "the file holds nothing for this computer, or is damaged; nothing was changed"),
+            remedy: Phrase(
+                "請對方 plumb sync 後重新匯出；搶救檔請用 plumb rescue import", "Ask for a new one after a plumb sync over there; for a rescue file use plumb rescue import"),
+            exitCode: .notFound)
+    }
+
+    static func otherGroup() -> CommandFailure {
+        CommandFailure(
+            code: "bundle.other-group", message: Phrase("檔案屬於另一個查核小組；什麼都沒有改", "the file is another inspection group's; nothing was changed"),
+            exitCode: .notAuthorised)
+    }
+
+    static func noServerBoxKey() -> CommandFailure {
+        CommandFailure(
+            code: "rescue.no-server-key",
+            message: Phrase("登錄時伺服器沒有給加密金鑰，搶救檔無法加密；沒有寫出檔案", "the server gave no box key at enrolment, so nothing can be encrypted to it; no file was written"),
+            remedy: Phrase("請複製整個 PLUMB_HOME 並洽資訊處", "Copy the whole PLUMB_HOME and call the operator"), exitCode: .failed)
+    }
+
+    static func badRescueAnswer() -> CommandFailure {
+        CommandFailure(
+            code: "rescue.bad-answer", message: Phrase("伺服器沒有收完搶救檔；檔案還在這裡", "the server did not take the rescue file whole; it is still here"),
+            remedy: Phrase("請稍後再試", "Try again later"), exitCode: .unreachable)
+    }
+
+    static func fileExists(_ path: String) -> CommandFailure {
+        CommandFailure(
+            code: "file.exists", message: Phrase("\(path) 已經存在，沒有覆寫", "\(path) exists and was not overwritten"),
+            remedy: Phrase("請換檔名，或加 --replace", "Choose another name, or add --replace"), exitCode: .usage)
+    }
+}

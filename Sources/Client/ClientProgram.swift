@@ -16,7 +16,9 @@ package enum ClientProgram {
                 VersionFact("protocol", "1"), VersionFact("schema", "\(Versions().schema)"), VersionFact("database", "2026-11-20"),
             ],
             commands: LaptopCommands.all + VisitCommands.all + DefectCommands.all + ScoreCommands.all + MeritCommands.all + PhotoCommands.all
-                + ConflictCommands.all + RefusedCommands.all + SafetyCommands.all + OfficeCommands.all + [CompleteCommand.command, versionCommand],
+                + ConflictCommands.all + RefusedCommands.all + SafetyCommands.all + BundleCommands.all + RescueCommands.all + OfficeCommands.all + [
+                    CompleteCommand.command, versionCommand,
+                ],
             topics: HelpTopics.all,
             likely: [["status"], ["sync"], ["visit", "list"], ["defect", "add"], ["conflict", "list"]]
         ).withGenerators(releaseDate: releaseDate) { $0.console }

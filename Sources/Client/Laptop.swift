@@ -30,19 +30,23 @@ package final class Laptop {
         [
             Migration(name: "laptop 2026-11-20", sql: PackageResources.laptop_2026_11_20_sql),
             Migration(name: "laptop 2026-11-21 withdrawal", sql: PackageResources.laptop_2026_11_21_withdrawal_sql),
+            Migration(name: "laptop 2026-11-21 bundles", sql: PackageResources.laptop_2026_11_21_bundles_sql),
         ]
     }
 
     /// Opens the state in `home`, bringing its tables to this program's version.
     ///
     /// Throws `CommandFailure` with exit code 10 when nobody has enrolled here, `DatabaseError`, `FileFailure`.
-    package init(home: String, busyMilliseconds: Int32 = 5_000) throws {
-        guard Laptop.exists(in: home) else { throw ClientFailures.notEnrolled(home) }
+    ///
+    /// - Parameter needsToken: false for a rescue, which talks to nobody.
+    package init(home: String, busyMilliseconds: Int32 = 5_000, needsToken: Bool = true) throws {
+        guard needsToken ? Laptop.exists(in: home) : fileExists("\(home)/\(Laptop.databaseName)") else { throw ClientFailures.notEnrolled(home) }
         self.home = home
         database = try Laptop.openDatabase(home, busyMilliseconds)
-        guard let stored = try Laptop.setting(Laptop.enrolmentSetting, database),
-            let json = try? JSON(parsing: stored), let enrolment = Enrolment(json: json)
-        else { throw ClientFailures.notEnrolled(home) }
+        let stored = needsToken ? try Laptop.setting(Laptop.enrolmentSetting, database) : try? Laptop.setting(Laptop.enrolmentSetting, database)
+        let read = stored.flatMap { try? JSON(parsing: $0) }.flatMap { Enrolment(json: $0) }
+        // A rescue takes the copy beside a database that may be damaged.
+        guard let enrolment = needsToken ? read : Laptop.enrolmentCopy(home) ?? read else { throw ClientFailures.notEnrolled(home) }
         guard let seed = try SecretFile.read(Laptop.keyPath(home)), let bytes = Crypto.bytes(hex: seed), bytes.count == 32 else {
             throw ClientFailures.keyMissing(Laptop.keyPath(home))
         }
@@ -51,7 +55,8 @@ package final class Laptop {
             database: database, schema: plumbSchema, authority: enrolment.serverKey, signingKey: try SigningKey(seed: bytes))
         try ledger.upgrade()
         photos = PhotoStore(directory: home + "/photos")
-        isCopy = try Anchor.check(self)
+        // A rescue goes on where nothing can be written any more.
+        isCopy = needsToken ? try Anchor.check(self) : (try? Anchor.check(self)) ?? false
     }
 
     /// Whether `plumb enroll` has been run for this directory.
@@ -105,6 +110,8 @@ package final class Laptop {
     static func complete(_ home: String, _ enrolment: Enrolment, token: String) throws {
         let database = try openDatabase(home)
         try SecretFile.write(token, to: tokenPath(home))
+        // Beside the database: a rescue needs it when that is damaged.
+        try SecretFile.write(enrolment.json.serialized(pretty: false), to: enrolmentCopyPath(home))
         try database.write { try setSetting(enrolmentSetting, enrolment.json.serializedBytes(), database) }
     }
 

@@ -55,7 +55,14 @@ enum SyncCommand {
             session.console.note(
                 Phrase("  已從這台電腦清除收回案卷的內容", "  What was withdrawn was removed from this computer"))
         }
-        return try finish(session, laptop, report, photos, conflictsBefore)
+        let handed = try laptop.handOver(try session.api(), now: session.now)
+        if handed.arrived > 0 {
+            session.console.note(
+                session.text("  代送的搶救檔 \(handed.arrived) 個已交給伺服器", "  \(handed.arrived) rescue files were handed to the server"))
+        }
+        for failure in handed.failures { session.console.note("  " + failure.text(session.console.language)) }
+        let code = try finish(session, laptop, report, photos, conflictsBefore)
+        return code == .ok && !handed.failures.isEmpty ? .outstanding : code
     }
 
     private static func dryRun(_ session: Session, _ laptop: Laptop, _ driver: SyncDriver) throws -> ExitCode {

@@ -30,7 +30,8 @@ extension Change {
                     ])
             ], to: known.access, author: .zero)
         digests.forget(person)
-        let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "r.person=? AND r.revoked_at IS NULL", [.blob(person.bytes)]).compactMap { row in
+        let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "r.person=? AND r.revoked_at IS NULL", [.blob(person.bytes)]).compactMap {
+            row in
             row.blob("public_key").map { ($0, row.blob("box_key")) }
         }
         if right >= .write { try certify(keys, of: person, in: dossier) }

@@ -99,7 +99,7 @@ extension Ledger {
         ) { row in
             let notice: Int64? = if case .integer(let key) = row.value(4) { key } else { nil }
             return Branch(
-                alias: Key.replica(ofChain: row.integer(0)), parent: row.int(1), root: row.int(2), seq: UInt32(row.int(3)),
+                alias: Key.replica(ofChain: row.integer(0)), parent: row.int(1), root: row.int(2), seq: UInt32(clamping: row.int(3)),
                 notice: notice.map { (Key.replica(ofSet: $0), Key.seq(ofSet: $0)) }, isRenamed: row.int(5) != 0)
         }
         return Dictionary(uniqueKeysWithValues: rows.map { ($0.alias, $0) })

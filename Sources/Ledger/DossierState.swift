@@ -52,11 +52,11 @@ package final class DossierState {
         number = row.integer(0)
         id = row.id(1)
         group = row.id(2)
-        kind = UInt8(row.int(3))
+        kind = UInt8(clamping: row.int(3))
         family = row.id(4)
         secret = row.withBlob(5) { $0.count == Digest.byteCount ? Digest($0) : .zero }
         right = Right(rawValue: row.integer(6)) ?? .read
-        grantNumber = UInt32(row.int(7))
+        grantNumber = UInt32(clamping: row.int(7))
         replica = row.id(8)
         isWithdrawn = row.int(9) != 0
         birth = row.blob(13)
@@ -98,8 +98,8 @@ package final class DossierState {
         while try chains.step() {
             let head = chains.withBlob(3) { $0.count == 32 ? Digest($0) : .zero }
             state.chains[Key.replica(ofChain: chains.integer(0))] = ChainState(
-                seq: UInt32(chains.int(1)), time: HybridTime(bits: UInt64(bitPattern: chains.integer(2))), head: head, term: chains.integer(4),
-                signer: chains.blob(5), hubSeq: UInt32(chains.int(6)), hubTerm: chains.integer(7), attestation: chains.integer(8),
+                seq: UInt32(clamping: chains.int(1)), time: HybridTime(bits: UInt64(bitPattern: chains.integer(2))), head: head, term: chains.integer(4),
+                signer: chains.blob(5), hubSeq: UInt32(clamping: chains.int(6)), hubTerm: chains.integer(7), attestation: chains.integer(8),
                 leaf: chains.int(9), wasUnsent: chains.int(10) != 0)
         }
         if hasBranches { state.branches = try ledger.branches(state.number) }

@@ -182,7 +182,7 @@ package final class Extractor {
     private func proof(_ segment: Outgoing.Segment) throws -> HeadProof? {
         let chain = try database.first(
             "SELECT signer,attestation,leaf,seq FROM chain WHERE key=?", .integer(Key.chain(segment.dossier, segment.replica))
-        ) { ($0.blob(0), $0.integer(1), $0.int(2), UInt32($0.int(3))) }
+        ) { ($0.blob(0), $0.integer(1), $0.int(2), UInt32(clamping: $0.int(3))) }
         guard let chain, chain.0 != ledger.signingKey.publicKey.bytes, chain.3 == segment.seq, let dossier = sources[segment.dossier] else {
             return nil
         }

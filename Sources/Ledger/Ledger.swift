@@ -137,13 +137,13 @@ package final class Ledger {
         let found = try database.first(
             "SELECT author,kind,encoder,hash_algorithm,signature_algorithm,schema,catalogue,rulebook,algorithms FROM form WHERE no=?", Value(number)
         ) { row in
-            var versions = Versions(catalogue: UInt32(row.int(6)), rulebook: UInt32(row.int(7)))
-            versions.encoder = UInt8(row.int(2))
-            versions.hashAlgorithm = UInt8(row.int(3))
-            versions.signatureAlgorithm = UInt8(row.int(4))
-            versions.schema = UInt32(row.int(5))
-            versions.algorithms = UInt32(row.int(8))
-            return SetForm(author: ID(bytes: row.blob(0)) ?? .zero, kind: UInt8(row.int(1)), versions: versions)
+            var versions = Versions(catalogue: UInt32(clamping: row.int(6)), rulebook: UInt32(clamping: row.int(7)))
+            versions.encoder = UInt8(clamping: row.int(2))
+            versions.hashAlgorithm = UInt8(clamping: row.int(3))
+            versions.signatureAlgorithm = UInt8(clamping: row.int(4))
+            versions.schema = UInt32(clamping: row.int(5))
+            versions.algorithms = UInt32(clamping: row.int(8))
+            return SetForm(author: ID(bytes: row.blob(0)) ?? .zero, kind: UInt8(clamping: row.int(1)), versions: versions)
         }
         guard let found else { throw LedgerError("ledger.broken-number") }
         forms[number] = found

@@ -43,6 +43,9 @@ final class FakeServer: Transport, @unchecked Sendable {
 
     /// Version that sync answers carry in their name, such as `3`; nil = this program's.
     var syncVersion: Character?
+    /// Rescue files by their hash, as far as they have come, and what laptops said of bundles.
+    var rescues: [String: [UInt8]] = [:]
+    var bundleNotes: [(person: PersonID, exported: [String], imported: [String])] = []
 
     private var devices: [String: (person: PersonID, key: PublicKey)] = [:]
 
@@ -109,6 +112,13 @@ final class FakeServer: Transport, @unchecked Sendable {
             syncBytes.append((request.body?.count ?? 0, answer.count))
             return reply(answer)
         }
+        if path.hasPrefix("/v1/rescue?") { return reply(rescue(path, request.body ?? []).serializedBytes()) }
+        if path == "/v1/bundles" {
+            let note = try JSON(parsing: request.body ?? [])
+            func list(_ name: String) -> [String] { note[name]?.array?.compactMap(\.string) ?? [] }
+            bundleNotes.append((device.person, list("exported"), list("imported")))
+            return reply(Array("{}".utf8))
+        }
         guard path.hasPrefix("/v1/photos/") else { throw Problem(code: "404.2", zh: "沒有", en: "none") }
         switch request.method {
         case "PUT":
@@ -126,11 +136,43 @@ final class FakeServer: Transport, @unchecked Sendable {
         else { throw Problem(code: "401.2", zh: "登錄碼不對", en: "bad code") }
         let token = hex(randomBytes(32))
         devices[token] = (account.person, PublicKey(bytes: bytes))
+        try certify(account.person, bytes, Crypto.bytes(hex: document["box_key"]?.string ?? ""))
         return [
             "token": .string(token), "person": .string(account.person.description), "name": .string(account.name), "role": .string(account.role),
             "group": .string(group.description), "server_key": .string(hex(key.publicKey.bytes)), "store": .string(epoch.store.description),
-            "epoch": .integer(Int64(epoch.number)),
+            "epoch": .integer(Int64(epoch.number)), "box_key": .string(hex(try BoxKey(derivedFrom: key.seed).publicKey)),
         ]
+    }
+
+    /// States in every dossier where the person may write that the key is that person's.
+    private func certify(_ person: PersonID, _ key: [UInt8], _ box: [UInt8]?) throws {
+        for (dossier, right) in rights[person] ?? [:] where right >= .write {
+            try save(
+                dossier,
+                ReservedKinds.certificate.operation(
+                    .create, .derived("plumb certificate", dossier.bytes, person.bytes, key),
+                    [
+                        "person": FieldValue(person), "public_key": .blob(key), "valid_from": .integer(now),
+                        "box_key": box.map { .blob($0) } ?? .null,
+                    ]))
+        }
+    }
+
+    /// Ends a person's access: what the office's withdrawal writes into the dossier, and that it is not open any more.
+    func withdraw(_ person: PersonID, from dossier: DossierID) throws {
+        for row in try ledger.records(ReservedKinds.certificate, in: dossier, where: "r.person=?", [.blob(person.bytes)]) {
+            try save(dossier, ReservedKinds.certificate.operation(.write, row.id, ["valid_to": .integer(now)]))
+        }
+        rights[person]?[dossier] = nil
+    }
+
+    private func rescue(_ path: String, _ piece: [UInt8]) -> JSON {
+        let query = path.split(separator: "?")[1].split(separator: "&").map { $0.split(separator: "=").map(String.init) }
+        func value(_ name: String) -> String { query.first { $0[0] == name }?[1] ?? "" }
+        let name = value("sha256")
+        if Int(value("offset")) == rescues[name, default: []].count { rescues[name, default: []] += piece }
+        let held = rescues[name]?.count ?? 0
+        return ["held": JSON(held), "complete": .bool(held == Int(value("size")))]
     }
 
     // MARK: Sync

@@ -54,6 +54,8 @@ import Testing
         #expect(await one.run("undo").code == .ok)
         #expect(await one.run("sync").code == .ok)
         let two = try await world.laptop("two", world.juror, role: "juror")
+        // The second device is certified in the dossier.
+        #expect(await one.run("sync").code == .ok)
         #expect(try same(one, two))
         #expect(await defect(two, world)["severity"]?.string == "S")
         #expect(await one.run("doctor", "--rebuild").output.contains("一切正常"))

@@ -22,7 +22,7 @@ package enum DaemonProgram {
         versionFacts: [VersionFact("protocol", "1")],
         commands: [
             initCommand, serveCommand, userAddCommand, userListCommand, inviteCommand, deviceListCommand, deviceRevokeCommand, doctorCommand, verifyCommand, migrateCommand,
-            configCheckCommand,
+            configCheckCommand, rescueImportCommand,
         ] + backupCommands + restoreCommands,
         topics: [backupTopic], likely: [["init"], ["serve"], ["user", "add"], ["invite"], ["doctor"]]
     ).withGenerators(releaseDate: "2026-11-20") { $0.console }

@@ -1,0 +1,200 @@
+import Client
+import Crypto
+import Database
+import FoundationEssentials
+import HTTP
+import Inspection
+import Records
+import Replication
+import Terminal
+import Testing
+
+@testable import Ledger
+
+/// Visits from laptop to laptop without a network.
+@Suite struct BundleTests {
+    /// A leader and a juror who know each other's devices.
+    private func team() async throws -> (World, TestLaptop, TestLaptop) {
+        let world = try World()
+        let a = try await world.laptop("a", world.leader), b = try await world.laptop("b", world.juror, role: "juror")
+        for laptop in [a, b] { try requireSetup(await laptop.run("sync").code == .ok) }
+        return (world, a, b)
+    }
+
+    private func add(_ laptop: TestLaptop, _ world: World, _ note: String) async throws {
+        let result = await laptop.run(
+            "defect", "add", world.name, "--code", "5.01.01", "--severity", "L", "--party", "contractor", "--note", note, "--no-input")
+        try requireSetup(result.code == .ok)
+    }
+
+    private func notes(_ laptop: TestLaptop, _ world: World) async -> [String] {
+        await laptop.json("defect", "list", world.name).json["defects"]?.array?.compactMap { $0["note"]?.string }.sorted() ?? []
+    }
+
+    private func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
+
+    /// A gives B a file, B gives C one, A's laptop is destroyed; C alone brings everything to the server, by A's signature.
+    @Test func aChainOfThreeReachesTheServerWhenTheFirstIsLost() async throws {
+        let (world, a, b) = try await team()
+        let c = try await world.laptop("c", world.juror, role: "juror")
+        for laptop in [a, b] { _ = await laptop.run("sync") }
+        world.server.beforeWork = { _ in throw HTTPError(.unreachable, subject: "127.0.0.1:9") }
+        try await add(a, world, "甲的")
+        let first = world.folder + "/1.plumb", second = world.folder + "/2.plumb"
+        let exported = await a.json("bundle", "export", "-o", first)
+        #expect(exported.code == .ok, "\(exported.messages)")
+        #expect(exported.json["dossiers"]?[0]?["saves"]?.int == 1)
+        let imported = await b.json("bundle", "import", first)
+        #expect(imported.code == .ok, "\(imported.messages)")
+        #expect(imported.json["dossiers"]?[0]?["saves"]?[0]?["name"]?.string == "王領隊", "\(imported.output)")
+        try await add(b, world, "乙的")
+        #expect(await b.run("bundle", "export", "-o", second).code == .ok)
+        // The order does not matter, and a repeat changes nothing.
+        #expect(await c.run("bundle", "import", second).code == .ok)
+        let dump = try c.open().ledger.dump()
+        for path in [first, second, second] { #expect(await c.run("bundle", "import", path).code == .ok) }
+        #expect(try c.open().ledger.dump() == dump)
+        #expect(await notes(c, world) == ["乙的", "甲的"])
+        try FileManager.default.removeItem(atPath: a.home)
+        world.server.beforeWork = nil
+        let synced = await c.json("sync")
+        #expect(synced.code == .ok, "\(synced.output)\(synced.messages)")
+        let rows = try world.server.ledger.records(FieldKinds.defect, in: world.visit)
+        #expect(rows.map { $0.text("note") }.sorted() == ["乙的", "甲的"])
+        #expect(await b.run("sync").code == .ok)
+        #expect(try c.open().ledger.verifyAndRebuild().isEmpty)
+        // Who came to know by a bundle is told at the next sync, once.
+        let told = world.server.bundleNotes
+        #expect(told.contains { $0.person == world.juror && $0.imported == [world.visit.description] })
+        #expect(await c.run("sync").code == .ok)
+        #expect(world.server.bundleNotes.count == told.count)
+    }
+
+    @Test func reversedOrderAndDamagedFiles() async throws {
+        let (world, a, b) = try await team()
+        let early = world.folder + "/early.plumb", late = world.folder + "/late.plumb"
+        try await add(a, world, "一")
+        #expect(await a.run("bundle", "export", "-o", early).code == .ok)
+        try await add(a, world, "二")
+        #expect(await a.run("bundle", "export", "-o", late).code == .ok)
+        let before = try b.open().ledger.dump()
+        let whole = try bytes(late)
+        let broken = world.folder + "/broken.plumb"
+        for length in [0, 20, 500, whole.count / 2, whole.count - 1] {
+            try Data(whole[..<length]).write(to: URL(filePath: broken))
+            #expect(await b.run("bundle", "import", broken).code != .ok)
+        }
+        // Whatever byte was hit: nothing, or a whole import.
+        for index in Array(stride(from: 0, to: 600, by: 37)) + Array(stride(from: 600, to: whole.count, by: 4001)) {
+            var altered = whole
+            altered[index] ^= 1
+            try Data(altered).write(to: URL(filePath: broken))
+            let result = await b.run("bundle", "import", broken)
+            if result.code != .ok { #expect(try b.open().ledger.dump() == before) } else { break }
+        }
+        for path in [late, early] { #expect(await b.run("bundle", "import", path).code == .ok) }
+        #expect(await notes(b, world) == ["一", "二"])
+        #expect(await a.run("bundle", "export", "-o", early).error == nil)
+        #expect(await a.json("bundle", "export", "-o", early).error == "file.exists")
+        #expect(await a.run("bundle", "export", "-o", early, "--replace").code == .ok)
+    }
+
+    @Test func onlyTheTeamOfAFreshListReads() async throws {
+        let (world, a, b) = try await team()
+        let outsider = ID.random()
+        world.server.rights[outsider] = [world.catalogue: .read]
+        let other = try await world.laptop("other", outsider, role: "juror")
+        try await add(a, world, "秘密")
+        let path = world.folder + "/x.plumb"
+        #expect(await a.run("bundle", "export", "-o", path).code == .ok)
+        #expect(await other.json("bundle", "import", path).error == "bundle.not-for-this-device")
+        // Withdrawn: the exporter knows after its next sync, and leaves that person out.
+        try world.server.withdraw(world.juror, from: world.visit)
+        #expect(await a.run("sync").code == .ok)
+        #expect(await a.json("bundle", "export", "-o", world.folder + "/y.plumb").error == "bundle.no-readers")
+        // And a list older than the lease makes no bundle at all.
+        b.skew = 15 * 24 * 3600 * 1000
+        #expect(await b.json("bundle", "export", "-o", world.folder + "/z.plumb").error == "bundle.team-list-old")
+        #expect(!FileManager.default.fileExists(atPath: world.folder + "/z.plumb"))
+        // A laptop that has no grant any more takes nothing and is told nothing of it.
+        #expect(await b.run("sync").code != .unreachable)
+        b.skew = 0
+        let result = await b.json("bundle", "import", path)
+        #expect(result.json["dossiers"]?.array?.isEmpty == true, "\(result.output)\(result.messages)")
+    }
+
+    @Test func photosGoAlongAndAreChecked() async throws {
+        let (world, a, b) = try await team()
+        try await add(a, world, "有照片")
+        let picture = try Pictures.write(Pictures.jpeg(time: "2025:07:01 10:20:30"), "a.jpg", in: world.folder)
+        #expect(await a.run("photo", "add", world.name, "1", picture).code == .ok)
+        let path = world.folder + "/x.plumb"
+        #expect(await a.json("bundle", "export", "--photos", "-o", path).json["dossiers"]?[0]?["photos"]?.int == 1)
+        #expect(await b.json("bundle", "import", path).json["dossiers"]?[0]?["photos"]?.int == 1)
+        #expect(await b.json("photo", "list", world.name, "1").json["photos"]?[0]?["here"]?.bool == true)
+        // The importer brings the picture to the server as well.
+        #expect(await b.run("sync").code == .ok)
+        #expect(world.server.photos.count == 1)
+    }
+
+    /// A bundle tells nobody without a key what it is about: no id, no name, no text, no reader, and two visits of unlike
+    /// length look alike.
+    @Test func aFileOfAnEmbargoedVisitTellsNothing() async throws {
+        let (world, a, b) = try await team()
+        let empty = world.folder + "/empty.plumb", full = world.folder + "/full.plumb"
+        #expect(await a.run("bundle", "export", "-o", empty).code == .ok)
+        for note in ["鋼筋外露", "蜂窩"] { try await add(a, world, note) }
+        #expect(await a.run("bundle", "export", "-o", full).code == .ok)
+        let file = try bytes(full)
+        #expect(file.count == (try bytes(empty)).count)
+        let laptop = try a.open(), other = try b.open()
+        let dossier = try #require(try laptop.ledger.dossier(world.visit))
+        var secrets: [[UInt8]] = [
+            world.visit.bytes, dossier.family.bytes, dossier.secret.bytes, world.leader.bytes, world.juror.bytes, Array("環河路護岸工程".utf8),
+            Array("114-A-07".utf8), Array("鋼筋外露".utf8), Array("2025-07-01".utf8), Array("王領隊".utf8), laptop.ledger.signingKey.publicKey.bytes,
+            other.ledger.signingKey.publicKey.bytes, world.server.group.bytes, Array(world.visit.description.utf8),
+        ]
+        for person in try laptop.ledger.certificates(in: dossier) { secrets.append(try #require(person.boxKey)) }
+        #expect(secrets.count == 16)
+        for secret in secrets {
+            let isThere = file.indices.dropLast(secret.count).contains { file[$0] == secret[0] && file[$0..<$0 + secret.count].elementsEqual(secret) }
+            #expect(!isThere)
+        }
+    }
+
+    /// A copy of A's laptop has used A's numbers for something else: B cannot say which was first, keeps what it has, and
+    /// brings the other branch to the server.
+    @Test func aForkMetByBundleIsKeptForTheServer() async throws {
+        let (world, a, b) = try await team()
+        try await add(a, world, "共同")
+        #expect(await a.run("sync").code == .ok)
+        let copy = TestLaptop(world, "copy")
+        try FileManager.default.copyItem(atPath: a.home, toPath: copy.home)
+        // As a cloned disk image would have it: the copy does not notice.
+        try copy.forgetAnchor()
+        try await add(a, world, "原本")
+        try await add(copy, world, "複製")
+        let first = world.folder + "/1.plumb", second = world.folder + "/2.plumb"
+        #expect(await a.run("bundle", "export", "-o", first).code == .ok)
+        #expect(await copy.run("bundle", "export", "-o", second).code == .ok)
+        #expect(await b.run("bundle", "import", first).code == .ok)
+        let before = try b.open().ledger.dump()
+        for _ in 0..<2 {
+            let result = await b.json("bundle", "import", second)
+            #expect(result.code == .outstanding)
+            #expect(result.json["dossiers"]?[0]?["outcome"]?.string == "differs", "\(result.output)\(result.messages)")
+        }
+        #expect(try b.open().ledger.dump() == before)
+        #expect(await b.run("sync").code == .ok)
+        #expect(world.server.rescues.count == 1)
+        // What the server got opens with its key and holds the branch.
+        let file = try #require(world.server.rescues.values.first)
+        let reader = try BoxReader(size: file.count, key: try BoxKey(derivedFrom: world.server.key.seed)) { Array(file[$0..<$0 + $1]) }
+        #expect(reader.sections.count == 1)
+    }
+}
+
+extension TestLaptop {
+    /// Makes the state forget which disk it lives on, as a cloned disk image does.
+    func forgetAnchor() throws { try Connection(path: home + "/laptop.sqlite").run("DELETE FROM setting WHERE name='anchor'") }
+}
