@@ -121,7 +121,7 @@ extension Door {
                 token: token, caller: Caller(person: person, name: row.text("name"), role: role, deviceKey: publicKey), group: change.known.group,
                 serverKey: serverKey, boxKey: serverBoxKey, epoch: epoch, enrolledAt: change.now,
                 certificate: try change.ledger.signingKey.sign(
-                    DeviceCertificate(
+                    EnrolmentCertificate(
                         group: change.known.group, person: person, deviceKey: publicKey, tokenHash: sha256(Array(token.utf8)).bytes, enrolledAt: change.now,
                         role: role.rawValue, name: row.text("name")
                     ).message))

@@ -6,7 +6,7 @@ internal import Records
 package import Replication
 
 /// What the server signs at enrolment, so that a laptop that a restored server does not know can show who it is (B2).
-struct DeviceCertificate {
+struct EnrolmentCertificate {
     var group: GroupID
     var person: PersonID
     var deviceKey: [UInt8]
@@ -61,7 +61,7 @@ extension Door {
         let tokenHash = sha256(Array(shown.token.utf8)).bytes
         // A store that was never set back has lost nobody.
         guard epoch.number > 1, shown.publicKey.count == 32, let role = Role(rawValue: shown.role) else { throw Problems.unauthenticated }
-        let certificate = DeviceCertificate(
+        let certificate = EnrolmentCertificate(
             group: known.group, person: shown.person, deviceKey: shown.publicKey, tokenHash: tokenHash, enrolledAt: shown.enrolledAt, role: shown.role,
             name: shown.name)
         guard serverKey.isValid(signature: shown.certificate, for: certificate.message),
@@ -88,7 +88,7 @@ extension Door {
                 "INSERT INTO token(hash,person,device,public_key,created_at) VALUES(?,?,?,?,?) ON CONFLICT(hash) DO NOTHING", .blob(tokenHash),
                 .blob(shown.person.bytes), .blob(device.bytes), .blob(shown.publicKey), .integer(change.now))
             for open in try ledger.openDossiers(of: shown.person, from: .zero, through: ID(high: .max, low: .max)) where open.right >= .write {
-                try change.certify([shown.publicKey], of: shown.person, in: open.dossier)
+                try change.certify([(signing: shown.publicKey, box: nil)], of: shown.person, in: open.dossier)
             }
             return try ledger.signingKey.sign(EnrolmentProof.answer(epoch: epoch, deviceKey: shown.publicKey))
         }
