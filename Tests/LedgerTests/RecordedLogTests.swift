@@ -9,7 +9,8 @@ import Testing
 /// Logs as earlier programs wrote them, replayed by this one: `schema/vectors/logs/NAME.log` holds a dossier's grant and the
 /// chunks by which a server handed it to a laptop, `NAME.dump` what a laptop then has.
 ///
-/// A wire version that is released gets its log by `PLUMB_WRITE_LOG=NAME` on this suite; a log that is there is never written again.
+/// A wire version gets its log by `PLUMB_WRITE_LOG=NAME` on this suite; a log that is there is never written over. While a version is
+/// not released and its messages still change, remove its two files and record it anew.
 @Suite struct RecordedLogTests {
     private static let folder = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/schema/vectors/logs"
 
