@@ -65,6 +65,11 @@ let package = Package(
         .executableTarget(
             name: "plumb-bench", dependencies: ["Disclosure", "Records", "Ledger", "Replication", "Database", "Crypto"], path: "ops/benchmarks",
             exclude: ["floor.c", "peers.py"], swiftSettings: settings),
+        // The simulator: a target of its own, too.
+        .executableTarget(
+            name: "plumb-simulate",
+            dependencies: ["Daemon", "Client", "Disclosure", "Records", "Ledger", "Replication", "Database", "HTTP", "Crypto", "CSQLite"], path: "ops/simulator",
+            swiftSettings: settings),
         // Tests, floor by floor.
         suite("TerminalTests", ["Terminal"]),
         suite("SheetsTests", ["Sheets"]),

@@ -1,4 +1,4 @@
-internal import Crypto
+package import Crypto
 package import Database
 package import Evidence
 internal import Glibc
@@ -93,7 +93,7 @@ package final class Laptop {
     // MARK: Enrolment
 
     /// The device's key in `home`, made at the first call; the same one after an enrolment that did not come to its end.
-    static func prepare(_ home: String) throws -> SigningKey {
+    package static func prepare(_ home: String) throws -> SigningKey {
         try makeDirectory(home)
         _ = try openDatabase(home)
         // The files that SQLite puts beside it take over its permissions.
@@ -107,7 +107,7 @@ package final class Laptop {
     }
 
     /// Stores what the server answered. The token first: without the enrolment beside it, it is of no use.
-    static func complete(_ home: String, _ enrolment: Enrolment, token: String) throws {
+    package static func complete(_ home: String, _ enrolment: Enrolment, token: String) throws {
         let database = try openDatabase(home)
         try SecretFile.write(token, to: tokenPath(home))
         // Beside the database: a rescue needs it when that is damaged.
@@ -124,7 +124,7 @@ package final class Laptop {
     }
 
     /// What the server knows this device by. A secret.
-    func token() throws -> String {
+    package func token() throws -> String {
         guard let token = try SecretFile.read(Laptop.tokenPath(home)), !token.isEmpty else {
             throw ClientFailures.keyMissing(Laptop.tokenPath(home))
         }

@@ -2,12 +2,12 @@ internal import Crypto
 internal import Database
 internal import HTTP
 internal import Ledger
-internal import Replication
+package import Replication
 internal import Terminal
 
 /// Drives a sync: asks the pure `SyncSession` what comes next, carries it over HTTP and stores each reply in one durable
 /// transaction (T1). Broken off anywhere, it is simply begun anew.
-struct SyncDriver {
+package struct SyncDriver {
     private let laptop: Laptop
     private let ledger: Ledger
     private let api: APIClient
@@ -21,7 +21,7 @@ struct SyncDriver {
     /// As the last reply said.
     private var mode = SyncReply.Mode.normal
 
-    init(_ laptop: Laptop, _ api: APIClient, clock: @escaping @Sendable () -> Int64) throws {
+    package init(_ laptop: Laptop, _ api: APIClient, clock: @escaping @Sendable () -> Int64) throws {
         self.laptop = laptop
         ledger = laptop.ledger
         self.api = api
@@ -34,7 +34,7 @@ struct SyncDriver {
     ///
     /// Throws `HTTPError`, `Problem`, `CommandFailure` (another server), `FormatError`, `LedgerError`, `DatabaseError`; what was
     /// stored before stays.
-    mutating func run(onReply: (SyncReport) -> Void = { _ in }) throws -> SyncReport {
+    package mutating func run(onReply: (SyncReport) -> Void = { _ in }) throws -> SyncReport {
         var session = SyncSession()
         var step = session.step(remainingChunks: try remaining())
         while true {
@@ -271,32 +271,32 @@ struct SyncDriver {
 }
 
 /// What a sync did.
-struct SyncReport {
+package struct SyncReport {
     /// Requests answered.
-    var roundTrips = 0
-    var sentSets = 0
+    package var roundTrips = 0
+    package var sentSets = 0
     /// Saves of persons; the server's verdicts are not counted.
-    var receivedSets = 0
-    var newDossiers = 0
+    package var receivedSets = 0
+    package var newDossiers = 0
     /// Dossiers with saves that are new here.
-    var touched: Set<DossierID> = []
-    var refused: [DossierID: SyncReply.Refused.Reason] = [:]
+    package var touched: Set<DossierID> = []
+    package var refused: [DossierID: SyncReply.Refused.Reason] = [:]
     /// Chunks of the server that wait here for what they build on.
-    var stagedHere = 0
-    var bytesSent = 0
-    var bytesReceived = 0
+    package var stagedHere = 0
+    package var bytesSent = 0
+    package var bytesReceived = 0
     /// By how much this clock is ahead of the server's, ms.
-    var clockSkew: Int64 = 0
+    package var clockSkew: Int64 = 0
     /// First bucket of the last part that was compared, 0 to 255.
-    var walkedTo = 0
+    package var walkedTo = 0
     /// Whether both sides held the same in the end.
-    var isSettled = false
+    package var isSettled = false
     /// Branches of this laptop's that were filed under another name, because a copy of it had used the numbers.
-    var branches = 0
+    package var branches = 0
     /// The server was restored: everything held here was offered to it again.
-    var hasNewEpoch = false
+    package var hasNewEpoch = false
     /// Dossiers whose tables differed from the server's.
     var diverged: [Divergence] = []
     /// The server takes in only, until the office has confirmed what its restore brought back.
-    var isGiveOnly = false
+    package var isGiveOnly = false
 }

@@ -1,7 +1,15 @@
 internal import CCrypto
 
+/// Where random bytes come from.
+package enum Randomness {
+    /// Takes the place of the system's generator in the simulator, so that a run replays from its seed: set once, before
+    /// anything else runs, and by no program that people use.
+    nonisolated(unsafe) package static var source: (@Sendable (Int) -> [UInt8])?
+}
+
 /// Bytes from the system's cryptographic generator. A generator that cannot be seeded is no state to go on in.
 package func randomBytes(_ count: Int) -> [UInt8] {
+    if let source = Randomness.source { return source(count) }
     var bytes = [UInt8](repeating: 0, count: count)
     precondition(RAND_bytes(&bytes, Int32(count)) == 1, "the system's random generator is not available")
     return bytes

@@ -63,6 +63,13 @@ package struct ClientResponse: Sendable {
     /// Whether a kept connection was used again.
     package let reusedConnection: Bool
 
+    package init(status: Int, headers: [String: String], body: [UInt8], reusedConnection: Bool) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+        self.reusedConnection = reusedConnection
+    }
+
     /// Whether the status is 200 to 299.
     package var isSuccess: Bool { (200...299).contains(status) }
 

@@ -1,0 +1,198 @@
+import Glibc
+
+/// The disks of all machines of a run, in memory. Each machine's disk can be cut off in the middle of a write, run full, be
+/// copied and be put back.
+///
+/// Only one thread at a time is ever inside the run, so nothing here locks.
+final class Disk {
+    /// One machine's disk: everything under one folder.
+    final class Machine {
+        let folder: String
+        var files: [String: File] = [:]
+        /// Writes and syncs until the power goes; nil = it stays.
+        var stepsToKill: Int?
+        /// After the power went every call fails until `restart`.
+        var isDead = false
+        /// Bytes by which files may still grow; nil = as much as they like.
+        var room: Int?
+        /// Files that connections hold open; a machine comes up again only when there are none.
+        var openFiles = 0
+        /// Times that a write found no room.
+        var refusedWrites = 0
+
+        init(_ folder: String) { self.folder = folder }
+
+        /// Counts one write or sync; false once the power is gone.
+        func step() -> Bool {
+            if isDead { return false }
+            guard let left = stepsToKill else { return true }
+            if left <= 0 {
+                isDead = true
+                return false
+            }
+            stepsToKill = left - 1
+            return true
+        }
+
+        /// Comes up again. Of what was never synced each write is there, missing, or there in part.
+        func restart(_ dice: inout Dice) -> (lost: Int, torn: Int) {
+            var lost = 0, torn = 0
+            var survivors: [String: File] = [:]
+            for (name, file) in files.sorted(by: { $0.key < $1.key }) where !name.hasSuffix("-shm") {
+                let (lostHere, tornHere) = file.crash(&dice)
+                lost += lostHere
+                torn += tornHere
+                survivors[name] = file.copy()
+            }
+            files = survivors
+            isDead = false
+            stepsToKill = nil
+            return (lost, torn)
+        }
+    }
+
+    private var machines: [String: Machine] = [:]
+    private(set) var writes = 0
+
+    /// The engine's callbacks have no other way to it.
+    nonisolated(unsafe) static var current = Disk()
+
+    func machine(_ folder: String) -> Machine {
+        if let machine = machines[folder] { return machine }
+        let machine = Machine(folder)
+        machines[folder] = machine
+        return machine
+    }
+
+    func forget(_ folder: String) { machines[folder] = nil }
+
+    /// The machine that a path belongs to: the folder that it lies in.
+    func machine(ofPath path: String) -> Machine {
+        machine(String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)]))
+    }
+
+    func count() { writes += 1 }
+
+    /// Every file as it stands, for a copy of the machine.
+    func snapshot(_ folder: String) -> [String: File] {
+        var copy: [String: File] = [:]
+        for (name, file) in machine(folder).files where !name.hasSuffix("-shm") { copy[name] = file.copy() }
+        return copy
+    }
+
+    /// Puts files in place of what the machine has.
+    func restore(_ folder: String, _ files: [String: File]) {
+        let machine = machine(folder)
+        machine.files = files.mapValues { $0.copy() }
+        machine.isDead = false
+        machine.stepsToKill = nil
+    }
+}
+
+/// One file: its bytes, what is not synced yet, its locks and its shared memory.
+final class File {
+    private(set) var bytes: UnsafeMutableRawPointer?
+    private(set) var count = 0
+    private var capacity = 0
+    private var unsynced: [Write] = []
+    // Locks of the file itself.
+    var shared = 0
+    var reserved: Int64 = 0
+    var exclusive: Int64 = 0
+    // Shared memory of the write-ahead log.
+    var regions: [UnsafeMutableRawPointer] = []
+    var sharedSlots = [Int](repeating: 0, count: 8)
+    var exclusiveSlots = [Int64](repeating: 0, count: 8)
+
+    /// A write since the last sync: what was there before, and what came.
+    private struct Write {
+        let offset: Int
+        let before: [UInt8]
+        let countBefore: Int
+        /// nil: cut to `offset`.
+        let after: [UInt8]?
+    }
+
+    init() {}
+
+    deinit {
+        free(bytes)
+        for region in regions { free(region) }
+    }
+
+    func copy() -> File {
+        let other = File()
+        other.resize(count)
+        if count > 0, let bytes, let target = other.bytes { memcpy(target, bytes, count) }
+        return other
+    }
+
+    private func resize(_ size: Int) {
+        if size > capacity {
+            capacity = max(size, capacity * 2, 1 << 16)
+            bytes = realloc(bytes, capacity)
+        }
+        if size > count, let bytes { memset(bytes + count, 0, size - count) }
+        count = size
+    }
+
+    /// Bytes read; the rest of the buffer is zero.
+    func read(_ buffer: UnsafeMutableRawPointer, _ amount: Int, at offset: Int) -> Int {
+        let there = max(0, min(amount, count - offset))
+        if there > 0, let bytes { memcpy(buffer, bytes + offset, there) }
+        if there < amount { memset(buffer + there, 0, amount - there) }
+        return there
+    }
+
+    func write(_ buffer: UnsafeRawPointer, _ amount: Int, at offset: Int) {
+        remember(offset, amount, Array(UnsafeRawBufferPointer(start: buffer, count: amount)))
+        if offset + amount > count { resize(offset + amount) }
+        if let bytes { memcpy(bytes + offset, buffer, amount) }
+    }
+
+    func truncate(_ size: Int) {
+        remember(size, max(0, count - size), nil)
+        resize(size)
+    }
+
+    private func remember(_ offset: Int, _ amount: Int, _ after: [UInt8]?) {
+        let there = max(0, min(amount, count - offset))
+        let before = there > 0 ? Array(UnsafeRawBufferPointer(start: bytes.map { $0 + offset }, count: there)) : []
+        unsynced.append(Write(offset: offset, before: before, countBefore: count, after: after))
+    }
+
+    func sync() { unsynced.removeAll(keepingCapacity: true) }
+    var hasUnsynced: Bool { !unsynced.isEmpty }
+
+    /// The power goes: back to the last sync, then each later write comes whole, in part, or not at all.
+    func crash(_ dice: inout Dice) -> (lost: Int, torn: Int) {
+        let writes = unsynced
+        unsynced = []
+        for write in writes.reversed() {
+            resize(write.countBefore)
+            if !write.before.isEmpty, let bytes { memcpy(bytes + write.offset, write.before, write.before.count) }
+        }
+        var lost = 0, torn = 0
+        for write in writes {
+            guard let after = write.after else {
+                if dice.oneIn(2) { resize(write.offset) } else { lost += 1 }
+                continue
+            }
+            switch dice.below(3) {
+            case 0: put(after, at: write.offset, after.count)
+            case 1:
+                torn += 1
+                put(after, at: write.offset, dice.below(after.count))
+            default: lost += 1
+            }
+        }
+        unsynced = []
+        return (lost, torn)
+    }
+
+    private func put(_ data: [UInt8], at offset: Int, _ amount: Int) {
+        guard amount > 0 else { return }
+        if offset + amount > count { resize(offset + amount) }
+        if let bytes { memcpy(bytes + offset, data, amount) }
+    }
+}

@@ -1,0 +1,59 @@
+import Glibc
+
+/// `plumb-simulate --seeds A..B --days N [--json] [--only FAULT,…] [--verbose]`; see ops/simulate.
+@main
+enum Main {
+    static func main() {
+        // Sets and dictionaries of one run are walked in the same order in the next.
+        if getenv("SWIFT_DETERMINISTIC_HASHING") == nil {
+            setenv("SWIFT_DETERMINISTIC_HASHING", "1", 1)
+            execv("/proc/self/exe", CommandLine.unsafeArgv)
+        }
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            let options = try Options(Array(CommandLine.arguments.dropFirst()))
+            DiskEngine.register()
+            exit(try Campaign(options).run() ? 0 : 1)
+        } catch {
+            Output.progress("plumb-simulate: \(error)")
+            exit(2)
+        }
+    }
+}
+
+struct Options {
+    var seeds: ClosedRange<UInt64> = 1...20
+    var days = 3
+    var isJSON = false
+    var isVerbose = false
+    var faults = Fault.landed
+    var seconds: Double?
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        func value(_ name: String) throws -> String {
+            guard let value = rest.popFirst() else { throw SimulatorError("\(name) needs a value") }
+            return value
+        }
+        while let argument = rest.popFirst() {
+            switch argument {
+            case "--seeds":
+                let text = try value(argument)
+                let parts = text.split(separator: ".", omittingEmptySubsequences: true)
+                guard let first = parts.first.flatMap({ UInt64($0) }), let last = parts.count > 1 ? UInt64(parts[1]) : first, first <= last else {
+                    throw SimulatorError("--seeds takes A..B, not \(text)")
+                }
+                seeds = first...last
+            case "--days":
+                guard let number = Int(try value(argument)), number > 0 else { throw SimulatorError("--days takes a whole number") }
+                days = number
+            case "--only": faults = Set(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
+            case "--without": faults.subtract(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
+            case "--seconds": seconds = Double(try value(argument))
+            case "--json": isJSON = true
+            case "--verbose": isVerbose = true
+            default: throw SimulatorError("not known: \(argument)")
+            }
+        }
+    }
+}

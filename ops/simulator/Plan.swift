@@ -1,0 +1,42 @@
+/// A kind of fault that a run may meet.
+enum Fault: String, CaseIterable, Sendable {
+    case drop, duplicate, reorder, truncate, kill
+    case tornWrite = "torn-write"
+    case diskFull = "disk-full"
+    case clockJump = "clock-jump"
+    case copyReplica = "copy-replica"
+    case restoreReplica = "restore-replica"
+    case restoreServer = "restore-server"
+    case revoke
+    case grantAndWithdraw = "grant-withdraw"
+    case upgrade
+    case offline
+
+    /// Those whose healing is in the programs already.
+    static let landed: Set<Fault> = [
+        .drop, .duplicate, .reorder, .truncate, .kill, .tornWrite, .diskFull, .clockJump, .grantAndWithdraw, .offline,
+    ]
+}
+
+/// How wild a run is, rolled from its seed.
+struct Plan {
+    let laptops: Int
+    let persons: Int
+    let faults: Set<Fault>
+    /// Of 1000 exchanges, how many the network spoils.
+    let badWeather: Int
+    /// Writes and syncs within which a kill strikes.
+    let killSteps: Int
+    /// Steps of a simulated day.
+    let steps: Int
+
+    init(_ dice: inout Dice, allowed: Set<Fault>) {
+        persons = dice.within(2...4)
+        laptops = max(persons, dice.within(2...5))
+        // Each run knows some faults and not others: a fault may hide what another brings to light.
+        faults = Set(allowed.sorted { $0.rawValue < $1.rawValue }.filter { _ in !dice.oneIn(4) })
+        badWeather = dice.pick([0, 50, 150, 300]) ?? 0
+        killSteps = dice.pick([6, 20, 60]) ?? 20
+        steps = dice.within(20...60)
+    }
+}

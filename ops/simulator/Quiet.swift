@@ -1,0 +1,284 @@
+import Client
+import Database
+import Disclosure
+import HTTP
+import Ledger
+import Records
+import Replication
+
+/// A quiet point: faults stop, what is under way arrives, everyone who is not away syncs until nothing moves. Then every
+/// invariant of DESIGN §2 must hold.
+extension World {
+    func quietPoint(isLast: Bool = false) throws {
+        isCalm = true
+        server.machine.room = nil
+        server.machine.stepsToKill = nil
+        for node in nodes {
+            node.machine.room = nil
+            node.machine.stepsToKill = nil
+            if isLast { node.offlineUntil = 0 }
+        }
+        try deliverDelayed()
+        let present = nodes.filter { $0.offlineUntil <= moment.now }
+        try settleDown(present)
+        countOperations()
+        for id in order { if let there = cases[id] { try check(there, present) } }
+        try checkHoldings()
+        try repeatMessages()
+        if isLast || dice.oneIn(4) { try rebuild(dice.pick(nodes), alsoServer: isLast || dice.oneIn(3)) }
+        if isLast { for node in nodes { try rebuild(node, alsoServer: false) } }
+        if !server.failures.isEmpty { throw Violation(6, "the daemon failed inside: \(server.failures[0])") }
+        trace.note("quiet \(operations)")
+        trace.note(bytes: Array(try server.read { try $0.dump() }.utf8))
+    }
+
+    /// Invariant 6: everything drains.
+    private func settleDown(_ present: [Node]) throws {
+        for _ in 0..<10 {
+            var isIdle = true
+            for node in present {
+                guard let report = try sync(node) else { throw Violation(6, "laptop \(node.index) did not come to the end of a sync") }
+                if report.roundTrips > 1 || !report.isSettled { isIdle = false }
+            }
+            if isIdle { return try checkDrained(present) }
+        }
+        throw Violation(6, "ten syncs of everyone, and something still moves")
+    }
+
+    private func checkDrained(_ present: [Node]) throws {
+        for node in present {
+            let left = try node.laptop.database.rows(
+                "SELECT d.id FROM chain c JOIN dossier d ON d.no=c.key>>16 WHERE c.unsent=1 AND d.withdrawn=0"
+            ) { ID(bytes: $0.blob(0)) ?? .zero }
+            if let first = left.first { throw Violation(6, "laptop \(node.index) still has something to send in \(first)") }
+            let staged = try node.laptop.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0
+            if staged > 0 { throw Violation(6, "laptop \(node.index) still has \(staged) chunks that wait") }
+        }
+        let staged = try server.read { try $0.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0 }
+        if staged > 0, present.count == nodes.count { throw Violation(6, "the daemon still has \(staged) chunks that wait") }
+    }
+
+    // MARK: One dossier
+
+    struct Picture: Sendable {
+        let held: PullRange.Held
+        let derived: [String]
+        let hashes: Set<[UInt8]>
+        /// By hash of the set.
+        let reasons: [[UInt8]: Int64]
+        let conflicts: Set<Place>
+        let rows: [RecordID: (kind: UInt32, state: Int, values: [FieldValue])]
+        let clamped: Int
+    }
+
+    private func check(_ there: Case, _ present: [Node]) throws {
+        let id = there.id
+        let picture = try server.read { ledger -> Picture in try Picture.read(ledger, id) }
+        // A dossier without a set is nothing to hold yet.
+        for node in present where there.grants[node.person] != nil && !picture.held.vector.isEmpty {
+            guard let state = try node.ledger.dossier(id), !state.isWithdrawn else {
+                throw Violation(1, "laptop \(node.index) may open dossier \(id) and does not hold it")
+            }
+            let held = try state.held(node.ledger)
+            guard held.vector == picture.held.vector, held.terms == picture.held.terms else {
+                throw Violation(1, "laptop \(node.index) and the daemon hold different logs of \(id): \(held.vector) and \(picture.held.vector)")
+            }
+            let derived = try node.ledger.derived(state)
+            guard derived == picture.derived else {
+                let difference = Set(derived).symmetricDifference(picture.derived).sorted().prefix(6).joined(separator: "\n  ")
+                throw Violation(1, "laptop \(node.index) and the daemon have different tables of \(id):\n  \(difference)")
+            }
+        }
+        try checkSaves(there, picture)
+        if there.isField || there.kind == .plan { try checkOracle(there, picture) }
+        sometimes.note(.clamped, picture.clamped)
+    }
+
+    /// Invariant 2: nothing that was reported saved is missing, or without effect without a reason that holds.
+    private func checkSaves(_ there: Case, _ picture: Picture) throws {
+        let seals = there.saves.filter { $0.kind == .seal && picture.hashes.contains($0.hash) && (picture.reasons[$0.hash] ?? 0) == 0 }
+        for saved in there.saves {
+            guard picture.hashes.contains(saved.hash) else {
+                try checkKept(there, saved)
+                continue
+            }
+            let reason = picture.reasons[saved.hash]
+            if reason == 0 { sometimes.note(.late) } else if reason != nil { sometimes.note(.void) }
+            let hasSeen = seals.contains { $0.hash != saved.hash && saved.context.covers($0.replica, $0.seq) }
+            let isCovered = seals.contains { $0.context.covers(saved.replica, saved.seq) }
+            let what = "save \(saved.seq) of \(saved.replica) in \(there.id)"
+            switch reason {
+            case nil:
+                if saved.isOffice { continue }
+                if saved.kind == .ordinary, hasSeen { throw Violation(2, "\(what) was written after a seal that its author had seen, and counts") }
+                if saved.kind == .ordinary, !seals.isEmpty, !isCovered { throw Violation(2, "\(what) is not covered by the seal, and counts") }
+                if saved.kind == .seal, saved.author != there.leader { throw Violation(2, "\(what) seals although its author may not") }
+            case 0: if seals.isEmpty || isCovered || saved.isOffice { throw Violation(2, "\(what) is held to be late, and no seal says so") }
+            case VoidReason.noRight.rawValue:
+                if !there.withdrawnFrom.contains(saved.author), saved.right >= .write {
+                    throw Violation(2, "\(what) is void for want of a right that its author had")
+                }
+            case VoidReason.afterSeal.rawValue: if !hasSeen { throw Violation(2, "\(what) is void after a seal that its author had not seen") }
+            case VoidReason.mayNotSeal.rawValue: if saved.kind != .seal || saved.author == there.leader { throw Violation(2, "\(what) is void as a seal") }
+            case VoidReason.sealOverConflict.rawValue, VoidReason.alreadyFinal.rawValue:
+                if saved.kind != .seal { throw Violation(2, "\(what) is void as a seal and is none") }
+            default: throw Violation(2, "\(what) is void for reason \(reason ?? 0), which nothing explains")
+            }
+        }
+    }
+
+    /// What the daemon does not hold is on the laptop, which is away or may not send it any more.
+    private func checkKept(_ there: Case, _ saved: Saved) throws {
+        let what = "save \(saved.seq) of \(saved.replica) in \(there.id)"
+        if saved.isOffice { throw Violation(2, "\(what) by the office is gone") }
+        let node = nodes[saved.node]
+        let isKept = try node.laptop.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(saved.hash)) { _ in true } ?? false
+        if !isKept { throw Violation(2, "\(what) was reported saved on laptop \(saved.node) and is nowhere") }
+        let mayWait = node.offlineUntil > moment.now || there.grants[node.person] == nil || there.grants[node.person] == .read
+        if !mayWait { throw Violation(6, "\(what) stays on laptop \(saved.node)") }
+    }
+
+    /// After a laptop came up again: everything that it had reported is still there.
+    func checkNothingLost(_ node: Node) throws {
+        for id in order {
+            for saved in cases[id]?.saves ?? [] where saved.node == node.index {
+                let isThere = try node.laptop.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(saved.hash)) { _ in true } ?? false
+                if !isThere { throw Violation(2, "save \(saved.seq) in \(id) was reported on laptop \(node.index) and is gone after a restart") }
+            }
+        }
+    }
+
+    /// Invariant 5, and what the tables show: against the oracle.
+    private func checkOracle(_ there: Case, _ picture: Picture) throws {
+        let counting = there.saves.filter { picture.hashes.contains($0.hash) && picture.reasons[$0.hash] == nil }
+        let oracle = Oracle(counting, plumbSchema)
+        let missing = oracle.conflicts.subtracting(picture.conflicts), surplus = picture.conflicts.subtracting(oracle.conflicts)
+        if let place = missing.first {
+            throw Violation(5, "register \(place.register) of \(place.record) in \(there.id) was written by two who did not know, and is no conflict")
+        }
+        if let place = surplus.first { throw Violation(5, "register \(place.register) of \(place.record) in \(there.id) is held to be in conflict") }
+        sometimes.note(.conflict, oracle.conflicts.count)
+        sometimes.note(.contested, oracle.contested.count)
+        for (place, writes) in oracle.standing where place.register != KindDeclaration.existence {
+            guard let row = picture.rows[place.record], let kind = plumbSchema[row.kind] else {
+                throw Violation(2, "record \(place.record) in \(there.id) is not in the tables")
+            }
+            let shown = (kind.fieldsOfRegister[place.register] ?? []).flatMap { row.values[$0].encoded }
+            if !writes.contains(where: { $0.value == shown }) {
+                throw Violation(5, "register \(place.register) of \(place.record) in \(there.id) shows what nobody's standing write says")
+            }
+            let state = oracle.absent.contains(place.record) ? 1 : oracle.contested.contains(place.record) ? 2 : 0
+            if row.state != state { throw Violation(5, "record \(place.record) in \(there.id) has state \(row.state) and should have \(state)") }
+        }
+    }
+
+    // MARK: Everything
+
+    /// Invariant 3: nobody holds what was never opened to him.
+    private func checkHoldings() throws {
+        for node in nodes {
+            let held = try node.laptop.database.rows("SELECT id,withdrawn FROM dossier") { (ID(bytes: $0.blob(0)) ?? .zero, $0.int(1) != 0) }
+            for (id, _) in held {
+                guard let there = cases[id] else { throw Violation(3, "laptop \(node.index) holds dossier \(id), which nobody opened") }
+                if !there.everGranted.contains(node.person) {
+                    throw Violation(3, "laptop \(node.index) holds dossier \(id) of kind \(there.kind), never opened to its person")
+                }
+            }
+        }
+    }
+
+    /// Invariant 4: what is done again changes nothing.
+    private func repeatMessages() throws {
+        let before = try server.read { try $0.dump() }
+        for _ in 0..<min(3, recent.count) {
+            guard let letter = dice.pick(recent) else { continue }
+            sometimes.note(.repeated)
+            _ = try server.answer(letter.request)
+        }
+        let after = try server.read { try $0.dump() }
+        if before != after {
+            let lines = Set(before.split(separator: "\n")).symmetricDifference(after.split(separator: "\n")).sorted().prefix(6).joined(separator: "\n  ")
+            throw Violation(4, "a repeated message changed the daemon's store:\n  \(lines)")
+        }
+    }
+
+    /// Invariant 1: a rebuild from the log gives the same.
+    private func rebuild(_ node: Node?, alsoServer: Bool) throws {
+        if let node {
+            let findings = try node.ledger.verifyAndRebuild()
+            rebuilt += held(node.index + 1)
+            if let first = findings.first { throw Violation(1, "laptop \(node.index): \(first)") }
+        }
+        guard alsoServer else { return }
+        let door = server.door!
+        let findings = try wait { try await door.doctor() }
+        rebuilt += held(0)
+        if let first = findings.first { throw Violation(1, "daemon: \(first)") }
+    }
+
+    private func held(_ machine: Int) -> Int {
+        counted.reduce(0) { sum, entry in
+            guard entry.key.machine == machine, let sums = sums[entry.key.chain] else { return sum }
+            return sum + sums[min(Int(entry.value), sums.count - 1)]
+        }
+    }
+
+    // MARK: Counting
+
+    /// Adds the record operations that machines took into their logs since the last time.
+    private func countOperations() {
+        func count(_ machine: Int, _ id: DossierID, _ vector: Vector) {
+            for entry in vector.entries {
+                let chain = ChainKey(dossier: id, replica: entry.replica)
+                let key = CountKey(machine: machine, chain: chain)
+                guard let sums = sums[chain] else { continue }
+                let from = min(Int(counted[key] ?? 0), sums.count - 1), to = min(Int(entry.seq), sums.count - 1)
+                operations += max(0, sums[to] - sums[from])
+                counted[key] = max(counted[key] ?? 0, entry.seq)
+            }
+        }
+        for id in order {
+            let vector = (try? server.read { try $0.view(id) }) ?? Vector()
+            count(0, id, vector)
+            for node in nodes { if let vector = try? node.ledger.view(id) { count(node.index + 1, id, vector) } }
+        }
+    }
+}
+
+extension World.Picture {
+    fileprivate static func read(_ ledger: Ledger, _ id: DossierID) throws -> World.Picture {
+        guard let state = try ledger.dossier(id) else { throw Violation(2, "the daemon does not hold dossier \(id) any more") }
+        let database = ledger.database
+        let range: (Value, Value) = (.integer(state.number << 40), .integer((state.number + 1) << 40 - 1))
+        let hashes = Set(try database.rows("SELECT hash FROM change_set WHERE key BETWEEN ? AND ?", range.0, range.1) { $0.blob(0) })
+        let reasons = try database.rows(
+            "SELECT c.hash,i.reason FROM ineffective i JOIN change_set c ON c.key=i.key WHERE i.key BETWEEN ? AND ?", range.0, range.1
+        ) { ($0.blob(0), $0.integer(1)) }
+        let conflicts = try database.rows("SELECT record,register FROM conflict WHERE dossier_no=?", .integer(state.number)) {
+            Place(record: ID(bytes: $0.blob(0)) ?? .zero, register: $0.int(1))
+        }
+        var rows: [RecordID: (kind: UInt32, state: Int, values: [FieldValue])] = [:]
+        for kind in [FieldKinds.defect, FieldKinds.photo, FieldKinds.outcome] {
+            let columns = kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
+            let found = try database.rows("SELECT id,existence,\(columns) FROM \(kind.name) WHERE dossier_no=?", .integer(state.number)) { row in
+                (
+                    ID(bytes: row.blob(0)) ?? .zero, row.int(1),
+                    kind.fields.indices.map { index -> FieldValue in
+                        switch row.value(Int32(index + 2)) {
+                        case .null: .null
+                        case .integer(let number): .integer(number)
+                        case .real(let number): .real(number)
+                        case .text(let text): .text(text)
+                        case .blob(let bytes): .blob(bytes)
+                        }
+                    }
+                )
+            }
+            for (record, state, values) in found { rows[record] = (kind.number, state, values) }
+        }
+        let clamped = try database.first("SELECT count(*) FROM clamped WHERE key BETWEEN ? AND ?", range.0, range.1) { $0.int(0) } ?? 0
+        return World.Picture(
+            held: try state.held(ledger), derived: try ledger.derived(state), hashes: hashes,
+            reasons: Dictionary(reasons) { first, _ in first }, conflicts: Set(conflicts), rows: rows, clamped: clamped)
+    }
+}

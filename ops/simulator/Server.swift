@@ -1,0 +1,82 @@
+import Daemon
+import Database
+import Disclosure
+import Glibc
+import HTTP
+import Ledger
+import Records
+import Replication
+
+/// The daemon: its real service over its real door, on a simulated disk.
+final class Server: @unchecked Sendable {
+    let folder: String
+    let moment: Moment
+    private(set) var door: Door!
+    private var service: Service!
+    var machine: Disk.Machine { Disk.current.machine(folder) }
+    /// Internal failures that the daemon logged while its disk was whole.
+    var failures: [String] = []
+
+    init(_ folder: String, _ moment: Moment) throws {
+        self.folder = folder
+        self.moment = moment
+        try Door.create(data: folder, now: moment.now)
+        try placeholder(folder + "/plumb.sqlite")
+        try open()
+    }
+
+    func open() throws {
+        door = try Door.open(data: folder, clock: moment.clock(0))
+        service = Service(
+            door: door,
+            journal: Journal(clock: moment.clock(0)) { [unowned self] line in if !machine.isDead { failures.append(line) } })
+    }
+
+    /// Lets go of everything that is open and waits until it is closed.
+    func close() {
+        service = nil
+        door = nil
+        waitUntilClosed(machine)
+    }
+
+    /// The answer to a request; nil when the server died over it.
+    func answer(_ request: HTTPRequest) throws -> HTTPResponse? {
+        let service = service!
+        let response = try wait { await service.respond(to: request) }
+        return machine.isDead ? nil : response
+    }
+
+    func read<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) throws -> T {
+        let door = door!
+        return try wait { try await door.read(body) }
+    }
+
+    func write<T: Sendable>(_ body: @escaping @Sendable (Change) throws -> T) throws -> T {
+        let door = door!
+        return try wait { try await door.write(body) }
+    }
+}
+
+/// The programs look whether a database file is there before they open it.
+func placeholder(_ path: String) throws {
+    let descriptor = Glibc.open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SimulatorError("cannot write \(path)") }
+    Glibc.close(descriptor)
+}
+
+func makeFolder(_ path: String) throws {
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw SimulatorError("cannot make \(path)") }
+}
+
+func removeFolder(_ path: String) {
+    if let folder = opendir(path) {
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+            if name == "." || name == ".." { continue }
+            let inside = path + "/" + name
+            if unlink(inside) != 0 { removeFolder(inside) }
+        }
+        closedir(folder)
+    }
+    rmdir(path)
+}

@@ -1,0 +1,201 @@
+import Client
+import Crypto
+import Database
+import Disclosure
+import Glibc
+import HTTP
+import Ledger
+import Records
+import Replication
+
+/// One run: a daemon, an office, laptops of several persons, and what happens to them.
+final class World {
+    let seed: UInt64
+    let days: Int
+    let folder: String
+    var dice: Dice
+    let plan: Plan
+    let moment: Moment
+    var trace = Trace()
+    var sometimes = Sometimes()
+    var server: Server!
+    var nodes: [Node] = []
+    var links: [Link] = []
+    var people: [PersonID] = []
+    var cases: [DossierID: Case] = [:]
+    /// In order of their making.
+    var order: [DossierID] = []
+    var pages: [Page] = []
+    var delayed: [Letter] = []
+    var recent: [Letter] = []
+    /// Whether faults have stopped.
+    var isCalm = true
+    var faults = 0
+    var messages = 0
+    var operations = 0
+    var rebuilt = 0
+    var counted: [CountKey: UInt32] = [:]
+    var sums: [ChainKey: [Int]] = [:]
+    var counter = 0
+
+    /// A page of the office: what was seen when it was opened.
+    struct Page {
+        let dossier: DossierID
+        let view: Vector
+        let rows: [Shown]
+    }
+
+    struct ChainKey: Hashable {
+        let dossier: DossierID
+        let replica: ReplicaID
+    }
+
+    struct CountKey: Hashable {
+        let machine: Int
+        let chain: ChainKey
+    }
+
+    init(seed: UInt64, days: Int, allowed: Set<Fault>, folder: String, isVerbose: Bool = false) throws {
+        trace.isVerbose = isVerbose
+        self.seed = seed
+        self.days = days
+        self.folder = folder
+        dice = Dice(seed, 1)
+        plan = Plan(&dice, allowed: allowed)
+        moment = Moment(1_751_331_600_000, machines: plan.laptops + 1)
+        Disk.current = Disk()
+        DiskEngine.dice = Dice(seed, 2)
+        DiskEngine.now = moment.now
+        Entropy.begin(seed)
+        removeFolder(folder)
+        try makeFolder(folder)
+        server = try Server(folder + "/server", moment)
+        try begin()
+    }
+
+    /// Lets everything go. The run cannot be used afterwards.
+    func end() {
+        links = []
+        for node in nodes { node.close() }
+        server.close()
+        removeFolder(folder)
+    }
+
+    /// Runs to the end; throws `Violation` at the first thing that is not as it must be.
+    func run() throws {
+        for day in 1...max(1, days) {
+            isCalm = false
+            for _ in 0..<plan.steps {
+                try step()
+                moment.advance(Int64(dice.within(1_000...3_600_000)))
+            }
+            try quietPoint(isLast: day == max(1, days))
+            trace.note("day \(day) ends")
+        }
+    }
+
+    private func step() throws {
+        let node = nodes[dice.below(nodes.count)]
+        let choice = dice.weighted([46, 16, 8, 5, 6, 8, 3, 4])
+        switch choice {
+        case 0: try saveSomething(node)
+        case 1: if node.offlineUntil <= moment.now { try sync(node) }
+        case 2: try officeSaves()
+        case 3: try officeDecides()
+        case 4: try settle(node)
+        case 5: try openForm(node)
+        case 6: try sealVisit(node)
+        default: try strike(node)
+        }
+        if !delayed.isEmpty, dice.oneIn(3) { _ = try deliver(delayed.remove(at: dice.below(delayed.count))) }
+    }
+
+    // MARK: Sync
+
+    /// One sync, as far as it comes.
+    @discardableResult
+    func sync(_ node: Node) throws -> SyncReport? {
+        do {
+            var driver = try node.driver(links[node.index], moment.clock(node.index + 1))
+            let report = try driver.run()
+            if report.roundTrips == 1 { sometimes.note(.idle) }
+            if report.walkedTo > 0 || report.newDossiers > 0 { sometimes.note(.walked) }
+            if report.roundTrips > 3 { sometimes.note(.severalChunks) }
+            trace.note("\(node.index) synced \(report.roundTrips) \(report.sentSets) \(report.receivedSets) \(report.isSettled)")
+            if node.machine.isDead { try restart(node) }
+            return report
+        } catch {
+            trace.note("\(node.index) broke off")
+            if node.machine.isDead {
+                try restart(node)
+            } else if isCalm {
+                throw Violation(6, "laptop \(node.index) cannot sync although nothing disturbs it: \(error)")
+            } else {
+                try check(error, "sync of laptop \(node.index)")
+            }
+            return nil
+        }
+    }
+
+    /// Faults may break work off, and nothing else may.
+    func check(_ error: any Error, _ what: String) throws {
+        switch error {
+        case is HTTPError, is FormatError: return
+        case let problem as Problem:
+            // What a cut or lost message may lead to.
+            if ["400.1", "503.1", "507.1", "500.1"].contains(problem.code) || problem.status == 409 { return }
+        case let error as DatabaseError where error.isFull || error.code == "database.full-or-io": return
+        default: break
+        }
+        throw Violation(6, "\(what) failed in a way that no fault explains: \(error)")
+    }
+
+    // MARK: Coming up again
+
+    func restart(_ node: Node) throws {
+        sometimes.note(.laptopKilled)
+        node.close()
+        noteCrash(node.machine.restart(&dice))
+        try node.open()
+        node.forms = []
+        trace.note("\(node.index) restarts")
+        try resolvePending(node)
+        try checkNothingLost(node)
+    }
+
+    func restartServer() throws {
+        sometimes.note(.serverKilled)
+        server.close()
+        noteCrash(server.machine.restart(&dice))
+        try server.open()
+        pages = []
+        trace.note("server restarts")
+    }
+
+    private func noteCrash(_ crash: (lost: Int, torn: Int)) {
+        sometimes.note(.lostWrite, crash.lost)
+        sometimes.note(.tornWrite, crash.torn)
+    }
+
+    /// A save that was under way when the laptop died.
+    var pending: (node: Int, dossier: DossierID, saved: (DossierState, UInt32) throws -> Void, replica: ReplicaID, seq: UInt32)?
+
+    func resolvePending(_ node: Node) throws {
+        guard let waiting = pending, waiting.node == node.index else { return }
+        pending = nil
+        guard let state = try node.ledger.dossier(waiting.dossier), state.replica == waiting.replica, let head = try node.head(state), head.seq >= waiting.seq
+        else { return }
+        sometimes.note(.killedAfterCommit)
+        try waiting.saved(state, waiting.seq)
+    }
+}
+
+/// Random bytes of a run.
+enum Entropy {
+    nonisolated(unsafe) private static var dice = Dice(0, 3)
+
+    static func begin(_ seed: UInt64) {
+        dice = Dice(seed, 3)
+        Randomness.source = { dice.bytes($0) }
+    }
+}
