@@ -132,6 +132,9 @@ struct Oracle {
         (births[record] ?? []) + kind.fieldsOfRegister.keys.flatMap { (standing[Place(record: record, register: $0)] ?? []).map(\.save) }
     }
 
+    /// Whether a save that counts made the record.
+    func isBorn(_ record: RecordID) -> Bool { births[record] != nil }
+
     /// Whether the view that a save was made from held another one.
     func sees(_ save: Int, _ other: Int) -> Bool {
         save != other && saves[save].context.covers(saves[other].replica, saves[other].seq)

@@ -76,4 +76,7 @@ final class Node {
 struct Shown {
     let kind: UInt32
     let id: RecordID
+    /// The save that made it.
+    let replica: ReplicaID
+    let seq: UInt32
 }

@@ -38,7 +38,7 @@ extension World {
             var isIdle = true
             for node in present {
                 guard let report = try sync(node) else { throw Violation(6, "laptop \(node.index) did not come to the end of a sync") }
-                if report.roundTrips > 1 || !report.isSettled { isIdle = false }
+                if report.roundTrips > 1 || report.sentSets > 0 || !report.isSettled { isIdle = false }
             }
             if isIdle { return try checkDrained(present) }
         }
@@ -160,6 +160,8 @@ extension World {
         sometimes.note(.conflict, oracle.conflicts.count)
         sometimes.note(.contested, oracle.contested.count)
         for (place, writes) in oracle.standing where place.register != KindDeclaration.existence {
+            // What was made by a save without effect is no record, whoever wrote on it.
+            if !oracle.isBorn(place.record) { continue }
             guard let row = picture.rows[place.record], let kind = plumbSchema[row.kind] else {
                 throw Violation(2, "record \(place.record) in \(there.id) is not in the tables")
             }
