@@ -118,7 +118,7 @@ struct Oracle {
             }
             let children = parents.filter { $0.value == record }.map(\.key)
             let uses = uses(of: record, kind) + children.flatMap { child in kindOf[child].map { self.uses(of: child, $0) } ?? [] }
-            if uses.contains(where: { use in !removals.contains { $0.save == use || sees($0.save, use) } }) {
+            if uses.contains(where: { use in !removals.contains { sees($0.save, use) } }) {
                 contested.insert(record)
             } else {
                 absent.insert(record)
