@@ -33,6 +33,11 @@ struct Fold {
             let isFresh = database.changes == 1
             if isFresh && kind.key.isEmpty {
                 try update(layout, operation.record, kind.fields.indices.map { .init($0, operation[$0] ?? .null) })
+                if dossier.removed.contains(operation.record) {
+                    // Somebody wrote on it without having seen it, and came first: both stand, as in the other order.
+                    let written = Set(try ledger.writtenRegisters(dossier, operation.record)).subtracting([KindDeclaration.existence])
+                    if !written.isEmpty { try write(layout, operation, written.sorted()) }
+                }
             } else {
                 // A record that exists once per key is written register by register, and so is an id created twice.
                 let registers = kind.fieldsOfRegister.keys.sorted().filter { register in
@@ -46,14 +51,13 @@ struct Fold {
                 let register = kind.registerOfField[field.number]
                 if !registers.contains(register) { registers.append(register) }
             }
+            if kind.key.isEmpty, try ledger.birth(dossier, layout, operation.record) == nil { try watch(operation) }
             try write(layout, operation, registers.sorted())
         case .remove:
-            dossier.removed.insert(operation.record)
-            try database.run(
-                "INSERT INTO removal(dossier_no,record,kind) VALUES(?,?,?) ON CONFLICT DO NOTHING", .integer(dossier.number),
-                .blob(operation.record.bytes), Value(Int(operation.kind)))
+            try watch(operation)
             _ = try replace(layout, operation.record, KindDeclaration.existence, Merge.absent)
         case .keep:
+            try watch(operation)
             _ = try replace(layout, operation.record, KindDeclaration.existence, Merge.present)
         }
         guard !dossier.removed.isEmpty else { return }
@@ -63,6 +67,14 @@ struct Fold {
         {
             try settleExistence(parentLayout, parent)
         }
+    }
+
+    /// Keeps an eye on a record that is more than its birth tells: somebody removed it, or wrote on it before it came.
+    private func watch(_ operation: Operation) throws {
+        dossier.removed.insert(operation.record)
+        try database.run(
+            "INSERT INTO removal(dossier_no,record,kind) VALUES(?,?,?) ON CONFLICT DO NOTHING", .integer(dossier.number),
+            .blob(operation.record.bytes), Value(Int(operation.kind)))
     }
 
     private func parentOf(_ layout: KindLayout, _ operation: Operation) throws -> RecordID? {

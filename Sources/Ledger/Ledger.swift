@@ -215,4 +215,5 @@ enum Key {
     static func replica(ofBirth birth: Int64) -> Int { Int(birth >> 33) }
     static func seq(ofBirth birth: Int64) -> UInt32 { UInt32(birth >> 9 & 0xff_ffff) }
     static func operation(ofBirth birth: Int64) -> Int { Int(birth & 0x1ff) }
+    static func isOneSet(_ birth: Int64, _ other: Int64) -> Bool { birth >> 9 == other >> 9 }
 }

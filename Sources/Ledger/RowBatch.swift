@@ -27,9 +27,10 @@ final class RowBatch {
         rows.append(Row(dossier: dossier, birth: birth, record: record, mask: mask, values: values))
     }
 
-    /// Takes back what was added of the set whose first operation has this birth.
+    /// Takes back what was added of the set whose first operation has this birth, and nothing of other chains: their births
+    /// may be larger.
     func remove(_ dossier: Int64, from birth: Int64) {
-        while let last = rows.last, last.dossier == dossier, last.birth >= birth { rows.removeLast() }
+        while let last = rows.last, last.dossier == dossier, Key.isOneSet(last.birth, birth) { rows.removeLast() }
     }
 
     /// Writes the collected rows. Returns the numbers of dossiers in which a record was there already: two sets created

@@ -180,7 +180,9 @@ extension World {
             if dice.oneIn(3) || pages.isEmpty {
                 let id = visit.id
                 let view = try server.read { try $0.view(id) }
-                pages.append(Page(dossier: id, view: view, rows: visit.records.filter { view.covers($0.replica, $0.seq) }))
+                // An odd program writes on what it never saw; that must come out equal everywhere as well.
+                let isBlind = dice.oneIn(10)
+                pages.append(Page(dossier: id, view: view, rows: isBlind ? visit.records : visit.records.filter { view.covers($0.replica, $0.seq) }))
                 if pages.count > 6 { pages.removeFirst() }
                 return
             }
@@ -221,10 +223,15 @@ extension World {
     func note(_ there: Case, _ saved: Saved) {
         there.saves.append(saved)
         if trace.isVerbose {
-            Output.progress("    \(saved.node) \(saved.kind) \(saved.replica):\(saved.seq) in \(there.id) saw \(saved.context.entries.map { "\($0.replica):\($0.seq)" })")
-            for operation in saved.operations { Output.progress("      \(operation.kind) \(operation.action) \(operation.record) \(operation.fields.map { "\($0.number)=\($0.value)" })") }
+            Output.progress(
+                "    \(saved.node) \(saved.kind) \(saved.replica):\(saved.seq) in \(there.id) saw \(saved.context.entries.map { "\($0.replica):\($0.seq)" })")
+            for operation in saved.operations {
+                Output.progress("      \(operation.kind) \(operation.action) \(operation.record) \(operation.fields.map { "\($0.number)=\($0.value)" })")
+            }
         }
-        for operation in saved.operations where operation.action == .create { there.records.append(Shown(kind: operation.kind, id: operation.record, replica: saved.replica, seq: saved.seq)) }
+        for operation in saved.operations where operation.action == .create {
+            there.records.append(Shown(kind: operation.kind, id: operation.record, replica: saved.replica, seq: saved.seq))
+        }
         let key = ChainKey(dossier: there.id, replica: saved.replica)
         var sums = sums[key] ?? [0]
         while sums.count <= Int(saved.seq) { sums.append(sums.last ?? 0) }

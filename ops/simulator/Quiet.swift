@@ -85,7 +85,8 @@ extension World {
             }
             let derived = try node.ledger.derived(state)
             guard derived == picture.derived else {
-                let difference = (derived.filter { !picture.derived.contains($0) }.prefix(6).map { "laptop " + $0 }
+                let difference =
+                    (derived.filter { !picture.derived.contains($0) }.prefix(6).map { "laptop " + $0 }
                     + picture.derived.filter { !derived.contains($0) }.prefix(6).map { "daemon " + $0 }).joined(separator: "\n  ")
                 throw Violation(1, "laptop \(node.index) and the daemon have different tables of \(id):\n  \(difference)")
             }
