@@ -149,6 +149,30 @@ package struct SyncDriver {
         }
     }
 
+    #if PLANTED_BUGS
+    /// Writes the last unsent save of each dossier once more.
+    private func reissue() throws {
+        for id in try laptop.dossiersWithUnsent().sorted() {
+            guard let state = try ledger.dossier(id), let number = try ledger.knownReplica(state.replica) else { continue }
+            let last = try laptop.database.first(
+                "SELECT body FROM change_set WHERE key BETWEEN ? AND ? ORDER BY key DESC", .integer(state.number << 40 | Int64(number) << 24),
+                .integer(state.number << 40 | Int64(number) << 24 | 0xff_ffff)
+            ) { $0.blob(0) }
+            guard let last, !last.isEmpty else { continue }
+            try ledger.write { writer in
+                var body = BodyWriter()
+                for operation in try BodyReader.operations(last) {
+                    body.append(
+                        Operation(
+                            kind: operation.kind, action: operation.action, record: operation.action == .create ? .random() : operation.record,
+                            fields: operation.fields))
+                }
+                try writer.append(to: try writer.dossier(id), author: laptop.person, now: clock(), body: body, isSettlement: true)
+            }
+        }
+    }
+    #endif
+
     private func dossiers(of chunks: [Outgoing]) throws -> Set<DossierID> {
         Set(try chunks.flatMap(\.segments).compactMap { try ledger.dossier(number: $0.dossier)?.id })
     }
@@ -163,7 +187,16 @@ package struct SyncDriver {
         let begun = clock()
         let message = request.encoded()
         report.bytesSent += message.count
+        #if PLANTED_BUGS
+        if Planted.has(.cursorBeforeData) { try ledger.write { _ in for chunk in chunks { try ledger.acknowledge(chunk) } } }
+        let answer: [UInt8]
+        do { answer = try api.exchange(message) } catch {
+            if Planted.has(.reissue) { try reissue() }
+            throw error
+        }
+        #else
         let answer = try api.exchange(message)
+        #endif
         report.bytesReceived += answer.count
         report.roundTrips += 1
         let reply = try SyncReply(answer)

@@ -33,6 +33,12 @@ extension Laptop {
         try ledger.forgetInDigest(refusal.dossier)
         try writer.withdraw(refusal.dossier)
         try noteWithdrawal(of: held, now: now)
+        #if PLANTED_BUGS
+        if Planted.has(.purgeBeforeSafe) {
+            try database.run("DELETE FROM change_set WHERE key BETWEEN ? AND ?", .integer(held.number << 40), .integer((held.number + 1) << 40 - 1))
+            try database.run("DELETE FROM chain WHERE key BETWEEN ? AND ?", .integer(held.number << 16), .integer(held.number << 16 | 0xffff))
+        }
+        #endif
     }
 
     /// Before a dossier is opened again: what the server holds of it counts in the idle check once more.

@@ -29,7 +29,11 @@ extension Change {
                         "grant_number": .integer(number), "granted_at": .integer(now), "withdrawn_at": .null,
                     ])
             ], to: known.access, author: .zero)
+        #if PLANTED_BUGS
+        if !Planted.has(.staleDigest) { digests.forget(person) }
+        #else
         digests.forget(person)
+        #endif
         let keys = try ledger.records(DaemonKinds.device, in: known.accounts, where: "r.person=? AND r.revoked_at IS NULL", [.blob(person.bytes)]).compactMap {
             row in
             row.blob("public_key").map { ($0, row.blob("box_key")) }
@@ -132,6 +136,16 @@ extension Ledger {
     /// The dossiers that a person may open, ascending by id, in a range. The query starts from the person's own grants, so
     /// that the work done tells nothing of what else there is.
     func openDossiers(of person: PersonID, from: DossierID, through: DossierID) throws -> [OpenDossier] {
+        #if PLANTED_BUGS
+        if Planted.has(.embargoSent) {
+            return try database.rows(
+                "SELECT id FROM dossier WHERE kind=? AND id BETWEEN ? AND ? ORDER BY id", Value(Int(DossierKind.visit.rawValue)), .blob(from.bytes),
+                .blob(through.bytes)
+            ) {
+                OpenDossier(dossier: ID(bytes: $0.blob(0)) ?? .zero, right: .read, grantNumber: 1)
+            }
+        }
+        #endif
         try database.rows(
             "SELECT dossier,entitlement,grant_number FROM access WHERE person=? AND dossier BETWEEN ? AND ? AND withdrawn_at IS NULL ORDER BY dossier",
             .blob(person.bytes), .blob(from.bytes), .blob(through.bytes)

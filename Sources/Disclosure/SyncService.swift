@@ -150,6 +150,9 @@ extension Door {
             reply.checks = try ledger.checks(completed)
             return (reply, leaving)
         }
+        #if PLANTED_BUGS
+        if Planted.has(.knowledgeLate) { return reply }
+        #endif
         try await noteKnown(caller.person, leaving, channel: "sync")
         return reply
     }

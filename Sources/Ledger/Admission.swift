@@ -164,6 +164,9 @@ extension Writer {
 
     /// Whether every set continues its chain and every context is met, given the sets before it in the chunk.
     private func isApplicable(_ chunk: Chunk, _ dossiers: [DossierState?]) throws -> Bool {
+        #if PLANTED_BUGS
+        let isUnordered = Planted.has(.chainOrder)
+        #endif
         var reached = try branchBases(chunk, dossiers)
         let replicas = try chunk.replicas.map { try ledger.knownReplica($0) }
         func held(_ key: ChainKey) -> UInt32 {
@@ -184,6 +187,9 @@ extension Writer {
             guard seq >= entry.seq - 1 else { return false }
             for index in entry.context {
                 let named = chunk.contexts[Int(index)]
+                #if PLANTED_BUGS
+                if isUnordered { continue }
+                #endif
                 guard held(ChainKey(dossier: entry.dossier, replica: named.replica)) >= named.seq else { return false }
             }
             current = (key, max(seq, entry.seq))
@@ -232,8 +238,14 @@ extension Writer {
                 previous: try hash(dossier, replica, entry.seq - 1), body: body)
             if try hash(dossier, replica, entry.seq) == identity {
                 admission.known += 1
+                #if PLANTED_BUGS
+                if Planted.has(.appliedTwice) { judge.note(dossier) }
+                #endif
                 return identity
             }
+            #if PLANTED_BUGS
+            if Planted.has(.forkUnchecked) { return identity }
+            #endif
             let branch = try fileApart(dossier, parent: replica, seq: entry.seq, identity, introduces, judge)
             names.branches[key] = (branch.alias, entry.seq)
             admission.renames.append(branch.rename)
@@ -335,6 +347,9 @@ extension Writer {
     }
 
     private func stage(_ envelope: Envelope, _ bearer: Bearer) throws {
+        #if PLANTED_BUGS
+        if Planted.has(.stagedForgotten) { return }
+        #endif
         var bytes: [UInt8] = []
         envelope.encode(into: &bytes)
         let person = Writer.sender(bearer)

@@ -152,6 +152,9 @@ struct Fold {
         }
         for entry in live { try insert(entry, record, register) }
         if register != KindDeclaration.existence {
+            #if PLANTED_BUGS
+            if Planted.has(.droppedConflict) { return try shown(live)?.value }
+            #endif
             let isConflict = layout.kind.merge != .set && layout.kind.merge != .appendOnly && Merge.isConflict(live)
             if isConflict || live.count > 1 || standing.writes.count > 1 { try mark(layout, record, register, isConflict) }
             if live.count > 1 { try noteContended(layout, record, register) }

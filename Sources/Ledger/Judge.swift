@@ -96,6 +96,10 @@ struct Judge {
         return result
     }
 
+    #if PLANTED_BUGS
+    mutating func note(_ dossier: DossierState) { if decides { judged[dossier.id] = judged[dossier.id] ?? [] } }
+    #endif
+
     mutating func after(
         _ dossier: DossierState, replica: Int, entry: Chunk.Entry, form: SetForm, context: LocalContext, judged result: Result, identity: Digest,
         body: UnsafeRawBufferPointer
@@ -123,6 +127,10 @@ struct Judge {
             let isAhead = context.entries.contains { entryInContext in
                 (dossier.chains[entryInContext.replica]?.time.milliseconds ?? 0) > entry.time.milliseconds + HybridTime.toleratedLead
             }
+            #if PLANTED_BUGS
+            if Planted.has(.verdictIgnored) && isTakenBack { return }
+            if Planted.has(.clampIgnored) && isAhead && !isTakenBack { return }
+            #endif
             if isTakenBack || isAhead { dossier.needsRefold = true }
         }
     }
@@ -179,6 +187,9 @@ struct Judge {
             var rest = standing[...]
             repeat {
                 var body = BodyWriter()
+                #if PLANTED_BUGS
+                if Planted.has(.voidUnnamed) { rest = [] }
+                #endif
                 for operation in rest.prefix(Limits.operations) { body.append(operation) }
                 rest = rest.dropFirst(Limits.operations)
                 try writer.append(to: dossier, author: .zero, kind: .verdict, now: now, body: body)

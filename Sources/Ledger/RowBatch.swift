@@ -30,6 +30,12 @@ final class RowBatch {
     /// Takes back what was added of the set whose first operation has this birth, and nothing of other chains: their births
     /// may be larger.
     func remove(_ dossier: Int64, from birth: Int64) {
+        #if PLANTED_BUGS
+        if Planted.has(.rowsTakenAlong) {
+            while let last = rows.last, last.dossier == dossier, last.birth >= birth { rows.removeLast() }
+            return
+        }
+        #endif
         while let last = rows.last, last.dossier == dossier, Key.isOneSet(last.birth, birth) { rows.removeLast() }
     }
 

@@ -89,6 +89,9 @@ extension Ledger {
     /// Notes what the server holds of a dossier: less than this laptop thought, or, where the terms differ, something else;
     /// then the chain goes from its beginning.
     package func lower(_ held: PullRange.Held) throws {
+        #if PLANTED_BUGS
+        if Planted.has(.cursorBeforeData) { return }
+        #endif
         guard let dossier = try dossier(held.dossier) else { return }
         for (replica, chain) in dossier.chains {
             let replicaID = try replicaID(replica)

@@ -53,7 +53,12 @@ package final class Writer {
             guard known.secret == grant.secret, known.kind == grant.kind else { throw LedgerError.forked(grant.dossier) }
             if known.isWithdrawn || known.right != grant.right || known.grantNumber != grant.number {
                 // After a withdrawal and a new grant this store writes under a fresh replica (B1).
-                let replica = known.grantNumber == grant.number ? known.replica : ID.random()
+                let isOldGrant = known.grantNumber == grant.number
+                #if PLANTED_BUGS
+                let replica = isOldGrant || Planted.has(.oldReplica) ? known.replica : ID.random()
+                #else
+                let replica = isOldGrant ? known.replica : ID.random()
+                #endif
                 try database.run(
                     "UPDATE dossier SET entitlement=?, grant_number=?, replica=?, withdrawn=0 WHERE no=?", Value(grant.right.rawValue),
                     Value(Int64(grant.number)), .blob(replica.bytes), .integer(known.number))
@@ -110,6 +115,10 @@ package final class Writer {
                 context.entries.append((number, other.seq))
             }
         }
+        #if PLANTED_BUGS
+        if Planted.has(.ownContext) || Planted.has(.storeContext) { context.gap = 0 }
+        if Planted.has(.storeContext) { context.entries = dossier.chains.filter { $0.key != own }.map { ($0.key, $0.value.seq) } }
+        #endif
         context = try canonical(context, dossier, own: own)
         for entry in context.entries where (dossier.chains[entry.replica]?.seq ?? 0) < entry.seq { throw LedgerError("ledger.view-ahead") }
         let isDaemon = ledger.isAuthority

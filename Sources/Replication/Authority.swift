@@ -116,6 +116,9 @@ package enum Authority {
         if let kind = facts.kind, kind != .ordinary, kind != .seal { return .officeOnly }
         if facts.isSignerRevoked { return .deviceRevoked }
         if facts.isAfterWithdrawal { return .afterWithdrawal }
+        #if PLANTED_BUGS
+        if Planted.has(.sealByArrival), facts.kind == .ordinary, !seals.isEmpty { return .afterSeal }
+        #endif
         let hasSeenSeal = seals.contains { facts.context.covers($0.replica, $0.seq) }
         if facts.kind == .seal {
             guard right >= .seal else { return .mayNotSeal }
@@ -133,6 +136,9 @@ package enum Authority {
     /// Whether a set that is not void counts: before any seal everything does, afterwards what a seal covers, and what
     /// the daemon or a seal itself says. What does not count is *late*: kept, shown, and counted once a seal covers it.
     package static func counts(replica: ReplicaID, seq: UInt32, kind: SetKind?, isFromDaemon: Bool, seals: [Seal]) -> Bool {
-        seals.isEmpty || isFromDaemon || kind == .seal || seals.contains { $0.covers.covers(replica, seq) }
+        #if PLANTED_BUGS
+        if Planted.has(.lateCounts) { return true }
+        #endif
+        return seals.isEmpty || isFromDaemon || kind == .seal || seals.contains { $0.covers.covers(replica, seq) }
     }
 }

@@ -50,6 +50,9 @@ package enum Merge {
         guard live.contains(where: { $0.value == absent }) else { return .present }
         // A set can never lose a wrong entry, nor wake a removed one: the removal simply covers the adds that it saw.
         if isSet { return live.contains { $0.value == present } ? .present : .absent }
+        #if PLANTED_BUGS
+        if Planted.has(.deleteWins) { return .absent }
+        #endif
         if live.contains(where: { $0.value == present }) { return .contested }
         return try isUsedOutside() ? .contested : .absent
     }

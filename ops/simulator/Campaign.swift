@@ -18,11 +18,13 @@ struct Campaign {
         var rebuilt = 0
         var faults = 0
         var violations = 0
+        var first: Violation?
         var sometimes = Sometimes()
         var trace: UInt64 = 0
     }
 
     func run() throws -> Bool {
+        if let bug = options.bug { try Mutation.plant(bug) }
         var total = Total()
         let begin = Campaign.seconds()
         for seed in options.seeds {
@@ -33,13 +35,15 @@ struct Campaign {
         return total.violations == 0
     }
 
-    private func run(_ seed: UInt64, _ total: inout Total) throws {
+    func run(_ seed: UInt64, _ total: inout Total) throws {
         let world = try World(seed: seed, days: options.days, allowed: options.faults, folder: folder, isVerbose: options.isVerbose)
         defer { world.end() }
         do {
             try world.run()
         } catch let violation as Violation {
             total.violations += 1
+            total.first = total.first ?? violation
+            if options.isMutationCheck { return }
             Output.progress("VIOLATION of invariant \(violation.invariant), seed \(seed): \(violation.what)")
             for line in world.trace.tail.suffix(12) { Output.progress("    \(line)") }
             Output.progress("  replay: ops/simulate --seeds \(seed)..\(seed) --days \(options.days) --verbose")

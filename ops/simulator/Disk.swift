@@ -34,12 +34,13 @@ final class Disk {
             return true
         }
 
-        /// Comes up again. Of what was never synced each write is there, missing, or there in part.
-        func restart(_ dice: inout Dice) -> (lost: Int, torn: Int) {
+        /// Comes up again. After a mere kill the system has every write; after a loss of power each write that was never synced
+        /// is there, missing, or there in part.
+        func restart(_ dice: inout Dice, isPowerLoss: Bool) -> (lost: Int, torn: Int) {
             var lost = 0, torn = 0
             var survivors: [String: File] = [:]
             for (name, file) in files.sorted(by: { $0.key < $1.key }) where !name.hasSuffix("-shm") {
-                let (lostHere, tornHere) = file.crash(&dice)
+                let (lostHere, tornHere) = isPowerLoss ? file.crash(&dice) : (0, 0)
                 lost += lostHere
                 torn += tornHere
                 survivors[name] = file.copy()

@@ -13,7 +13,7 @@ enum Main {
         do {
             let options = try Options(Array(CommandLine.arguments.dropFirst()))
             DiskEngine.register()
-            exit(try Campaign(options).run() ? 0 : 1)
+            exit(try options.isMutationCheck ? Mutation(options).run() ? 0 : 1 : Campaign(options).run() ? 0 : 1)
         } catch {
             Output.progress("plumb-simulate: \(error)")
             exit(2)
@@ -28,6 +28,10 @@ struct Options {
     var isVerbose = false
     var faults = Fault.landed
     var seconds: Double?
+    /// Name of a planted bug; needs a build with PLANTED_BUGS.
+    var bug: String?
+    /// Runs every planted bug until it is caught.
+    var isMutationCheck = false
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
@@ -50,6 +54,8 @@ struct Options {
             case "--only": faults = Set(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
             case "--without": faults.subtract(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
             case "--seconds": seconds = Double(try value(argument))
+            case "--bug": bug = try value(argument)
+            case "--bugs": isMutationCheck = true
             case "--json": isJSON = true
             case "--verbose": isVerbose = true
             default: throw SimulatorError("not known: \(argument)")

@@ -32,6 +32,8 @@ struct Saved {
     let author: PersonID
     /// The view that it was made from, the own entry among it.
     let context: Vector
+    /// The last sets of that view's chains, by identity.
+    let heads: [[UInt8]]
     let kind: SetKind
     let operations: [Operation]
     /// Which laptop; -1 = the office.
@@ -39,6 +41,8 @@ struct Saved {
     let time: Int64
     /// Of a seal: whether its author may seal.
     let right: Right
+    /// The laptop was set back to before it, and nobody else had it yet.
+    var isSetBack = false
 
     var isOffice: Bool { node < 0 }
 }
@@ -67,10 +71,12 @@ struct Oracle {
     private var kindOf: [RecordID: KindDeclaration] = [:]
 
     private let saves: [Saved]
+    private let lineage: Lineage
 
     /// - Parameter saves: those that count.
-    init(_ saves: [Saved], _ kinds: Schema) {
+    init(_ saves: [Saved], _ kinds: Schema, _ lineage: Lineage) {
         self.saves = saves
+        self.lineage = lineage
         self.kinds = kinds
         var all: [Place: [Write]] = [:]
         var parents: [RecordID: RecordID] = [:]
@@ -137,6 +143,13 @@ struct Oracle {
 
     /// Whether the view that a save was made from held another one.
     func sees(_ save: Int, _ other: Int) -> Bool {
-        save != other && saves[save].context.covers(saves[other].replica, saves[other].seq)
+        save != other && saves[save].hasSeen(saves[other], lineage)
+    }
+}
+
+extension Saved {
+    /// Whether the view that this save was made from held another one.
+    func hasSeen(_ other: Saved, _ lineage: Lineage) -> Bool {
+        other.isOffice ? context.covers(other.replica, other.seq) : heads.contains { lineage.covers($0, other.hash) }
     }
 }

@@ -2,6 +2,7 @@ import Client
 import Crypto
 import Database
 import Disclosure
+import Glibc
 import HTTP
 import Ledger
 import Records
@@ -17,7 +18,18 @@ final class Node {
     /// Until when it does not sync, ms.
     var offlineUntil: Int64 = 0
     /// Views that somebody has on the screen, by dossier: an older one may be saved from later.
-    var forms: [(dossier: DossierID, view: Vector, rows: [Shown])] = []
+    var forms: [Form] = []
+    /// Saves that it lost when it was set back, and that others hold.
+    var setBack: Set<[UInt8]> = []
+    /// Disks as they were at earlier times.
+    var snapshots: [[String: File]] = []
+
+    struct Form {
+        let dossier: DossierID
+        let view: Vector
+        let heads: [[UInt8]]
+        let rows: [Shown]
+    }
     var machine: Disk.Machine { Disk.current.machine(home) }
 
     init(_ index: Int, _ person: PersonID, _ home: String) {
@@ -55,6 +67,7 @@ final class Node {
 
     var authorization: String { "Bearer " + token }
     var ledger: Ledger { laptop.ledger }
+    var publicKey: PublicKey { laptop.ledger.signingKey.publicKey }
 
     /// Identity of the last set of the own chain in a dossier.
     func head(_ dossier: DossierState) throws -> (seq: UInt32, hash: [UInt8])? {
@@ -63,6 +76,32 @@ final class Node {
             (UInt32($0.int(0)), $0.blob(1))
         }
     }
+
+    /// A second laptop with everything that this one has.
+    ///
+    /// - Parameter isImage: a copy of the whole disk, by which the program cannot tell that it is one.
+    func copy(_ index: Int, _ home: String, isImage: Bool) throws -> Node {
+        let other = Node(index, person, home)
+        other.token = token
+        try makeFolder(home)
+        if isImage { link(self.home + "/laptop.sqlite", home + "/laptop.sqlite") } else { try placeholder(home + "/laptop.sqlite") }
+        for name in ["key", "token"] { try copyFile(self.home + "/" + name, home + "/" + name) }
+        let files = Disk.current.snapshot(self.home)
+        Disk.current.restore(home, Dictionary(uniqueKeysWithValues: files.map { (home + $0.key.dropFirst(self.home.count), $0.value) }))
+        other.setBack = setBack
+        try other.open()
+        return other
+    }
+
+    func setBack(to files: [String: File]) throws {
+        close()
+        Disk.current.restore(home, files)
+        forms = []
+        try open()
+    }
+
+    /// The last sets of a view's chains, by identity.
+    func heads(_ dossier: DossierState, _ view: Vector) throws -> [[UInt8]] { try ledger.heads(dossier, view) }
 
     func hash(_ dossier: DossierState, _ seq: UInt32) throws -> [UInt8]? {
         guard let number = try ledger.knownReplica(dossier.replica) else { return nil }
@@ -79,4 +118,27 @@ struct Shown {
     /// The save that made it.
     let replica: ReplicaID
     let seq: UInt32
+}
+
+extension Ledger {
+    /// The last sets of a view's chains, by identity.
+    func heads(_ dossier: DossierState, _ view: Vector) throws -> [[UInt8]] {
+        try view.entries.compactMap { entry in
+            guard let number = try knownReplica(entry.replica) else { return nil }
+            return try database.first("SELECT hash FROM change_set WHERE key=?", .integer(dossier.number << 40 | Int64(number) << 24 | Int64(entry.seq))) {
+                $0.blob(0)
+            }
+        }
+    }
+}
+
+func copyFile(_ from: String, _ to: String) throws {
+    let source = Glibc.open(from, O_RDONLY), target = Glibc.open(to, O_CREAT | O_WRONLY | O_TRUNC, 0o600)
+    defer {
+        Glibc.close(source)
+        Glibc.close(target)
+    }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(source, &bytes, bytes.count)
+    guard source >= 0, target >= 0, count >= 0, Glibc.write(target, bytes, count) == count else { throw SimulatorError("cannot copy \(from)") }
 }

@@ -115,8 +115,8 @@ extension World {
     }
 
     private func disclose() throws {
-        guard let visit = dice.pick(order.compactMap { cases[$0] }.filter { $0.kind == .visit || $0.kind == .sheet }), let person = dice.pick(people),
-            visit.grants[person] == nil
+        guard let visit = dice.pick(order.compactMap { cases[$0] }.filter { $0.kind == .visit || $0.kind == .sheet }),
+            let person = dice.pick(dice.oneIn(2) ? people.filter { visit.withdrawnFrom.contains($0) } : people), visit.grants[person] == nil
         else { return }
         let right: Right = person == visit.leader ? .seal : dice.oneIn(6) ? .read : .write
         let id = visit.id
@@ -145,19 +145,20 @@ extension World {
         let id = visit.id
         let roll = Int(dice.next() >> 1)
         let now = moment.read(0)
-        let done = try server.write { change -> (Conflict, [FieldValue], Vector, UInt32, ReplicaID)? in
+        let done = try server.write { change -> (Conflict, [FieldValue], Vector, UInt32, ReplicaID, [[UInt8]])? in
             let conflicts = try change.ledger.conflicts(in: id)
             guard !conflicts.isEmpty else { return nil }
             let conflict = conflicts[roll % conflicts.count]
             let values = conflict.candidates[roll / 7 % conflict.candidates.count].values
             let before = try change.writer.dossier(id)
             let view = try before.vector(change.ledger)
+            let heads = try change.ledger.heads(before, view)
             try change.writer.settle(conflict, with: values, author: .zero, versions: Versions(), now: now)
             try change.writer.flush()
             let after = try change.writer.dossier(id).vector(change.ledger)
-            return (conflict, values, view, after[before.replica], before.replica)
+            return (conflict, values, view, after[before.replica], before.replica, heads)
         }
-        guard let (conflict, values, view, seq, replica) = done else { return }
+        guard let (conflict, values, view, seq, replica, heads) = done else { return }
         sometimes.note(.settledByOffice)
         let operation: Operation
         if conflict.register == KindDeclaration.existence {
@@ -166,7 +167,7 @@ extension World {
             let fields = plumbSchema[conflict.kind]?.fieldsOfRegister[conflict.register] ?? []
             operation = Operation(kind: conflict.kind, action: .write, record: conflict.record, fields: zip(fields, values).map { .init($0, $1) })
         }
-        try noteOffice(visit, replica, seq, view, [operation])
+        try noteOffice(visit, replica, seq, view, heads, [operation])
         trace.note("office settles")
     }
 
@@ -179,10 +180,14 @@ extension World {
             if visit.kind == .plan || visit.grants.isEmpty { sometimes.note(.embargoed) }
             if dice.oneIn(3) || pages.isEmpty {
                 let id = visit.id
-                let view = try server.read { try $0.view(id) }
+                let (view, heads) = try server.read { ledger -> (Vector, [[UInt8]]) in
+                    let view = try ledger.view(id)
+                    return (view, try ledger.dossier(id).map { try ledger.heads($0, view) } ?? [])
+                }
                 // An odd program writes on what it never saw; that must come out equal everywhere as well.
                 let isBlind = dice.oneIn(10)
-                pages.append(Page(dossier: id, view: view, rows: isBlind ? visit.records : visit.records.filter { view.covers($0.replica, $0.seq) }))
+                pages.append(
+                    Page(dossier: id, view: view, heads: heads, rows: isBlind ? visit.records : visit.records.filter { view.covers($0.replica, $0.seq) }))
                 if pages.count > 6 { pages.removeFirst() }
                 return
             }
@@ -199,12 +204,12 @@ extension World {
                 return (after[state.replica], state.replica, isOld)
             }
             if isOld { sometimes.note(.twoMinds) }
-            try noteOffice(there, replica, seq, page.view, operations)
+            try noteOffice(there, replica, seq, page.view, page.heads, operations)
             trace.note("office saves \(operations.count)")
         }
     }
 
-    private func noteOffice(_ there: Case, _ replica: ReplicaID, _ seq: UInt32, _ view: Vector, _ operations: [Operation]) throws {
+    private func noteOffice(_ there: Case, _ replica: ReplicaID, _ seq: UInt32, _ view: Vector, _ heads: [[UInt8]], _ operations: [Operation]) throws {
         let id = there.id
         let hash = try server.read { ledger -> [UInt8] in
             guard let state = try ledger.dossier(id), let number = try ledger.knownReplica(replica) else { return [] }
@@ -215,7 +220,7 @@ extension World {
         note(
             there,
             Saved(
-                hash: hash, replica: replica, seq: seq, author: .zero, context: view, kind: .ordinary, operations: operations, node: -1,
+                hash: hash, replica: replica, seq: seq, author: .zero, context: view, heads: heads, kind: .ordinary, operations: operations, node: -1,
                 time: moment.read(0), right: .seal))
     }
 

@@ -11,10 +11,13 @@ enum Fault: String, CaseIterable, Sendable {
     case grantAndWithdraw = "grant-withdraw"
     case upgrade
     case offline
+    /// Colleagues hand each other chunks without the daemon.
+    case handOver = "hand-over"
 
     /// Those whose healing is in the programs already.
     static let landed: Set<Fault> = [
-        .drop, .duplicate, .reorder, .truncate, .kill, .tornWrite, .diskFull, .clockJump, .grantAndWithdraw, .offline,
+        .drop, .duplicate, .reorder, .truncate, .kill, .tornWrite, .diskFull, .clockJump, .grantAndWithdraw, .offline, .copyReplica,
+        .restoreReplica,
     ]
 }
 

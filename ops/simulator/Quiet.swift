@@ -26,6 +26,7 @@ extension World {
         try checkHoldings()
         try repeatMessages()
         if isLast || dice.oneIn(4) { try rebuild(dice.pick(nodes), alsoServer: isLast || dice.oneIn(3)) }
+        if isLast { sometimes.note(.branched, try server.read { try $0.branchCount() }) }
         if isLast { for node in nodes { try rebuild(node, alsoServer: false) } }
         if !server.failures.isEmpty { throw Violation(6, "the daemon failed inside: \(server.failures[0])") }
         trace.note("quiet \(operations)")
@@ -64,6 +65,8 @@ extension World {
         let held: PullRange.Held
         let derived: [String]
         let hashes: Set<[UInt8]>
+        /// Those whose author is a person.
+        let byPeople: Set<[UInt8]>
         /// By hash of the set.
         let reasons: [[UInt8]: Int64]
         let conflicts: Set<Place>
@@ -98,6 +101,10 @@ extension World {
 
     /// Invariant 2: nothing that was reported saved is missing, or without effect without a reason that holds.
     private func checkSaves(_ there: Case, _ picture: Picture) throws {
+        let known = Set(there.saves.map(\.hash))
+        if there.isField, let stranger = picture.byPeople.first(where: { !known.contains($0) }) {
+            throw Violation(4, "the log of \(there.id) holds a save that nobody made: \(stranger.prefix(4))")
+        }
         let seals = there.saves.filter { $0.kind == .seal && picture.hashes.contains($0.hash) && (picture.reasons[$0.hash] ?? 0) == 0 }
         for saved in there.saves {
             guard picture.hashes.contains(saved.hash) else {
@@ -106,8 +113,8 @@ extension World {
             }
             let reason = picture.reasons[saved.hash]
             if reason == 0 { sometimes.note(.late) } else if reason != nil { sometimes.note(.void) }
-            let hasSeen = seals.contains { $0.hash != saved.hash && saved.context.covers($0.replica, $0.seq) }
-            let isCovered = seals.contains { $0.context.covers(saved.replica, saved.seq) }
+            let hasSeen = seals.contains { $0.hash != saved.hash && saved.hasSeen($0, lineage) }
+            let isCovered = seals.contains { $0.hasSeen(saved, lineage) }
             let what = "save \(saved.seq) of \(saved.replica) in \(there.id)"
             switch reason {
             case nil:
@@ -133,6 +140,7 @@ extension World {
     private func checkKept(_ there: Case, _ saved: Saved) throws {
         let what = "save \(saved.seq) of \(saved.replica) in \(there.id)"
         if saved.isOffice { throw Violation(2, "\(what) by the office is gone") }
+        if saved.isSetBack { return }
         let node = nodes[saved.node]
         let isKept = try node.laptop.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(saved.hash)) { _ in true } ?? false
         if !isKept { throw Violation(2, "\(what) was reported saved on laptop \(saved.node) and is nowhere") }
@@ -143,7 +151,8 @@ extension World {
     /// After a laptop came up again: everything that it had reported is still there.
     func checkNothingLost(_ node: Node) throws {
         for id in order {
-            for saved in cases[id]?.saves ?? [] where saved.node == node.index {
+            for saved in cases[id]?.saves ?? [] where saved.node == node.index && !saved.isSetBack {
+                if node.setBack.contains(saved.hash) { continue }
                 let isThere = try node.laptop.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(saved.hash)) { _ in true } ?? false
                 if !isThere { throw Violation(2, "save \(saved.seq) in \(id) was reported on laptop \(node.index) and is gone after a restart") }
             }
@@ -153,7 +162,7 @@ extension World {
     /// Invariant 5, and what the tables show: against the oracle.
     private func checkOracle(_ there: Case, _ picture: Picture) throws {
         let counting = there.saves.filter { picture.hashes.contains($0.hash) && picture.reasons[$0.hash] == nil }
-        let oracle = Oracle(counting, plumbSchema)
+        let oracle = Oracle(counting, plumbSchema, lineage)
         let missing = oracle.conflicts.subtracting(picture.conflicts), surplus = picture.conflicts.subtracting(oracle.conflicts)
         if let place = missing.first {
             throw Violation(5, "register \(place.register) of \(place.record) in \(there.id) was written by two who did not know, and is no conflict")
@@ -255,6 +264,10 @@ extension World.Picture {
         let database = ledger.database
         let range: (Value, Value) = (.integer(state.number << 40), .integer((state.number + 1) << 40 - 1))
         let hashes = Set(try database.rows("SELECT hash FROM change_set WHERE key BETWEEN ? AND ?", range.0, range.1) { $0.blob(0) })
+        let byPeople = Set(
+            try database.rows(
+                "SELECT c.hash FROM change_set c JOIN form f ON f.no=c.form WHERE c.key BETWEEN ? AND ? AND f.author<>?", range.0, range.1, .blob(ID.zero.bytes)
+            ) { $0.blob(0) })
         let reasons = try database.rows(
             "SELECT c.hash,i.reason FROM ineffective i JOIN change_set c ON c.key=i.key WHERE i.key BETWEEN ? AND ?", range.0, range.1
         ) { ($0.blob(0), $0.integer(1)) }
@@ -282,7 +295,7 @@ extension World.Picture {
         }
         let clamped = try database.first("SELECT count(*) FROM clamped WHERE key BETWEEN ? AND ?", range.0, range.1) { $0.int(0) } ?? 0
         return World.Picture(
-            held: try state.held(ledger), derived: try ledger.derived(state), hashes: hashes,
+            held: try state.held(ledger), derived: try ledger.derived(state), hashes: hashes, byPeople: byPeople,
             reasons: Dictionary(reasons) { first, _ in first }, conflicts: Set(conflicts), rows: rows, clamped: clamped)
     }
 }

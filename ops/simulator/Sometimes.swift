@@ -39,12 +39,11 @@ enum Path: String, CaseIterable {
     case idle = "idle syncs that cost one round trip"
     case walked = "syncs that had to walk"
     case severalChunks = "syncs of several chunks"
-    case restarted = "machines restarted in order"
     case copied = "laptops copied"
+    case branched = "branches of forked chains filed"
     case restored = "laptops restored from an older copy"
     case serverRestored = "server restored from a backup"
     case revoked = "devices revoked"
-    case olderProgram = "sets of kinds and fields that the receiver does not know"
 }
 
 struct Sometimes {

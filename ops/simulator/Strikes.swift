@@ -1,4 +1,7 @@
-import Glibc
+import Client
+import Database
+import Ledger
+import Replication
 
 /// Faults that strike between two steps. Each is one case here, and can be switched off by leaving it out of the plan.
 extension World {
@@ -33,7 +36,39 @@ extension World {
                 try restart(node)
             }
         case .drop, .duplicate, .reorder, .truncate: break
-        case .copyReplica, .restoreReplica, .restoreServer, .revoke, .grantAndWithdraw, .upgrade: break
+        case .copyReplica:
+            guard nodes.count < plan.laptops + 2, !node.machine.isDead else { return }
+            let copy = try node.copy(nodes.count, folder + "/laptop\(nodes.count)", isImage: !dice.oneIn(3))
+            nodes.append(copy)
+            links.append(Link(self, copy.index))
+            moment.skews.append(moment.skews[node.index + 1])
+            hit(fault, .copied)
+        case .restoreReplica:
+            if node.snapshots.isEmpty || dice.oneIn(3) {
+                node.snapshots.append(Disk.current.snapshot(node.home))
+                if node.snapshots.count > 3 { node.snapshots.removeFirst() }
+                return
+            }
+            guard let files = dice.pick(node.snapshots) else { return }
+            try node.setBack(to: files)
+            try noteSetBack(node)
+            hit(fault, .restored)
+        case .restoreServer, .revoke, .grantAndWithdraw, .upgrade, .handOver: break
+        }
+    }
+
+    /// What only this laptop held is gone with its disk, as nobody can help; what others hold must come back.
+    private func noteSetBack(_ node: Node) throws {
+        for id in order {
+            guard let there = cases[id] else { continue }
+            for (index, saved) in there.saves.enumerated() where saved.node == node.index {
+                let isHere = try node.laptop.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(saved.hash)) { _ in true } ?? false
+                if isHere { continue }
+                let hash = saved.hash
+                node.setBack.insert(hash)
+                let isThere = try server.read { try $0.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(hash)) { _ in true } ?? false }
+                if !isThere { there.saves[index].isSetBack = true }
+            }
         }
     }
 

@@ -92,19 +92,22 @@ extension World {
                 }
                 if try node.ledger.view(form.dossier) != form.view { sometimes.note(.staleView) }
                 let operations = operations(there, form.rows, count: dice.within(1...6))
-                return try save(node, there, state, form.view, operations)
+                return try save(node, there, state, form.view, form.heads, operations)
             }
             guard let (there, state) = dice.pick(try writable(node)) else { return }
             let size = dice.oneIn(40) ? dice.within(100...300) : dice.oneIn(4) ? 1 : dice.within(2...24)
             let operations = operations(there, try rows(node, there, state, size), count: size)
-            try save(node, there, state, try node.ledger.view(there.id), operations)
+            let view = try node.ledger.view(there.id)
+            try save(node, there, state, view, try node.heads(state, view), operations)
         }
     }
 
     func openForm(_ node: Node) throws {
         try working(node) {
             guard let (there, state) = dice.pick(try writable(node)) else { return }
-            node.forms.append((there.id, try node.ledger.view(there.id), try rows(node, there, state, 12)))
+            let view = try node.ledger.view(there.id)
+            node.forms.append(
+                Node.Form(dossier: there.id, view: view, heads: try node.heads(state, view), rows: try rows(node, there, state, 12)))
             if node.forms.count > 4 { node.forms.removeFirst() }
         }
     }
@@ -124,7 +127,7 @@ extension World {
             }
             let view = try node.ledger.view(there.id)
             let now = moment.read(node.index + 1)
-            try append(node, there, state, view, [operation], .ordinary) { writer in
+            try append(node, there, state, view, try node.heads(state, view), [operation], .ordinary) { writer in
                 try writer.settle(conflict, with: values, author: node.person, versions: Versions(), now: now)
                 guard let next = try writer.dossier(there.id).ownSeq(node.ledger) else { throw SimulatorError("no chain after a settlement") }
                 return next
@@ -139,14 +142,14 @@ extension World {
             guard let (there, state) = dice.pick(try writable(node)), state.right >= .seal || dice.oneIn(5) else { return }
             let view = try node.ledger.view(there.id)
             let now = moment.read(node.index + 1)
-            try append(node, there, state, view, [], .seal) { writer in
+            try append(node, there, state, view, try node.heads(state, view), [], .seal) { writer in
                 try writer.append(to: try writer.dossier(there.id), author: node.person, view: view, kind: .seal, now: now, body: BodyWriter())
             }
             sometimes.note(.sealed)
         }
     }
 
-    private func save(_ node: Node, _ there: Case, _ state: DossierState, _ view: Vector, _ operations: [Operation]) throws {
+    private func save(_ node: Node, _ there: Case, _ state: DossierState, _ view: Vector, _ heads: [[UInt8]], _ operations: [Operation]) throws {
         guard !operations.isEmpty else { return }
         let now = moment.read(node.index + 1)
         var body = BodyWriter()
@@ -156,7 +159,7 @@ extension World {
             faults += 1
             node.machine.stepsToKill = dice.below(plan.killSteps)
         }
-        try append(node, there, state, view, operations, .ordinary) { writer in
+        try append(node, there, state, view, heads, operations, .ordinary) { writer in
             try writer.append(to: try writer.dossier(there.id), author: node.person, view: view, now: now, body: filled)
         }
         sometimes.note(.saved)
@@ -165,17 +168,26 @@ extension World {
 
     /// One durable save, and its place in the model once it is reported.
     private func append(
-        _ node: Node, _ there: Case, _ state: DossierState, _ view: Vector, _ operations: [Operation], _ kind: SetKind, _ body: (Writer) throws -> UInt32
+        _ node: Node, _ there: Case, _ state: DossierState, _ view: Vector, _ heads: [[UInt8]], _ operations: [Operation], _ kind: SetKind,
+        _ body: (Writer) throws -> UInt32
     ) throws {
         let time = moment.read(node.index + 1)
         let expected = (try state.ownSeq(node.ledger) ?? 0) + 1
         let taken: (DossierState, UInt32) throws -> Void = { [unowned self] state, seq in
             var context = view
             context[state.replica] = min(view[state.replica], seq - 1)
+            let hash = try node.hash(state, seq) ?? []
+            lineage.place(hash, after: try node.hash(state, seq - 1))
+            // After a withdrawal and a new grant a laptop writes under a fresh replica (B1).
+            let key = ChainKey(dossier: there.id, replica: state.replica)
+            if let grant = grantOf[key], grant != state.grantNumber {
+                throw Violation(2, "laptop \(node.index) writes in \(there.id) under replica \(state.replica), which it used under an earlier grant")
+            }
+            grantOf[key] = state.grantNumber
             note(
                 there,
                 Saved(
-                    hash: try node.hash(state, seq) ?? [], replica: state.replica, seq: seq, author: node.person, context: context, kind: kind,
+                    hash: hash, replica: state.replica, seq: seq, author: node.person, context: context, heads: heads, kind: kind,
                     operations: operations, node: node.index, time: time, right: state.right))
         }
         pending = (node.index, there.id, taken, state.replica, expected)

@@ -37,11 +37,16 @@ final class World {
     var counted: [CountKey: UInt32] = [:]
     var sums: [ChainKey: [Int]] = [:]
     var counter = 0
+    let lineage = Lineage()
+    var grantOf: [ChainKey: UInt32] = [:]
+    /// Chunks that a colleague carries, and for whom.
+    var mail: [(to: Int, envelope: Envelope)] = []
 
     /// A page of the office: what was seen when it was opened.
     struct Page {
         let dossier: DossierID
         let view: Vector
+        let heads: [[UInt8]]
         let rows: [Shown]
     }
 
@@ -96,7 +101,7 @@ final class World {
 
     private func step() throws {
         let node = nodes[dice.below(nodes.count)]
-        let choice = dice.weighted([46, 16, 8, 5, 6, 8, 3, 4])
+        let choice = dice.weighted([46, 16, 8, 5, 6, 8, 3, 4, 5])
         switch choice {
         case 0: try saveSomething(node)
         case 1: if node.offlineUntil <= moment.now { try sync(node) }
@@ -105,7 +110,8 @@ final class World {
         case 4: try settle(node)
         case 5: try openForm(node)
         case 6: try sealVisit(node)
-        default: try strike(node)
+        case 7: try strike(node)
+        default: if plan.faults.contains(.handOver) { try relay(node) }
         }
         if !delayed.isEmpty, dice.oneIn(3) { _ = try deliver(delayed.remove(at: dice.below(delayed.count))) }
     }
@@ -142,9 +148,13 @@ final class World {
         switch error {
         case is HTTPError, is FormatError: return
         case let problem as Problem:
+            if problem.status == 507 { sometimes.note(.serverFull) }
             // What a cut or lost message may lead to.
-            if ["400.1", "503.1", "507.1", "500.1"].contains(problem.code) || problem.status == 409 { return }
-        case let error as DatabaseError where error.isFull || error.code == "database.full-or-io": return
+            if ["400.1", "503.1", "500.1"].contains(problem.code) || problem.status == 409 || problem.status == 507 { return }
+        case let error as DatabaseError where error.isFull:
+            sometimes.note(.laptopFull)
+            return
+        case let error as DatabaseError where error.code == "database.full-or-io": return
         default: break
         }
         throw Violation(6, "\(what) failed in a way that no fault explains: \(error)")
@@ -155,7 +165,7 @@ final class World {
     func restart(_ node: Node) throws {
         sometimes.note(.laptopKilled)
         node.close()
-        noteCrash(node.machine.restart(&dice))
+        noteCrash(node.machine.restart(&dice, isPowerLoss: plan.faults.contains(.tornWrite) && dice.oneIn(2)))
         try node.open()
         node.forms = []
         trace.note("\(node.index) restarts")
@@ -166,7 +176,7 @@ final class World {
     func restartServer() throws {
         sometimes.note(.serverKilled)
         server.close()
-        noteCrash(server.machine.restart(&dice))
+        noteCrash(server.machine.restart(&dice, isPowerLoss: plan.faults.contains(.tornWrite) && dice.oneIn(2)))
         try server.open()
         pages = []
         trace.note("server restarts")

@@ -1,0 +1,48 @@
+import Replication
+
+/// The check of the checker: bugs are planted one by one, and each must be caught within a minute.
+struct Mutation {
+    let options: Options
+
+    init(_ options: Options) { self.options = options }
+
+    #if PLANTED_BUGS
+    static func plant(_ name: String) throws {
+        guard let bug = Planted(rawValue: name) else {
+            throw SimulatorError("no bug \(name); there are " + Planted.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        Planted.active = bug
+    }
+
+    func run() throws -> Bool {
+        var isComplete = true
+        print("bug                  invariant  seeds  seconds  what showed it")
+        for bug in Planted.allCases {
+            Planted.active = bug
+            var total = Campaign.Total()
+            let campaign = Campaign(options)
+            let begin = Campaign.seconds()
+            var seed = options.seeds.lowerBound
+            var failure: String?
+            while total.first == nil, Campaign.seconds() - begin < 60 {
+                do { try campaign.run(seed, &total) } catch { failure = "\(error)" }
+                if failure != nil { break }
+                seed += 1
+            }
+            let seconds = Double(Int((Campaign.seconds() - begin) * 10)) / 10
+            let isCaught = total.first != nil || failure != nil
+            if !isCaught { isComplete = false }
+            let invariant = total.first.map { "\($0.invariant)" } ?? (failure == nil ? "NOT CAUGHT" : "setup")
+            let what = String((total.first?.what ?? failure ?? "").prefix(110)).replacing("\n", with: " ")
+            func pad(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
+            print(pad(bug.rawValue, 21) + pad(invariant, 11) + pad("\(seed - options.seeds.lowerBound + (isCaught ? 0 : 1))", 7) + pad("\(seconds)", 9) + what)
+        }
+        Planted.active = nil
+        print(isComplete ? "every planted bug was caught" : "some planted bug was not caught")
+        return isComplete
+    }
+    #else
+    static func plant(_ name: String) throws { throw SimulatorError("this build has no planted bugs: ops/simulate --bug builds one that has") }
+    func run() throws -> Bool { throw SimulatorError("this build has no planted bugs: ops/simulate --bugs builds one that has") }
+    #endif
+}
