@@ -146,7 +146,7 @@ extension Ledger {
             }
         }
         #endif
-        try database.rows(
+        return try database.rows(
             "SELECT dossier,entitlement,grant_number FROM access WHERE person=? AND dossier BETWEEN ? AND ? AND withdrawn_at IS NULL ORDER BY dossier",
             .blob(person.bytes), .blob(from.bytes), .blob(through.bytes)
         ) {

@@ -96,7 +96,7 @@ struct Oracle {
                         all[Place(record: operation.record, register: KindDeclaration.existence), default: []].append(Write(save: index, value: Merge.present))
                     }
                 case .write:
-                    registers = Set(operation.fields.map { kind.registerOfField[$0.number] }).sorted()
+                    registers = Set(operation.fields.compactMap { $0.number < kind.fields.count ? kind.registerOfField[$0.number] : nil }).sorted()
                 case .remove:
                     all[Place(record: operation.record, register: KindDeclaration.existence), default: []].append(Write(save: index, value: Merge.absent))
                 case .keep:

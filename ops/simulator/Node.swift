@@ -41,6 +41,7 @@ final class Node {
     func enrol(_ name: String, _ code: String, _ role: Role, _ server: Server) throws {
         try makeFolder(home)
         try placeholder(home + "/laptop.sqlite")
+        try Template.laptop(home)
         let key = try Laptop.prepare(home)
         let door = server.door!
         let enrolment = try wait { try await door.enroll(code: code, publicKey: key.publicKey.bytes, label: "simulated") }

@@ -234,7 +234,7 @@ extension World {
                 Output.progress("      \(operation.kind) \(operation.action) \(operation.record) \(operation.fields.map { "\($0.number)=\($0.value)" })")
             }
         }
-        for operation in saved.operations where operation.action == .create {
+        for operation in saved.operations where operation.action == .create && plumbSchema[operation.kind] != nil {
             there.records.append(Shown(kind: operation.kind, id: operation.record, replica: saved.replica, seq: saved.seq))
         }
         let key = ChainKey(dossier: there.id, replica: saved.replica)

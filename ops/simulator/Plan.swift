@@ -17,7 +17,7 @@ enum Fault: String, CaseIterable, Sendable {
     /// Those whose healing is in the programs already.
     static let landed: Set<Fault> = [
         .drop, .duplicate, .reorder, .truncate, .kill, .tornWrite, .diskFull, .clockJump, .grantAndWithdraw, .offline, .copyReplica,
-        .restoreReplica,
+        .restoreReplica, .upgrade,
     ]
 }
 
@@ -32,6 +32,8 @@ struct Plan {
     let killSteps: Int
     /// Steps of a simulated day.
     let steps: Int
+    /// One save in so many is a large one.
+    let bulk: Int
 
     init(_ dice: inout Dice, allowed: Set<Fault>) {
         persons = dice.within(2...4)
@@ -40,6 +42,7 @@ struct Plan {
         faults = Set(allowed.sorted { $0.rawValue < $1.rawValue }.filter { _ in !dice.oneIn(4) })
         badWeather = dice.pick([0, 50, 150, 300]) ?? 0
         killSteps = dice.pick([6, 20, 60]) ?? 20
-        steps = dice.within(20...60)
+        steps = dice.within(40...160)
+        bulk = dice.pick([4, 8, 30]) ?? 30
     }
 }

@@ -1,3 +1,4 @@
+import Client
 import Daemon
 import Database
 import Disclosure
@@ -20,6 +21,7 @@ final class Server: @unchecked Sendable {
     init(_ folder: String, _ moment: Moment) throws {
         self.folder = folder
         self.moment = moment
+        try Template.server(folder)
         try Door.create(data: folder, now: moment.now)
         try placeholder(folder + "/plumb.sqlite")
         try open()
@@ -79,4 +81,44 @@ func removeFolder(_ path: String) {
         closedir(folder)
     }
     rmdir(path)
+}
+
+/// Empty databases with all tables, made once: a new machine's disk begins as a copy of them.
+enum Template {
+    nonisolated(unsafe) private static var files: [String: [String: File]] = [:]
+
+    static func server(_ folder: String) throws {
+        try install("server", folder) { scratch in
+            try placeholder(scratch + "/plumb.sqlite")
+            try Door.migrate(data: scratch)
+        }
+    }
+
+    static func laptop(_ folder: String) throws {
+        try install("laptop", folder) { scratch in
+            try placeholder(scratch + "/laptop.sqlite")
+            _ = try Laptop.prepare(scratch)
+        }
+    }
+
+    /// Makes them before a run rolls its first number, so that the first run is like every other.
+    static func prepare(_ folder: String) throws {
+        try server(folder + "/template")
+        try laptop(folder + "/template")
+        Disk.current.forget(folder + "/template")
+    }
+
+    private static func install(_ kind: String, _ folder: String, _ make: (String) throws -> Void) throws {
+        if files[kind] == nil {
+            let scratch = folder + "-template"
+            try makeFolder(scratch)
+            try make(scratch)
+            waitUntilClosed(Disk.current.machine(scratch))
+            files[kind] = Dictionary(
+                uniqueKeysWithValues: Disk.current.snapshot(scratch).map { (String($0.key.dropFirst(scratch.count)), $0.value) })
+            Disk.current.forget(scratch)
+            removeFolder(scratch)
+        }
+        Disk.current.restore(folder, Dictionary(uniqueKeysWithValues: (files[kind] ?? [:]).map { (folder + $0.key, $0.value) }))
+    }
 }

@@ -43,6 +43,7 @@ enum Path: String, CaseIterable {
     case branched = "branches of forked chains filed"
     case restored = "laptops restored from an older copy"
     case serverRestored = "server restored from a backup"
+    case newerProgram = "kinds and fields that the receiver does not know"
     case revoked = "devices revoked"
 }
 

@@ -7,11 +7,15 @@ import Replication
 /// What people do on their laptops.
 extension World {
     /// Operations on what is on the screen, each on a record of its own.
-    func operations(_ there: Case, _ rows: [Shown], count: Int) -> [Operation] {
+    func operations(_ there: Case, _ rows: [Shown], count: Int, isNewer: Bool = false) -> [Operation] {
         var operations: [Operation] = []
         var touched: Set<RecordID> = []
         for _ in 0..<count {
             counter += 1
+            if isNewer, dice.oneIn(12) {
+                operations.append(ofNewerProgram(rows.filter { touched.insert($0.id).inserted }))
+                continue
+            }
             let choice = rows.isEmpty ? 0 : dice.weighted([48, 34, 5, 8, 5])
             let row = choice == 0 ? nil : dice.pick(rows)
             if let row { guard touched.insert(row.id).inserted else { continue } }
@@ -44,6 +48,16 @@ extension World {
             }
         }
         return operations
+    }
+
+    /// What a newer program writes, and what this one must carry without a change: a kind or a field that nobody here knows.
+    private func ofNewerProgram(_ rows: [Shown]) -> Operation {
+        sometimes.note(.newerProgram)
+        let row = dice.oneIn(2) ? rows.first { $0.kind == FieldKinds.defect.number } : nil
+        guard let row else {
+            return Operation(kind: 1_000, action: dice.oneIn(3) ? .remove : .create, record: .random(), fields: [])
+        }
+        return Operation(kind: row.kind, action: .write, record: row.id, fields: [.init(7, .text("n\(counter)")), .init(40, .integer(Int64(counter)))])
     }
 
     private func edit(_ row: Shown) -> Operation {
@@ -91,16 +105,19 @@ extension World {
                     return
                 }
                 if try node.ledger.view(form.dossier) != form.view { sometimes.note(.staleView) }
-                let operations = operations(there, form.rows, count: dice.within(1...6))
+                let operations = operations(there, form.rows, count: dice.within(1...6), isNewer: isNewer(node))
                 return try save(node, there, state, form.view, form.heads, operations)
             }
             guard let (there, state) = dice.pick(try writable(node)) else { return }
-            let size = dice.oneIn(40) ? dice.within(100...300) : dice.oneIn(4) ? 1 : dice.within(2...24)
-            let operations = operations(there, try rows(node, there, state, size), count: size)
+            let size = dice.oneIn(plan.bulk) ? dice.within(100...450) : dice.oneIn(4) ? 1 : dice.within(2...24)
+            let operations = operations(there, try rows(node, there, state, size), count: size, isNewer: isNewer(node))
             let view = try node.ledger.view(there.id)
             try save(node, there, state, view, try node.heads(state, view), operations)
         }
     }
+
+    /// Half of the laptops have a newer program.
+    private func isNewer(_ node: Node) -> Bool { plan.faults.contains(.upgrade) && !node.index.isMultiple(of: 2) }
 
     func openForm(_ node: Node) throws {
         try working(node) {

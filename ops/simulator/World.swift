@@ -37,6 +37,7 @@ final class World {
     var counted: [CountKey: UInt32] = [:]
     var sums: [ChainKey: [Int]] = [:]
     var counter = 0
+    var checked: [DossierID: Seen] = [:]
     let lineage = Lineage()
     var grantOf: [ChainKey: UInt32] = [:]
     /// Chunks that a colleague carries, and for whom.
@@ -74,6 +75,9 @@ final class World {
         Entropy.begin(seed)
         removeFolder(folder)
         try makeFolder(folder)
+        try Template.prepare(folder)
+        DiskEngine.dice = Dice(seed, 2)
+        Entropy.begin(seed)
         server = try Server(folder + "/server", moment)
         try begin()
     }
