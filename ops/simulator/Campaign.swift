@@ -36,9 +36,10 @@ struct Campaign {
     }
 
     func run(_ seed: UInt64, _ total: inout Total) throws {
-        let world = try World(seed: seed, days: options.days, allowed: options.faults, folder: folder, isVerbose: options.isVerbose)
+        let world = World(seed: seed, days: options.days, allowed: options.faults, folder: folder, isVerbose: options.isVerbose)
         defer { world.end() }
         do {
+            try world.begin()
             try world.run()
         } catch let violation as Violation {
             total.violations += 1
@@ -46,7 +47,7 @@ struct Campaign {
             if options.isMutationCheck { return }
             Output.progress("VIOLATION of invariant \(violation.invariant), seed \(seed): \(violation.what)")
             for line in world.trace.tail.suffix(12) { Output.progress("    \(line)") }
-            Output.progress("  replay: ops/simulate --seeds \(seed)..\(seed) --days \(options.days) --verbose")
+            Output.progress("  replay: ops/simulate --seeds \(seed)..\(seed) --days \(options.days)\(options.replay) --verbose")
         }
         total.seeds += 1
         total.operations += world.operations

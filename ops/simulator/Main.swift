@@ -32,6 +32,8 @@ struct Options {
     var bug: String?
     /// Runs every planted bug until it is caught.
     var isMutationCheck = false
+    /// What a replay has to be given beside seed and days.
+    var replay = ""
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
@@ -51,10 +53,16 @@ struct Options {
             case "--days":
                 guard let number = Int(try value(argument)), number > 0 else { throw SimulatorError("--days takes a whole number") }
                 days = number
-            case "--only": faults = Set(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
-            case "--without": faults.subtract(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
+            case "--only":
+                replay += " --only \(rest.first ?? "")"
+                faults = Set(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
+            case "--without":
+                replay += " --without \(rest.first ?? "")"
+                faults.subtract(try value(argument).split(separator: ",").compactMap { Fault(rawValue: String($0)) })
             case "--seconds": seconds = Double(try value(argument))
-            case "--bug": bug = try value(argument)
+            case "--bug":
+                replay += " --bug \(rest.first ?? "")"
+                bug = try value(argument)
             case "--bugs": isMutationCheck = true
             case "--json": isJSON = true
             case "--verbose": isVerbose = true

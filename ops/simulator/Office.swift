@@ -7,7 +7,7 @@ import Replication
 
 /// What the office and the daemon's own jobs do.
 extension World {
-    func begin() throws {
+    func openOffice() throws {
         let door = server.door!
         let roles: [Role] = [.leader, .inspector, .juror, .inspector]
         for index in 0..<plan.persons {
