@@ -35,8 +35,10 @@ struct Fold {
                 try update(layout, operation.record, kind.fields.indices.map { .init($0, operation[$0] ?? .null) })
                 if dossier.removed.contains(operation.record) {
                     // Somebody wrote on it without having seen it, and came first: both stand, as in the other order.
-                    let written = Set(try ledger.writtenRegisters(dossier, operation.record)).subtracting([KindDeclaration.existence])
-                    if !written.isEmpty { try write(layout, operation, written.sorted()) }
+                    let written = Set(try ledger.writtenRegisters(dossier, operation.record))
+                    if written.contains(KindDeclaration.existence) { _ = try replace(layout, operation.record, KindDeclaration.existence, Merge.present) }
+                    let fields = written.subtracting([KindDeclaration.existence])
+                    if !fields.isEmpty { try write(layout, operation, fields.sorted()) }
                 }
             } else {
                 // A record that exists once per key is written register by register, and so is an id created twice.

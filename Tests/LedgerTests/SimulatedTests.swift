@@ -43,4 +43,19 @@ import Testing
         try world.expectEqual()
         #expect(try world.server.ledger.conflicts(in: world.dossier).map(\.register) == [1])
     }
+
+    /// The same for whoever removes what he never saw.
+    @Test func aBlindRemovalComesOutEqualInEitherOrder() throws {
+        let world = try World(laptops: 3)
+        let (a, b, c) = (world.laptops[0], world.laptops[1], world.laptops[2])
+        let id = RecordID.random()
+        try a.save(world.dossier, defect(id, ["note": "born"]))
+        try b.save(world.dossier, FieldKinds.defect.operation(.remove, id))
+        let peer = Bearer.peer { _, _ in true }
+        for chunk in try b.chunks(for: c) { try c.ledger.write { _ = try $0.admit(chunk.envelope, from: peer, now: 0) } }
+        try world.push(a)
+        for _ in 0..<2 { for laptop in world.laptops { try world.sync(laptop) } }
+        try world.expectEqual()
+        #expect(try world.server.ledger.conflicts(in: world.dossier).map(\.register) == [KindDeclaration.existence])
+    }
 }
