@@ -53,7 +53,7 @@ struct Fold {
                 let register = kind.registerOfField[field.number]
                 if !registers.contains(register) { registers.append(register) }
             }
-            if kind.key.isEmpty, try ledger.birth(dossier, layout, operation.record) == nil { try watch(operation) }
+            if try kind.key.isEmpty && !hasSeenBirth(layout, operation.record) { try watch(operation) }
             try write(layout, operation, registers.sorted())
         case .remove:
             try watch(operation)

@@ -73,7 +73,11 @@ extension Ledger {
             }
             hasher.update(bytes)
         }
-        for kind in schema.kinds { try add("SELECT * FROM \(kind.name) WHERE dossier_no=? ORDER BY id", .integer(number)) }
+        for kind in schema.kinds {
+            // Where a record that exists once per key was first created depends on who came first, and nothing asks for it.
+            let columns = kind.key.isEmpty ? "*" : "id,existence," + kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
+            try add("SELECT \(columns) FROM \(kind.name) WHERE dossier_no=? ORDER BY id", .integer(number))
+        }
         try add("SELECT * FROM live WHERE dossier_no=? ORDER BY record,register,replica,seq", .integer(number))
         try add("SELECT * FROM conflict WHERE dossier_no=? ORDER BY record,register", .integer(number))
         try add("SELECT * FROM removal WHERE dossier_no=? ORDER BY record", .integer(number))

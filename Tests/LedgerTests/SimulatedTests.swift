@@ -58,4 +58,17 @@ import Testing
         try world.expectEqual()
         #expect(try world.server.ledger.conflicts(in: world.dossier).map(\.register) == [KindDeclaration.existence])
     }
+
+    /// What exists once per key is made by two who do not know of each other: whoever came first, a rebuild finds nothing wrong.
+    @Test func aKeyedRecordMadeTwiceIsNoDifferenceInARebuild() throws {
+        let world = try World(laptops: 2)
+        let (a, b) = (world.laptops[0], world.laptops[1])
+        let key = ["part": FieldValue.text("all")]
+        let id = FieldKinds.outcome.keyedID(in: world.dossier, key)
+        try b.save(world.dossier, FieldKinds.outcome.operation(.create, id, key.merging(["comment": "b"]) { $1 }))
+        try world.push(b)
+        try a.save(world.dossier, FieldKinds.outcome.operation(.create, id, key.merging(["comment": "a"]) { $1 }))
+        for _ in 0..<2 { for laptop in world.laptops { try world.sync(laptop) } }
+        try world.expectEqual()
+    }
 }

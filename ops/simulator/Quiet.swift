@@ -1,4 +1,5 @@
 import Client
+import Crypto
 import Database
 import Disclosure
 import HTTP
@@ -234,16 +235,23 @@ extension World {
 
     /// Invariant 1: a rebuild from the log gives the same.
     private func rebuild(_ node: Node?, alsoServer: Bool) throws {
+        func compare(_ who: String, _ findings: [String], _ before: [String], _ after: [String]) throws {
+            guard let first = findings.first else { return }
+            let lines = Set(before).symmetricDifference(after).sorted().prefix(8).map { (before.contains($0) ? "was " : "is ") + $0 }
+            throw Violation(1, "\(who): \(first)\n  " + lines.joined(separator: "\n  "))
+        }
         if let node {
+            let before = try node.ledger.everything()
             let findings = try node.ledger.verifyAndRebuild()
             rebuilt += held(node.index + 1)
-            if let first = findings.first { throw Violation(1, "laptop \(node.index): \(first)") }
+            try compare("laptop \(node.index)", findings, before, findings.isEmpty ? [] : try node.ledger.everything())
         }
         guard alsoServer else { return }
         let door = server.door!
-        let findings = try wait { try await door.doctor() }
+        let before = try server.read { try $0.everything() }
+        let findings = try wait { try await door.doctor() }.findings
         rebuilt += held(0)
-        if let first = findings.first { throw Violation(1, "daemon: \(first)") }
+        try compare("daemon", findings, before, findings.isEmpty ? [] : try server.read { try $0.everything() })
     }
 
     private func held(_ machine: Int) -> Int {
@@ -281,6 +289,14 @@ extension Ledger {
         var logs: [DossierID: PullRange.Held] = [:]
         for state in try dossiers() { logs[state.id] = try state.held(self) }
         return logs
+    }
+
+    /// All that is derived, as lines, for the report of a difference.
+    fileprivate func everything() throws -> [String] {
+        try dump().split(separator: "\n").map(String.init)
+            + database.rows("SELECT d.id,r.record,r.kind FROM removal r JOIN dossier d ON d.no=r.dossier_no") {
+                "removal \(hex($0.blob(0))) \(hex($0.blob(1))) \($0.int(2))"
+            }
     }
 
     /// What tells whether anything changed: every chain's end, and how many rows are derived; or all of it.
