@@ -68,19 +68,46 @@ package struct APIClient {
         return reply
     }
 
-    /// Sends a photo whole; returns once the server holds it.
-    func putPhoto(_ path: String, _ bytes: [UInt8], progress: (@Sendable (TransferProgress) -> Void)? = nil) throws {
-        var request = request("PUT", path, [], bytes, "application/octet-stream")
-        request.progress = progress
-        _ = try send(request)
+    /// What the server holds of a photo.
+    enum PhotoStanding: Equatable {
+        case absent
+        /// So many bytes, all sent by this device.
+        case partial(Int)
+        case whole
     }
 
-    /// Whether the server holds what `path` names.
-    func has(_ path: String) throws -> Bool {
+    /// How much of a photo the server holds.
+    func standing(ofPhoto path: String) throws -> PhotoStanding {
         let response = try transport.send(request("HEAD", path, []))
-        if response.isSuccess { return true }
-        if response.status == 404 { return false }
-        throw Self.problem(response)
+        if response.status == 404 { return .absent }
+        return try Self.standing(response)
+    }
+
+    /// Sends a part of a photo of `size` bytes; what it returns is on the server's disk.
+    func sendPart(
+        ofPhoto path: String, _ bytes: [UInt8], at offset: Int, size: Int, progress: (@Sendable (TransferProgress) -> Void)? = nil
+    ) throws -> PhotoStanding {
+        var request = request("PATCH", path, [], bytes, "application/octet-stream")
+        request.headers += [("Upload-Offset", "\(offset)"), ("Upload-Length", "\(size)")]
+        request.progress = progress
+        return try Self.standing(try transport.send(request))
+    }
+
+    private static func standing(_ response: ClientResponse) throws -> PhotoStanding {
+        guard response.isSuccess else { throw problem(response) }
+        guard response.status == 204 else { return .whole }
+        guard let received = response.headers["upload-offset"].flatMap({ Int($0) }), received >= 0 else { throw problem(response) }
+        return .partial(received)
+    }
+
+    /// Bytes of a photo from `offset` on, at most `count`.
+    func getPart(ofPhoto path: String, from offset: Int, count: Int) throws -> [UInt8] {
+        var request = request("GET", path, [])
+        request.headers.append(("Range", "bytes=\(offset)-\(offset + count - 1)"))
+        // A proxy that knows no ranges gives all of it.
+        request.responseLimit = offset + count + Limits.messageBytes
+        let response = try send(request)
+        return response.status == 206 ? response.body : Array(response.body.dropFirst(offset).prefix(count))
     }
 
     /// The text as one part of a path or a value of a query.

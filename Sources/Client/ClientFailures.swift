@@ -191,6 +191,27 @@ extension ClientFailures {
             remedy: Phrase("請選 JPEG、PNG 或 HEIC 檔", "Choose a JPEG, PNG or HEIC file"), exitCode: .usage)
     }
 
+    /// More than a visit may hold, told before anything is stored.
+    static func photoLimit(_ refusal: Refusal) -> CommandFailure {
+        CommandFailure(
+            code: refusal.code, message: Phrase(refusal.zh + "這次沒有存入任何照片", refusal.en + " No photo was saved."),
+            remedy: Phrase(refusal.remedyZh, refusal.remedyEn), exitCode: .usage)
+    }
+
+    static func photoAmbiguous(_ text: String, _ ids: [String]) -> CommandFailure {
+        let list = ids.joined(separator: " ")
+        return CommandFailure(
+            code: "record.ambiguous", message: Phrase("「\(text)」有 \(ids.count) 張照片：\(list)", "\(ids.count) photos are \(text): \(list)"),
+            remedy: Phrase("請改用上列代號", "Use one of these ids instead"), exitCode: .usage)
+    }
+
+    /// The server's answers about a photo lead nowhere.
+    static func photoStuck(_ name: String) -> CommandFailure {
+        CommandFailure(
+            code: "photo.stuck", message: Phrase("照片 \(name) 送不進去，伺服器沒有多收；檔案還在這台電腦", "photo \(name) gets no further at the server; the file is still here"),
+            remedy: Phrase("請再同步一次；仍然不行請洽資訊處", "Sync again; if it stays so, call the operator"))
+    }
+
     /// A save in a visit that the office has taken off the schedule.
     static func visitCancelled() -> CommandFailure {
         CommandFailure(

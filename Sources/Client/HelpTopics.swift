@@ -28,8 +28,8 @@ enum HelpTopics {
     private static let photos = HelpTopic(
         name: "photos", aliases: ["照片說明"], title: Phrase("照片", "Photos"),
         body: Phrase(
-            "plumb photo add 把原檔複製進 PLUMB_HOME/photos，以雜湊為檔名，永不改動；每張上限 25 MiB。拍攝時間與座標由照片本身讀出。\n\n照片在 plumb sync 的最後送出；同事的照片需要時用 plumb photo list 查核案 --fetch 取回。",
-            "plumb photo add copies the original into PLUMB_HOME/photos under its hash and never alters it; at most 25 MiB each. Time and place are read from the photo itself.\n\nPhotos go last in plumb sync; a colleague's come on request with plumb photo list VISIT --fetch."
+            "plumb photo add 把原檔複製進 PLUMB_HOME/photos，以雜湊為檔名，永不改動；大小與張數的上限在加入時就檢查。拍攝時間與座標由照片本身讀出。\n\n照片在 plumb sync 的最後分段送出，斷線後從斷點續傳；伺服器還缺的照片看 plumb photo list 與 plumb status，到齊前查核案不會結案。同事的照片需要時用 plumb photo list 查核案 --fetch 取回。",
+            "plumb photo add copies the original into PLUMB_HOME/photos under its hash and never alters it; limits of size and number are checked at once. Time and place are read from the photo itself.\n\nPhotos go last in plumb sync, in parts, and go on where they were broken off; plumb photo list and plumb status tell what the server still lacks, and a visit is not closed before it has everything. a colleague's come on request with plumb photo list VISIT --fetch."
         ))
 
     private static let finalisation = HelpTopic(

@@ -31,6 +31,7 @@ package final class Laptop {
             Migration(name: "laptop 2026-11-20", sql: PackageResources.laptop_2026_11_20_sql),
             Migration(name: "laptop 2026-11-21 withdrawal", sql: PackageResources.laptop_2026_11_21_withdrawal_sql),
             Migration(name: "laptop 2026-11-21 bundles", sql: PackageResources.laptop_2026_11_21_bundles_sql),
+            Migration(name: "laptop 2026-11-21 photos", sql: PackageResources.laptop_2026_11_21_photos_sql),
         ]
     }
 

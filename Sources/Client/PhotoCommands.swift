@@ -25,12 +25,16 @@ extension Laptop {
         }
     }
 
-    /// Whether a photo's file lies here, and whether the server has confirmed it.
-    func state(of photo: PhotoFile) throws -> (isHere: Bool, isAcknowledged: Bool) {
-        let acknowledged = try database.first(
-            "SELECT acknowledged_at FROM photo_file WHERE dossier=? AND sha256=?", .blob(photo.dossier.bytes), .blob(photo.sha256.bytes)
-        ) { !$0.isNull(0) }
-        return (photos.size(of: photo.sha256, in: photo.folder) != nil, acknowledged ?? true)
+    /// The photo of a visit that a person names by its file name, the beginning of its hash or of its record's id.
+    func photo(_ text: String, in visit: Visit) throws -> PhotoRecord {
+        let wanted = text.lowercased()
+        let all = try photos(of: visit)
+        var found = all.filter { $0.row.text("name").lowercased() == wanted }
+        if found.isEmpty, wanted.count >= 4 { found = all.filter { $0.file.name.hasPrefix(wanted) || $0.row.id.description.hasPrefix(wanted) } }
+        let kind = Phrase("照片", "photo")
+        guard let first = found.first else { throw ClientFailures.recordNotFound(kind, text, list: "plumb photo list \(visit.name)") }
+        guard found.count == 1 else { throw ClientFailures.photoAmbiguous(text, found.map { String($0.row.id.description.prefix(8)) }) }
+        return first
     }
 }
 
@@ -39,12 +43,14 @@ enum PhotoTexts {
     static func json(_ photo: PhotoRecord, _ laptop: Laptop) -> JSON {
         let row = photo.row
         let state = try? laptop.state(of: photo.file)
+        var received: Int?
+        if case .partial(let bytes) = state?.server { received = bytes }
         return [
             "id": .string(row.id.description), "defect": JSON(row.id("defect")?.description), "sha256": .string(photo.file.name),
             "size": JSON(photo.file.size), "name": JSON(row["name"].text), "taken_at": JSON(row["taken_at"].text),
             "latitude": row.real("latitude").map { .number($0) } ?? .null, "longitude": row.real("longitude").map { .number($0) } ?? .null,
             "stage": JSON(row["stage"].text), "caption": JSON(row["caption"].text), "here": .bool(state?.isHere ?? false),
-            "sent": .bool(state?.isAcknowledged ?? false),
+            "server": .string((state?.server ?? .unknown).code), "received": received.map { JSON($0) } ?? .null, "sent": .bool(state?.server == .present),
             "path": state?.isHere ?? false ? .string(laptop.photos.path(of: photo.file.sha256, in: photo.file.folder)) : .null,
         ]
     }
@@ -71,19 +77,20 @@ enum PhotoTexts {
     }
 }
 
-/// `plumb photo add|list`.
+/// `plumb photo add|list|remove`.
 ///
 /// `add --json`: `visit`, `defect`, `photos`: [`id`, `sha256`, `size`, `name`, `taken_at`, …, `warnings`: codes `duplicate`, `other-day`,
-/// `no-time`, `heic`], `skipped`: names of files that this defect has already. `list --json`: `visit`, `photos` with `here`, `sent`, `path`;
-/// with `--fetch` also `fetched`, `missing`.
+/// `no-time`, `heic`], `skipped`: names of files that this defect has already. `list --json`: `visit`, `photos` with `here`, `path`, `server`: `present`,
+/// `partial` (then `received`: bytes), `missing` or `unknown`; `photos_missing`; with `--fetch` also `fetched`, `missing`. `remove --json`:
+/// `removed`.
 enum PhotoCommands {
-    static let all = [add, list]
+    static let all = [add, list, remove]
 
     private static let add = Command<Session>(
         path: ["photo", "add"], aliases: [["照片", "新增"]], summary: Phrase("為一項缺失加照片", "attach photos to a defect"),
         details: Phrase(
-            "照片原檔複製進來（檢查雜湊），原檔不動，也不會被改。每張上限 25 MiB。沒有拍攝時間、日期不是查核日、或已用在別項缺失時會提醒。",
-            "Originals are copied in and checked by hash; the files themselves are never altered. At most 25 MiB each. It warns when there is no time, another day, or the photo is used for another defect."
+            "照片原檔複製進來（檢查雜湊），原檔不動，也不會被改。大小與張數的上限在這裡就檢查（見 plumb visit show），不會等到送出才說。沒有拍攝時間、日期不是查核日、或已用在別項缺失時會提醒。",
+            "Originals are copied in and checked by hash; the files themselves are never altered. The limits of size and number (see plumb visit show) are checked here, not when sending. It warns when there is no time, another day, or the photo is used for another defect."
         ),
         examples: [
             Example("plumb photo add 1a2b3c4d 3 IMG_0012.JPG IMG_0013.JPG", Phrase("加兩張照片", "attach two photos")),
@@ -106,11 +113,13 @@ enum PhotoCommands {
         let defect = try laptop.defect(arguments.positional(1) ?? "", in: visit)
         let files = arguments.positionals.dropFirst(2).map(unquoted)
         let known = try laptop.photos(of: visit)
+        let limits = PhotoLimits(try laptop.rulebook(), on: visit.day ?? session.today)
+        try checkLimits(limits, files, known)
         var added: [(photo: NewPhoto, warnings: [Warning])] = []
         var skipped: [String] = []
         // Every file is safely in the store before any record names it.
         for file in files {
-            let photo = try NewPhoto(file, laptop, visit)
+            let photo = try NewPhoto(file, laptop, visit, limits)
             let isThere =
                 known.contains { $0.file.sha256 == photo.stored.sha256 && $0.row.id("defect") == defect.id }
                 || added.contains { $0.photo.stored.sha256 == photo.stored.sha256 }
@@ -152,6 +161,15 @@ enum PhotoCommands {
         return .ok
     }
 
+    /// Refuses what the server would refuse, before anything is stored. Files that cannot be looked at are told of later.
+    private static func checkLimits(_ limits: PhotoLimits, _ files: [String], _ known: [PhotoRecord]) throws {
+        var sizes: [Digest: Int] = [:]
+        for photo in known { sizes[photo.file.sha256] = photo.file.size }
+        let new = files.compactMap { fileSize($0) }
+        guard let refusal = limits.refusal(of: new, beside: sizes.count, heldBytes: sizes.values.reduce(0, +)) else { return }
+        throw ClientFailures.photoLimit(refusal)
+    }
+
     /// A path that a file manager's drag and drop put in quotes.
     private static func unquoted(_ path: String) -> String {
         guard path.count >= 2, let first = path.first, first == path.last, first == "'" || first == "\"" else { return path }
@@ -178,7 +196,10 @@ enum PhotoCommands {
         var fetched: (came: Int, missing: Int)?
         if arguments.isOn("fetch") { fetched = try PhotoTransfer(laptop, try session.api(), session).fetch(photos.map(\.file)) }
         if session.console.isJSON {
-            var document: JSON = ["visit": .string(visit.name), "photos": .array(photos.map { PhotoTexts.json($0, laptop) })]
+            var document: JSON = [
+                "visit": .string(visit.name), "photos": .array(photos.map { PhotoTexts.json($0, laptop) }),
+                "photos_missing": JSON(try laptop.missingPhotos(of: visit.id)),
+            ]
             if let fetched {
                 document["fetched"] = JSON(fetched.came)
                 document["missing"] = JSON(fetched.missing)
@@ -195,6 +216,40 @@ enum PhotoCommands {
         return fetched.map { $0.missing > 0 ? .outstanding : .ok } ?? .ok
     }
 
+    private static let remove = Command<Session>(
+        path: ["photo", "remove"], aliases: [["照片", "移除"]], summary: Phrase("從紀錄移除一張照片", "take a photo out of the record"),
+        details: Phrase(
+            "紀錄簿保留全部經過，檔案留著，之後由伺服器在確定沒人用時清除；同一張照片用在別項缺失的不受影響。定稿後不能移除。",
+            "The log keeps all of it, and the file stays until the server has made sure that nobody needs it; other defects that show the same photo keep it. Not after the visit is final."
+        ),
+        examples: [
+            Example("plumb photo remove 1a2b3c4d IMG_0012.JPG", Phrase("移除一張，會先詢問", "remove one, after a question")),
+            Example("plumb photo remove 1a2b3c4d 5e6f7a8b --yes", Phrase("以代號或雜湊開頭指定，不再詢問", "named by the beginning of its id or hash, without asking")),
+        ],
+        positionals: [
+            DefectCommands.visitArgument,
+            PositionalSpec(name: Phrase("照片", "PHOTO"), help: Phrase("檔名，或代號、雜湊的前 4 碼以上", "its file name, or the first 4 or more digits of its id or hash")),
+        ],
+        options: [OptionSpec(long: "yes", help: Phrase("不再詢問", "do not ask"))]
+    ) { session, arguments in
+        let laptop = try session.laptop()
+        let visit = try laptop.visit(arguments.positional(0) ?? "", today: session.today)
+        let view = try laptop.ledger.view(visit.id)
+        let photo = try laptop.photo(arguments.positional(1) ?? "", in: visit)
+        if !arguments.assumesYes {
+            let line = PhotoTexts.line(photo, session)
+            let isSure = try session.console.confirm(Phrase("要移除照片 \(line) 嗎", "Remove the photo \(line)"), default: false)
+            guard isSure else { throw ClientFailures.needsConfirmation("--yes") }
+        }
+        try session.save(to: visit.id, view: view, { _ in [FieldKinds.photo.operation(.remove, photo.row.id)] })
+        if session.console.isJSON {
+            session.write(["removed": .string(photo.row.id.description)])
+        } else {
+            session.saved(Phrase("已移除照片 \(photo.row.text("name"))", "photo \(photo.row.text("name")) removed"))
+        }
+        return .ok
+    }
+
     private static func tell(_ photos: [PhotoRecord], _ names: [RecordID: String], _ laptop: Laptop, _ session: Session) throws {
         guard !photos.isEmpty else {
             session.console.note(Phrase("沒有照片。", "No photos."))
@@ -209,7 +264,12 @@ enum PhotoCommands {
         table.rows = try photos.map { photo in
             let state = try laptop.state(of: photo.file)
             let place =
-                !state.isHere ? session.text("在伺服器", "at the server") : state.isAcknowledged ? session.text("已送出", "sent") : session.text("尚未送出", "not sent")
+                switch state.server {
+                case .present: state.isHere ? session.text("已送出", "sent") : session.text("在伺服器", "at the server")
+                case .partial(let bytes): session.text("已送 \(bytes * 100 / max(1, photo.file.size))%", "\(bytes * 100 / max(1, photo.file.size))% sent")
+                case .missing: state.isHere ? session.text("尚未送出", "not sent") : session.text("伺服器還缺", "missing")
+                case .unknown: session.text("未知，請同步", "unknown, sync")
+                }
             let taken = photo.row.text("taken_at")
             return [
                 photo.row.id("defect").flatMap { names[$0] } ?? "", photo.row.text("name"), byteText(photo.file.size),
@@ -243,11 +303,11 @@ enum PhotoCommands {
         let stored: PhotoStore.Stored
         let facts: PhotoFacts
 
-        init(_ path: String, _ laptop: Laptop, _ visit: Visit) throws {
+        init(_ path: String, _ laptop: Laptop, _ visit: Visit, _ limits: PhotoLimits) throws {
             name = path.split(separator: "/").last.map(String.init) ?? path
             // Told when attaching, not when somebody looks for the evidence.
             if PhotoFacts.isSomethingElse(path) { throw ClientFailures.notAPicture(name) }
-            stored = try laptop.photos.add(file: path, to: visit.id.description)
+            stored = try laptop.photos.add(file: path, to: visit.id.description, limit: limits.largest)
             facts = PhotoFacts(file: laptop.photos.path(of: stored.sha256, in: visit.id.description))
         }
 

@@ -67,6 +67,12 @@ func restrict(_ path: String) throws {
 /// Whether a file exists.
 func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+/// Bytes of a regular file; nil when it is none or cannot be looked at.
+func fileSize(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+}
+
 /// Bytes that are free for this user on the file system of `path`; nil when that cannot be told.
 func freeBytes(_ path: String) -> Int? {
     var status = statvfs()

@@ -14,6 +14,10 @@ struct StatusFacts {
     let unsentSets: Int
     let unsentDossiers: Int
     let unsentPhotos: Int
+    /// Bytes of them that the server does not hold yet.
+    let unsentPhotoBytes: Int
+    /// Photos that the server lacks, own and colleagues'.
+    let missingPhotos: Int
     let conflicts: Int
     let drafts: [Draft]
     let ineffective: [IneffectiveSet]
@@ -35,6 +39,8 @@ struct StatusFacts {
         unsentSets = unsent.sets
         unsentDossiers = unsent.dossiers
         unsentPhotos = try laptop.unsentPhotos().count
+        unsentPhotoBytes = unsentPhotos == 0 ? 0 : try laptop.unsentPhotoBytes()
+        missingPhotos = try laptop.missingPhotos()
         conflicts = try laptop.ledger.conflictCount()
         drafts = try laptop.drafts()
         ineffective = try laptop.ineffectiveCount() == 0 ? [] : laptop.ineffective().filter { $0.author == laptop.person }
@@ -61,8 +67,18 @@ struct StatusFacts {
             lines.append(Phrase("查核 \(visit.name)（\(mark.zh)）\(visit.title)", "visit \(visit.name) (\(mark.en)) \(visit.title)"))
         }
         if unsentSets > 0 || unsentPhotos > 0 {
+            let amount = byteText(unsentPhotoBytes)
+            let bytes = unsentPhotos > 0 ? (zh: "（\(amount)）", en: " (\(amount))") : (zh: "", en: "")
             lines.append(
-                Phrase("尚未送出 \(unsentSets) 筆、照片 \(unsentPhotos) 張：plumb sync", "\(unsentSets) saves and \(unsentPhotos) photos are not sent: plumb sync"))
+                Phrase(
+                    "尚未送出 \(unsentSets) 筆、照片 \(unsentPhotos) 張\(bytes.zh)：plumb sync",
+                    "\(unsentSets) saves and \(unsentPhotos) photos\(bytes.en) are not sent: plumb sync"))
+        }
+        if missingPhotos > unsentPhotos {
+            lines.append(
+                Phrase(
+                    "伺服器還缺 \(missingPhotos - unsentPhotos) 張同事的照片：plumb photo list 查核案",
+                    "the server lacks \(missingPhotos - unsentPhotos) photos of colleagues: plumb photo list VISIT"))
         }
         if refusedSaves > 0 {
             lines.append(Phrase("\(refusedSaves) 筆沒有被採納：plumb refused list", "\(refusedSaves) of your saves were not taken: plumb refused list"))
@@ -100,7 +116,8 @@ enum Situation {
 /// |---|---|
 /// | `person` `name` `role` `server` `home` | whose laptop it is |
 /// | `visits` | number; `coming` lists `visit`, `day`, `tender_name` of today and later |
-/// | `unsent` `unsent_dossiers` `unsent_photos` | not yet at the server |
+/// | `unsent` `unsent_dossiers` `unsent_photos` `unsent_photo_bytes` | not yet at the server |
+/// | `photos_missing` | photos that the server lacks, colleagues' included |
 /// | `conflicts` | open |
 /// | `drafts` | `draft`, `visit`, `begun_at` |
 /// | `ineffective` | own saves without effect: `dossier`, `reason`, `at` |
@@ -128,6 +145,7 @@ enum StatusCommand {
                     ["visit": .string($0.name), "day": JSON($0.day?.description), "tender_name": .string($0.title)]
                 }),
             "unsent": JSON(facts.unsentSets), "unsent_dossiers": JSON(facts.unsentDossiers), "unsent_photos": JSON(facts.unsentPhotos),
+            "unsent_photo_bytes": JSON(facts.unsentPhotoBytes), "photos_missing": JSON(facts.missingPhotos),
             "conflicts": JSON(facts.conflicts),
             "drafts": .array(
                 facts.drafts.map {

@@ -13,7 +13,7 @@ internal import Terminal
 /// | `new_dossiers` | opened to this laptop now |
 /// | `visits` | per visit with news: `visit`, `tender_name` |
 /// | `conflicts` | open now |
-/// | `photos_sent` `photos_left` | files |
+/// | `photos_sent` `photos_left` `photos_missing` | files; missing are those that the server lacks, colleagues' included |
 /// | `refused` | `dossier`, `reason`: `unknown`, `foreign-author`, `forked`, `malformed` |
 /// | `diverged` | `dossier`, `repaired`: tables that differed from the server's; exit code 7 while they still do |
 /// | `clock_skew_ms` | this clock minus the server's |
@@ -50,7 +50,8 @@ enum SyncCommand {
         }
         sending.finish()
         taking.finish()
-        let photos = try PhotoTransfer(laptop, try session.api(), session).send()
+        laptop.sweepPhotoLeftovers(now: session.now)
+        let photos = try PhotoTransfer(laptop, try session.api(), session).run(touched: report.touched)
         if report.isSettled, try laptop.forgetWithdrawn(now: session.now) > 0 {
             session.console.note(
                 Phrase("  已從這台電腦清除收回案卷的內容", "  What was withdrawn was removed from this computer"))
@@ -93,7 +94,7 @@ enum SyncCommand {
                 "bytes_received": JSON(report.bytesReceived), "sent": JSON(report.sentSets), "received": JSON(report.receivedSets),
                 "new_dossiers": JSON(report.newDossiers),
                 "visits": .array(visits.map { ["visit": .string($0.name), "tender_name": .string($0.title)] }),
-                "conflicts": JSON(conflicts), "photos_sent": JSON(photos.sent), "photos_left": JSON(photos.left),
+                "conflicts": JSON(conflicts), "photos_sent": JSON(photos.sent), "photos_left": JSON(photos.left), "photos_missing": JSON(photos.missing),
                 "refused": .array(
                     report.refused.sorted { $0.key < $1.key }.map {
                         ["dossier": .string($0.key.description), "reason": .string(RefusalTexts.code($0.value))]
@@ -137,6 +138,12 @@ enum SyncCommand {
                 "  往返 \(report.roundTrips) 次，送 \(byteText(report.bytesSent))、收 \(byteText(report.bytesReceived))",
                 "  \(report.roundTrips) round trips, \(byteText(report.bytesSent)) up, \(byteText(report.bytesReceived)) down"))
         if photos.left > 0 { console.note(session.text("  還有 \(photos.left) 張照片沒送出，再同步一次即可", "  \(photos.left) photos are left; sync again")) }
+        if photos.missing > photos.left {
+            console.note(
+                session.text(
+                    "  伺服器還缺 \(photos.missing - photos.left) 張同事的照片，要他們同步後才能結案",
+                    "  the server lacks \(photos.missing - photos.left) photos of colleagues; the visit closes once they have synced"))
+        }
         for failure in photos.failures { console.note("  " + failure.text(console.language)) }
         for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
             console.note("  \(dossier.description.prefix(8))：\(RefusalTexts.phrase(reason).text(console.language))")

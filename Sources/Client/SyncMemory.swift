@@ -83,6 +83,7 @@ extension Laptop {
     /// it is offered again (B2).
     func enter(_ epoch: Epoch) throws {
         try ledger.forgetHub()
+        try forgetServerPhotos()
         try setNumber("safe", 0)
         try database.run("DELETE FROM refusal")
         try database.run("UPDATE withdrawal SET refused_at=NULL")

@@ -9,7 +9,7 @@ internal import Terminal
 
 /// `plumb visit list|show`.
 ///
-/// `list --json`: `visits`: [`visit`, `id`, `day`, `kind`, `notice`, `tender_no`, `tender_name`, `agency`, `leads`, `defects`, `final`],
+/// `list --json`: `visits`: [`visit`, `id`, `day`, `kind`, `notice`, `tender_no`, `tender_name`, `agency`, `leads`, `defects`, `final`, `closed`],
 /// `invitations`: [`day`, `state`, `note`], `withdrawn`: [`visit`, `id`, `learnt_at`, `pending`, `refused`, `forgotten`], `lease_over`, `hidden`. `show --json`: these and the snapshot's fields under `fields`, `members`, `counts`,
 /// `conflicts`, `finalised`: [`by`, `at`], `ineffective`.
 enum VisitCommands {
@@ -69,7 +69,9 @@ enum VisitCommands {
             let state =
                 visit.isCancelled
                 ? session.text("取消", "cancelled")
-                : visit.dossier.isSealed ? session.text("已定稿", "final") : visit.isLed ? session.text("領隊", "leader") : session.text("委員", "member")
+                : visit.isClosed
+                    ? session.text("已結案", "closed")
+                    : visit.dossier.isSealed ? session.text("已定稿", "final") : visit.isLed ? session.text("領隊", "leader") : session.text("委員", "member")
             return [
                 visit.name, session.text(visit.day), VisitTexts.kind(visit, session.console.language), visit.title, visit.row?.text("agency") ?? "",
                 "\(counts[visit.id] ?? 0)", state,
@@ -108,6 +110,10 @@ struct VisitOverview {
     let defects: Int
     let merits: Int
     let photos: Int
+    /// Photos that the server lacks, as far as this laptop has heard.
+    let photosMissing: Int
+    let photoBytes: Int
+    let limits: PhotoLimits
     let conflicts: Int
     let seals: [SealMark]
     let ineffective: [IneffectiveSet]
@@ -121,7 +127,11 @@ struct VisitOverview {
         }
         defects = try laptop.defectCounts()[visit.id] ?? 0
         merits = try ledger.records(FieldKinds.merit, in: visit.id).count
-        photos = try ledger.records(FieldKinds.photo, in: visit.id).count
+        let all = try laptop.photos(of: visit)
+        photos = all.count
+        photoBytes = all.reduce(0) { $0 + $1.file.size }
+        photosMissing = try laptop.missingPhotos(of: visit.id)
+        limits = PhotoLimits(try laptop.rulebook(), on: visit.day ?? .earliest)
         conflicts = try ledger.conflicts(in: visit.id).count
         seals = try laptop.seals(of: visit.dossier)
         ineffective = try laptop.ineffective(in: visit.dossier)
@@ -138,7 +148,8 @@ struct VisitOverview {
                     "external": .bool($0.flag("is_external")),
                 ]
             })
-        document["counts"] = ["defects": JSON(defects), "merits": JSON(merits), "photos": JSON(photos)]
+        document["counts"] = ["defects": JSON(defects), "merits": JSON(merits), "photos": JSON(photos), "photos_missing": JSON(photosMissing)]
+        document["photo_limits"] = ["largest": JSON(limits.largest), "count": JSON(limits.count), "total": JSON(limits.total)]
         document["conflicts"] = JSON(conflicts)
         document["finalised"] = .array(
             seals.map { ["by": .string($0.author.description), "at": .string(Session.iso(moment: $0.time.milliseconds))] })
@@ -161,6 +172,17 @@ struct VisitOverview {
                 session.text("紀錄", "Findings"),
                 session.text("缺失 \(defects) 項、優點 \(merits) 項、照片 \(photos) 張", "\(defects) defects, \(merits) merits, \(photos) photos")
             ))
+        if photos > 0 {
+            let amount = byteText(photoBytes)
+            lines.append(
+                (
+                    session.text("照片", "Photos"),
+                    session.text(
+                        "\(amount)（上限 \(limits.count) 張、\(limits.total >> 20) MiB）；" + (photosMissing == 0 ? "伺服器都有" : "伺服器還缺 \(photosMissing) 張，到齊才能結案"),
+                        "\(amount) (at most \(limits.count) and \(limits.total >> 20) MiB); "
+                            + (photosMissing == 0 ? "the server has them all" : "the server lacks \(photosMissing), the visit closes once they are there"))
+                ))
+        }
         if conflicts > 0 {
             lines.append((session.text("衝突", "Conflicts"), session.text("\(conflicts) 個待選定：plumb conflict list", "\(conflicts) wait: plumb conflict list")))
         }
@@ -186,7 +208,7 @@ enum VisitTexts {
             "visit": .string(visit.name), "id": .string(visit.id.description), "day": JSON(visit.day?.description), "kind": JSON(row?["visit_kind"].text),
             "notice": JSON(row?["notice_mode"].text), "tender_no": JSON(row?["tender_no"].text), "tender_name": JSON(row?["tender_name"].text),
             "agency": JSON(row?["agency"].text), "leads": .bool(visit.isLed), "defects": JSON(defects), "final": .bool(visit.dossier.isSealed),
-            "cancelled": .bool(visit.isCancelled),
+            "cancelled": .bool(visit.isCancelled), "closed": .bool(visit.isClosed),
         ]
     }
 
@@ -212,6 +234,7 @@ enum VisitTexts {
         case (_, .null): return ""
         case ("visit_kind", .text(let code)): return VisitKind(rawValue: code).map { Phrase($0.zh, $0.en).text(language) } ?? code
         case ("state", .text("scheduled")): return session.text("排定", "scheduled")
+        case ("state", .text("closed")): return session.text("結案（資料齊全）", "closed (complete)")
         case ("state", .text("cancelled")): return session.text("取消", "cancelled")
         case ("notice_mode", .text(let code)): return NoticeMode(rawValue: code).map { Phrase($0.longZh, $0.en).text(language) } ?? code
         case ("severity", .text(let code)): return DefectTexts.severity(code, language)

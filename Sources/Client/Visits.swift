@@ -19,6 +19,8 @@ struct Visit {
     var day: CalendarDay? { row.flatMap { CalendarDay(iso: $0.text("day")) } }
     /// Whether the office took it off the schedule. 取消.
     var isCancelled: Bool { row?.text("state") == "cancelled" }
+    /// Whether the server has countersigned the finalisation: everything that it covers is there. 結案.
+    var isClosed: Bool { row?.text("state") == "closed" }
     var title: String { row?.text("tender_name") ?? "" }
 }
 

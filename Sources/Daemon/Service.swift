@@ -23,6 +23,7 @@ package final class Service: RequestHandler {
             return .refuse(Problems.noRoute.response)
         }
         if route.access != .open, bearerToken(headers) == nil { return .refuse(response(Problems.unauthenticated, route)) }
+        if case .part(let limit) = route.body { return .acceptBrokenOff(limit) }
         return .accept(route.body.limit)
     }
 

@@ -55,7 +55,7 @@ package final class Serving: Sendable {
         try server.start()
     }
 
-    /// Runs the jobs that are due: disclosure and the nightly publication each time, sweeping once an hour. To be called each minute. A job that
+    /// Runs the jobs that are due: disclosure and what is nightly each time, sweeping once an hour. To be called each minute. A job that
     /// fails is logged, and tried again the next time.
     package func tick() async {
         await door.probeStorage()
@@ -85,6 +85,14 @@ package final class Serving: Sendable {
                 try await door.sweep()
                 return nil
             }
+            await job("closing") { [door] in
+                let visits = try await door.closeDue()
+                return visits == 0 ? nil : String(visits)
+            }
+        }
+        await job("photo sweep") { [door] in
+            guard let sweep = try await door.sweepPhotosDue(), sweep.bytes > 0 else { return nil }
+            return "parts \(sweep.parts) orphans \(sweep.orphans) bytes \(sweep.bytes)"
         }
     }
 

@@ -55,10 +55,11 @@ package final class Door: Sendable {
         let now = clock()
         let digests = digests
         let known = known
+        let data = data
         do {
             let value = try await writer.write { ledger in
                 try ledger.write { writer in
-                    let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, digests: digests))
+                    let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, data: data, digests: digests))
                     try writer.finish()
                     try ledger.stampCommit(now)
                     try digests.add(writer.digestDeltas, ledger)
@@ -143,6 +144,8 @@ package struct Change {
     /// Milliseconds since 1970, UTC.
     package let now: Int64
     package let known: KnownDossiers
+    /// The server's folder.
+    let data: String
     let digests: DigestCache
 
     /// Appends operations by `author` to a dossier, in as many sets as the limits of a change set ask for.

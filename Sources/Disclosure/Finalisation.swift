@@ -5,7 +5,7 @@ package import Replication
 
 extension Change {
     /// What follows across the dossiers of a visit from what came in: once the leader has sealed the visit, each complete
-    /// sheet is sealed too; a sealed sheet is opened to the leader (D2, A3).
+    /// sheet is sealed too; a sealed sheet is opened to the leader; and the visit is closed unless evidence is missing (D2, A3).
     package func settleFamily(of dossier: DossierID) throws {
         let state = try writer.dossier(dossier)
         let kind = DossierKind(rawValue: state.kind)
@@ -23,6 +23,7 @@ extension Change {
             guard sheet.isSealed, let leader, try ledger.right(of: leader, in: sheet.id) == nil else { continue }
             try grant(sheet.id, to: leader, .read)
         }
+        try closeIfComplete(visit.id)
     }
 }
 

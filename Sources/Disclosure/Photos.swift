@@ -3,48 +3,137 @@ internal import Dispatch
 internal import Evidence
 internal import Glibc
 package import HTTP
+internal import Inspection
 internal import Ledger
+internal import Records
 package import Replication
 
 extension Problems {
-    /// What arrived is not what its name says, so it was not stored.
+    /// What arrived is not what its name says, so it was dropped.
     package static let wrongPhotoHash = Problem(
-        code: "422.20", zh: "收到的照片和它的雜湊值不符，沒有存。", en: "The photo that arrived does not have the hash it was sent under; it was not stored.",
-        remedyZh: "請再同步一次；仍然不行時請執行 plumb doctor。", remedyEn: "Sync again; if it stays so, run plumb doctor.")
+        code: "422.20", zh: "收到的照片和它的雜湊值不符，沒有存；筆電上的原檔不受影響。",
+        en: "The photo that arrived does not have the hash it was sent under; it was not stored. The file on the laptop is untouched.",
+        remedyZh: "請再同步一次，會從頭重送；仍然不行時請執行 plumb doctor。", remedyEn: "Sync again, which sends it anew; if it stays so, run plumb doctor.")
+    /// A part that goes beyond the announced size.
+    package static let photoTooLong = Problem(
+        code: "422.21", zh: "送來的照片比宣告的大，沒有存。", en: "A photo's part goes beyond the size that was announced; it was not stored.",
+        remedyZh: "請更新程式後再同步。", remedyEn: "Update the program and sync again.")
+
+    /// The part does not begin where the last one ended.
+    package static func photoOffset(_ offset: Int) -> Problem {
+        Problem(
+            code: "409.20", zh: "照片已收到 \(offset) 位元組，下一段要從那裡開始。", en: "\(offset) bytes of the photo are here; the next part has to begin there.",
+            remedyZh: "程式會自動接續。", remedyEn: "The program goes on by itself.", details: [("offset", JSON(offset))])
+    }
 }
 
 extension Door {
-    /// Whether a photo was new, for 201 or 200.
-    package enum PhotoArrival: Sendable { case stored, known }
+    /// What became of a part: complete and new, complete before, or so many bytes of it here.
+    package enum PhotoArrival: Sendable, Equatable {
+        case stored, known
+        case partial(Int)
+    }
 
-    /// Stores a photo that a member of the dossier sends. Durable when it returns; a repeat changes nothing (T4).
-    ///
-    /// Throws 404.1 for a dossier that is not open to the caller, 403.1 where it may only be read, 422.20 for bytes that
-    /// are not what their name says.
-    package func storePhoto(_ caller: Caller, dossier: DossierID, sha256: [UInt8], bytes: [UInt8]) async throws -> PhotoArrival {
-        guard let digest = Digest(sha256) else { throw Problems.notFound }
-        let now = clock()
-        // Photos of what was recorded before the person learnt of a withdrawal come in like the records themselves.
-        if try await !read({ try $0.mayStillBring(caller.person, dossier, now: now) }) {
-            guard try await photoRight(caller, dossier) >= .write else { throw Problems.notPermitted }
-        }
-        let (data, store) = (data, photoStore(dossier))
-        return try await onPhotoQueue {
-            try makeFolder(data + "/photos")
-            let stored = try store.add(bytes: bytes, to: dossier.description, expecting: digest)
-            return stored.wasThere ? .known : .stored
+    /// A part of a photo on its way in.
+    package struct PhotoPart: Sendable {
+        package let sha256: [UInt8]
+        /// Where it begins in the photo.
+        package let offset: Int
+        /// Bytes of the whole photo.
+        package let size: Int
+        package let bytes: [UInt8]
+
+        package init(sha256: [UInt8], offset: Int, size: Int, bytes: [UInt8]) {
+            self.sha256 = sha256
+            self.offset = offset
+            self.size = size
+            self.bytes = bytes
         }
     }
 
-    /// An open photo of a dossier; throws 404.1 alike when the dossier or the photo is not there for the caller.
-    package func photo(_ caller: Caller, dossier: DossierID, sha256: [UInt8]) async throws -> ResponseFile {
+    /// Takes in a part of a photo from a member of the visit. What it answers is durable when it returns; a repeat changes
+    /// nothing. The photo is seen by nobody before all of it is here and hashes to its name (T4).
+    ///
+    /// What has come belongs to the device that sent it: nobody else sees it, goes on with it or can spoil it.
+    ///
+    /// Throws 404.1 for a dossier that is not open to the caller, 403.1 where photos may not be written, 409.20 for a part that
+    /// does not begin where the last one ended, 422.3 beyond the published limits, 422.20 and 422.21 for bytes that are not
+    /// what their name and size say.
+    package func takePhoto(_ caller: Caller, dossier: DossierID, _ part: PhotoPart) async throws -> PhotoArrival {
+        guard let digest = Digest(part.sha256) else { throw Problems.notFound }
+        let known = known
+        let now = clock()
+        // Photos of what was recorded before the person learnt of a withdrawal come in like the records themselves.
+        let mayStill = try await read { try $0.mayStillBring(caller.person, dossier, now: now) }
+        let right = mayStill ? Right.write : try await photoRight(caller, dossier)
+        let limits = try await read { ledger -> PhotoLimits? in
+            guard right >= .write, try ledger.dossier(dossier)?.kind == DossierKind.visit.rawValue else { return nil }
+            return try photoLimits(of: dossier, ledger, known, now)
+        }
+        guard let limits else { throw Problems.notPermitted }
+        let (files, folder, owner) = (PhotoFiles(data), dossier.description, hex(caller.deviceKey))
+        let arrival = try await onPhotoQueue(digest) { () -> PhotoArrival in
+            let store = try files.open(dossier)
+            let others = store.entries(in: folder).filter { $0.isEvidence && $0.digest != digest }
+            let isKnown = store.size(of: digest, in: folder) != nil
+            if !isKnown, let refusal = limits.refusal(of: [part.size], beside: others.count, heldBytes: others.reduce(0) { $0 + $1.size }) { throw refusal }
+            switch try store.append(part.bytes, at: part.offset, of: part.size, to: digest, in: folder, by: owner) {
+            case .stored: return .stored
+            case .known: return .known
+            case .partial(let received): return .partial(received)
+            }
+        }
+        // The last photo of a finalised visit is what its closing waited for.
+        if arrival == .stored { try await closeVisit(dossier) }
+        return arrival
+    }
+
+    /// How many bytes of a photo have come from the calling device; throws 404.1 when nothing is here for it.
+    package func receivedOfPhoto(_ caller: Caller, dossier: DossierID, sha256: [UInt8]) async throws -> Int {
+        guard let digest = Digest(sha256) else { throw Problems.notFound }
+        let now = clock()
+        // Nobody but this device learns of its parts, so a withdrawal in between keeps nothing from anyone.
+        if try await !read({ try $0.mayStillBring(caller.person, dossier, now: now) }) { _ = try await photoRight(caller, dossier) }
+        let (files, owner) = (PhotoFiles(data), hex(caller.deviceKey))
+        // In the queue: a part that is being written is waited for, so that nothing is sent again.
+        let received = try await onPhotoQueue(digest) { files.store(dossier).received(digest, in: dossier.description, by: owner) }
+        guard received > 0 else { throw Problems.notFound }
+        return received
+    }
+
+    /// An open photo of a dossier, or a part of it; throws 404.1 alike when the dossier or the photo is not there for the
+    /// caller. Also gives the size of all of it.
+    package func photo(_ caller: Caller, dossier: DossierID, sha256: [UInt8], range: Range<Int>? = nil) async throws -> (file: ResponseFile, size: Int) {
         guard let digest = Digest(sha256) else { throw Problems.notFound }
         _ = try await photoRight(caller, dossier)
         try await noteKnown(caller.person, [dossier], channel: "sync")
-        let path = photoStore(dossier).path(of: digest, in: dossier.description)
-        return try await onPhotoQueue {
-            guard let file = try? ResponseFile(path: path) else { throw Problems.notFound }
-            return file
+        let store = PhotoFiles(data).store(dossier)
+        return try await onPhotoQueue(digest) {
+            guard let size = store.size(of: digest, in: dossier.description),
+                let file = try? ResponseFile(path: store.path(of: digest, in: dossier.description), range: range)
+            else { throw Problems.notFound }
+            return (file, size)
+        }
+    }
+
+    /// Which photos of a visit are not here although records name them; of those that the calling device has begun, how far
+    /// they are. 404.1 for a dossier that is not open to the caller.
+    package func photoSurvey(_ caller: Caller, dossier: DossierID) async throws -> JSON {
+        _ = try await photoRight(caller, dossier)
+        try await noteKnown(caller.person, [dossier], channel: "sync")
+        let (files, owner) = (PhotoFiles(data), hex(caller.deviceKey))
+        return try await read { ledger in
+            let evidence = try VisitEvidence(of: dossier, ledger, files)
+            return [
+                "photos": JSON(evidence.photos),
+                "missing": .array(
+                    evidence.missing.map {
+                        [
+                            "sha256": .string(hex($0.sha256.bytes)), "size": JSON($0.size),
+                            "received": JSON(files.store(dossier).received($0.sha256, in: dossier.description, by: owner)),
+                        ]
+                    }),
+            ]
         }
     }
 
@@ -52,32 +141,55 @@ extension Door {
         guard let right = try await read({ try $0.right(of: caller.person, in: dossier) }) else { throw Problems.notFound }
         return right
     }
+}
 
-    /// Folders by the first two digits, so that no folder gets thousands of entries.
-    private func photoStore(_ dossier: DossierID) -> PhotoStore {
-        PhotoStore(directory: "\(data)/photos/\(dossier.description.prefix(2))")
+/// The limits that laptops were told: those of the published rulebook on the visit's day.
+func photoLimits(of visit: DossierID, _ ledger: Ledger, _ known: KnownDossiers, _ now: Int64) throws -> PhotoLimits {
+    let keys: Set<String> = [IntegerRule.photoLargest, .photosOfVisit, .photoBytesOfVisit].reduce(into: []) { $0.insert($1.definition.key) }
+    let rows = try ledger.records(OfficeKinds.rule, in: known.publishedRulebook, where: "r.rule_key LIKE 'photo.%'", order: "r.effective_from")
+    let book = Rulebook(adding: rows.filter { keys.contains($0.text("rule_key")) }.compactMap(DatedRule.init(stored:)))
+    let day = try ledger.records(FieldKinds.visit, in: visit).first.flatMap { CalendarDay(iso: $0.text("day")) }
+    return PhotoLimits(book, on: day ?? CalendarDay.legalDay(ofMillisecondsUTC: now))
+}
+
+/// Where the server keeps photos: folders by the first two digits of the dossier, so that none gets thousands of entries.
+struct PhotoFiles: Sendable {
+    private let root: String
+
+    init(_ data: String) { root = data + "/photos" }
+
+    func store(_ dossier: DossierID) -> PhotoStore { PhotoStore(directory: "\(root)/\(dossier.description.prefix(2))") }
+
+    /// The store of a dossier, its outer folder made.
+    func open(_ dossier: DossierID) throws -> PhotoStore {
+        try makeFolder(root)
+        return store(dossier)
     }
 
-    /// Removes what uploads left behind that were under way when the server died. To be called before serving.
-    package func removeUnfinishedPhotos() async throws {
-        let photos = data + "/photos"
-        try await onPhotoQueue {
-            for group in names(in: photos) {
-                for dossier in names(in: "\(photos)/\(group)") {
-                    let folder = "\(photos)/\(group)/\(dossier)"
-                    for name in names(in: folder) where name.hasPrefix(".coming-") { unlink("\(folder)/\(name)") }
-                }
-            }
-        }
+    /// Every dossier that has a folder.
+    var dossiers: [DossierID] {
+        PhotoStore(directory: root).folders().flatMap { PhotoStore(directory: "\(root)/\($0)").folders() }.compactMap { ID($0) }
     }
 }
 
-/// Photos are read and written here, one after another: waiting for the disk must not hold up the threads that serve.
-private let photoQueue = DispatchQueue(label: "plumb.photos")
+extension PhotoStore.Entry {
+    /// The photo that it is, or is a part of.
+    var digest: Digest? {
+        switch kind {
+        case .photo(let digest), .part(let digest, _): digest
+        default: nil
+        }
+    }
+    var isEvidence: Bool { digest != nil }
+}
 
-private func onPhotoQueue<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
+/// Photos are read and written here: waiting for the disk must not hold up the threads that serve. What concerns one photo
+/// is done one after the other.
+private let photoQueues = (0..<4).map { DispatchQueue(label: "plumb.photos.\($0)") }
+
+func onPhotoQueue<T: Sendable>(_ digest: Digest, _ body: @escaping @Sendable () throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
-        photoQueue.async {
+        photoQueues[Int(digest.bytes.first ?? 0) % photoQueues.count].async {
             continuation.resume(
                 with: Result {
                     do { return try body() } catch let error as EvidenceError { throw problem(error) }
@@ -89,6 +201,8 @@ private func onPhotoQueue<T: Sendable>(_ body: @escaping @Sendable () throws -> 
 private func problem(_ error: EvidenceError) -> any Error {
     switch error.code {
     case "photo.wrong-hash": Problems.wrongPhotoHash
+    case "photo.wrong-offset": Problems.photoOffset(error.offset)
+    case "photo.too-long": Problems.photoTooLong
     case "photo.disk-full": Problems.diskFull
     default: error
     }

@@ -51,7 +51,7 @@ extension Door {
     ]
 
     /// The beat is at 03:00 in Taiwan, 19:00 UTC of the day before.
-    private static let beatOffset: Int64 = 19 * 3600 * 1000
+    static let beatOffset: Int64 = 19 * 3600 * 1000
 }
 
 extension Change {

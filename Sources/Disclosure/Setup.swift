@@ -58,6 +58,7 @@ extension Door {
             Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql),
             Migration(name: "server 2026-11-21 devices", sql: PackageResources.server_2026_11_21_devices_sql),
             Migration(name: "server 2026-11-21 restore", sql: PackageResources.server_2026_11_21_restore_sql),
+            Migration(name: "server 2026-11-21 photos", sql: PackageResources.server_2026_11_21_photos_sql),
         ]
     }
 

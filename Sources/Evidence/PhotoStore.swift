@@ -93,9 +93,7 @@ package struct PhotoStore: Sendable {
     private func keep(
         in folder: String, limit: Int, source: String, expecting: Digest?, next: () throws(EvidenceError) -> [UInt8]
     ) throws(EvidenceError) -> Stored {
-        let place = "\(directory)/\(folder)"
-        try make(directory)
-        try make(place)
+        let place = try makePlace(folder)
         // Not the final name: a file that bears its hash as name is always whole.
         let temporary = "\(place)/.coming-\(getpid())-\(hex(randomBytes(6)))"
         let output = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -133,18 +131,22 @@ package struct PhotoStore: Sendable {
         return Stored(sha256: sha256, size: size, wasThere: false)
     }
 
-    private func make(_ path: String) throws(EvidenceError) {
-        if mkdir(path, 0o700) != 0, errno != EEXIST { throw Self.storing(errno, path) }
+    /// Makes the folder of a dossier; durable, once there is something in it, by `sync`.
+    func makePlace(_ folder: String) throws(EvidenceError) -> String {
+        let place = "\(directory)/\(folder)"
+        for path in [directory, place] where mkdir(path, 0o700) != 0 && errno != EEXIST { throw Self.storing(errno, path) }
+        return place
     }
 
-    private func sync(_ path: String) throws(EvidenceError) {
+    /// Makes names in a folder durable.
+    func sync(_ path: String) throws(EvidenceError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.storing(errno, path) }
         defer { close(descriptor) }
         guard fsync(descriptor) == 0 else { throw Self.storing(errno, path) }
     }
 
-    private func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(EvidenceError) {
+    func write(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(EvidenceError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
@@ -152,7 +154,7 @@ package struct PhotoStore: Sendable {
         }
     }
 
-    private func readChunk(_ descriptor: Int32, _ path: String) throws(EvidenceError) -> [UInt8] {
+    func readChunk(_ descriptor: Int32, _ path: String) throws(EvidenceError) -> [UInt8] {
         while true {
             var count = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, filled in
@@ -164,7 +166,7 @@ package struct PhotoStore: Sendable {
         }
     }
 
-    private func digest(_ descriptor: Int32, _ path: String) throws(EvidenceError) -> Digest {
+    func digest(_ descriptor: Int32, _ path: String) throws(EvidenceError) -> Digest {
         let hasher = SHA256Hasher()
         hasher.begin()
         while true {
@@ -174,7 +176,7 @@ package struct PhotoStore: Sendable {
         }
     }
 
-    private static func storing(_ number: Int32, _ path: String) -> EvidenceError {
+    static func storing(_ number: Int32, _ path: String) -> EvidenceError {
         EvidenceError(number == ENOSPC || number == EDQUOT ? "photo.disk-full" : "photo.cannot-store", path: path, systemCode: number)
     }
 }

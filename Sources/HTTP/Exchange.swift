@@ -39,6 +39,8 @@ final class Exchange: Sendable {
         case working(ConnectionHandle)
         case answered(HTTPResponse)
         case queued
+        /// A newer request took over what had come.
+        case cut
     }
 
     let id: String
@@ -46,6 +48,7 @@ final class Exchange: Sendable {
     let began: ContinuousClock.Instant
     private let head: RequestHead?
     private let bodyLimit: Int
+    private let keepsBrokenOff: Bool
     private let configuration: ServerConfiguration
     private let memory: BodyMemory
     private let state: Mutex<State>
@@ -55,13 +58,14 @@ final class Exchange: Sendable {
     ///   - refusal: Answered in place of asking the handler.
     init(
         id: String, head: RequestHead?, connection: ServerConnection, began: ContinuousClock.Instant, bodyLimit: Int,
-        refusal: HTTPResponse?, configuration: ServerConfiguration, memory: BodyMemory
+        keepsBrokenOff: Bool, refusal: HTTPResponse?, configuration: ServerConfiguration, memory: BodyMemory
     ) {
         self.id = id
         self.head = head
         self.connection = connection
         self.began = began
         self.bodyLimit = bodyLimit
+        self.keepsBrokenOff = keepsBrokenOff
         self.configuration = configuration
         self.memory = memory
         state = Mutex(State(refusal: refusal))
@@ -70,6 +74,7 @@ final class Exchange: Sendable {
     /// Takes a piece of the body; false drops the connection, because more was sent than is thrown away for politeness.
     func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
         state.withLock { state in
+            if case .cut = state.phase { return false }
             state.received += piece.count
             if state.refusal == nil {
                 if state.received > bodyLimit {
@@ -106,7 +111,7 @@ final class Exchange: Sendable {
             case .answered(let response):
                 state.phase = .queued
                 return .queue(response)
-            case .working, .queued:
+            case .working, .queued, .cut:
                 return .nothing
             }
         }
@@ -121,7 +126,7 @@ final class Exchange: Sendable {
     }
 
     /// The request as the handler gets it. The body leaves the exchange, but counts until the request is over.
-    func makeRequest() -> HTTPRequest? {
+    func makeRequest(isWhole: Bool = true) -> HTTPRequest? {
         guard let head else { return nil }
         let body = state.withLock { state in
             defer { state.body = [] }
@@ -129,8 +134,22 @@ final class Exchange: Sendable {
         }
         return HTTPRequest(
             id: id, method: head.method, path: head.path, segments: head.segments, queryItems: head.queryItems,
-            headers: head.headers, body: body, remoteAddress: head.remoteAddress, isLoopback: head.isLoopback)
+            headers: head.headers, body: body, isWhole: isWhole, remoteAddress: head.remoteAddress, isLoopback: head.isLoopback)
     }
+
+    /// The request as far as it has come, when no more of it is to be waited for; nil when there is nothing in it that is to
+    /// be kept. What still comes is dropped with its connection.
+    func breakOff() -> HTTPRequest? {
+        let isKept = keepsBrokenOff && state.withLock { state in
+            guard case .receiving = state.phase, state.refusal == nil else { return false }
+            state.phase = .cut
+            return !state.body.isEmpty
+        }
+        return isKept ? makeRequest(isWhole: false) : nil
+    }
+
+    /// What tells uploads of the same thing by the same caller; nil for requests whose parts are not kept.
+    var upload: UploadKey? { keepsBrokenOff ? head.map(UploadKey.init) : nil }
 
     /// Notes that the connection is suspended. Only from here on can it be resumed.
     func suspended(_ handle: ConnectionHandle) {
@@ -189,6 +208,22 @@ final class Exchange: Sendable {
         var line = "\(head?.method ?? "-") \(state.status == 0 ? "-" : String(state.status))"
         if let pattern = state.pattern { line += " \(pattern)" }
         return line + " in=\(state.received) out=\(state.sent) ms=\(Int(milliseconds)) id=\(id)\(ended)"
+    }
+}
+
+/// An address and who asks for it.
+struct UploadKey: Hashable {
+    let path: String
+    let authorization: String
+
+    init(_ head: RequestHead) {
+        path = head.path
+        authorization = head.headers["authorization"] ?? ""
+    }
+
+    init(_ request: HTTPRequest) {
+        path = request.path
+        authorization = request.headers["authorization"] ?? ""
     }
 }
 

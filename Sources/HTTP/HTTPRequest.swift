@@ -18,6 +18,8 @@ package struct HTTPRequest: Sendable {
     package let headers: [String: String]
     /// At most what ``RequestHandler/bodyLimit(method:path:headers:)`` allowed.
     package let body: [UInt8]
+    /// False when the connection broke before the end of the body (``BodyVerdict/acceptBrokenOff(_:)``).
+    package let isWhole: Bool
     /// The peer's address without port; behind a proxy the one that the proxy reports last. `unix` for a Unix socket
     /// without such a report.
     package let remoteAddress: String
@@ -28,7 +30,7 @@ package struct HTTPRequest: Sendable {
     /// Makes a request as a test of a handler needs it; the server makes its own from what came over the wire.
     package init(
         id: String = "00000000", method: String, path: String, segments: [String]? = nil,
-        queryItems: [(name: String, value: String)] = [], headers: [String: String] = [:], body: [UInt8] = [],
+        queryItems: [(name: String, value: String)] = [], headers: [String: String] = [:], body: [UInt8] = [], isWhole: Bool = true,
         remoteAddress: String = "127.0.0.1", isLoopback: Bool = true
     ) {
         self.id = id
@@ -39,6 +41,7 @@ package struct HTTPRequest: Sendable {
         query = Dictionary(queryItems.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
         self.headers = headers
         self.body = body
+        self.isWhole = isWhole
         self.remoteAddress = remoteAddress
         self.isLoopback = isLoopback
     }

@@ -7,7 +7,8 @@ package protocol RequestHandler: Sendable {
     func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict
 
     /// Answers one complete request. Runs in a task of its own, which is cancelled when the deadline has passed or the
-    /// server stops; the result is then thrown away.
+    /// server stops; the result is then thrown away. A request with ``BodyVerdict/acceptBrokenOff(_:)`` also comes when its
+    /// body broke off (``HTTPRequest/isWhole`` is false then), and nobody waits for the answer.
     func respond(to request: HTTPRequest) async -> HTTPResponse
 }
 
@@ -21,6 +22,9 @@ package enum BodyVerdict: Sendable {
     case standard
     /// Read it up to that many bytes; what exceeds ``ServerConfiguration/bodyMemory`` is still answered with 503.
     case accept(Int)
+    /// The same, and when the connection breaks meanwhile, what came of the body is handed over all the same: sent bytes
+    /// are dear on a bad line.
+    case acceptBrokenOff(Int)
     /// Do not read it; answer this (for example 401).
     case refuse(HTTPResponse)
 }

@@ -9,36 +9,38 @@ extension ServerCore {
     {
         var head: RequestHead?
         var refusal: HTTPResponse?
-        var limit = 0
+        var (limit, keepsBrokenOff) = (0, false)
         do throws(Problem) {
             let parsed = try RequestHead(
                 method: method, target: target, arguments: arguments(of: pointer), headers: headers(of: pointer),
                 headerBytes: plumb_mhd_header_size(pointer), peer: peer(of: pointer), configuration: configuration)
             head = parsed
-            if parsed.hasBody { limit = try bodyLimit(for: parsed, refusal: &refusal) }
+            if parsed.hasBody { (limit, keepsBrokenOff) = try bodyLimit(for: parsed, refusal: &refusal) }
         } catch {
             refusal = error.response
         }
         let exchange = Exchange(
-            id: makeRequestID(), head: head, connection: connection, began: now, bodyLimit: limit, refusal: refusal,
+            id: makeRequestID(), head: head, connection: connection, began: now, bodyLimit: limit, keepsBrokenOff: keepsBrokenOff, refusal: refusal,
             configuration: configuration, memory: memory)
-        began()
+        began(exchange)
         connection.begin(.transferring, until: exchange.transferDeadline)
         return (exchange, isAnsweredEarly(head) ? exchange.refuseEarly() : nil)
     }
 
     /// Asks the handler, then holds the announced length against its word.
-    private func bodyLimit(for head: RequestHead, refusal: inout HTTPResponse?) throws(Problem) -> Int {
+    private func bodyLimit(for head: RequestHead, refusal: inout HTTPResponse?) throws(Problem) -> (Int, keepsBrokenOff: Bool) {
         let limit: Int
+        var keepsBrokenOff = false
         switch handler.bodyLimit(method: head.method, path: head.path, headers: head.headers) {
         case .standard: limit = configuration.bodyLimit
         case .accept(let bytes): limit = max(0, bytes)
+        case .acceptBrokenOff(let bytes): (limit, keepsBrokenOff) = (max(0, bytes), true)
         case .refuse(let response):
             refusal = response
-            return 0
+            return (0, false)
         }
         guard head.contentLength ?? 0 <= limit else { throw .bodyTooLarge(limit: limit) }
-        return limit
+        return (limit, keepsBrokenOff)
     }
 
     /// Whether a refusal goes out before the body. If the client sends without waiting and not too much, the body

@@ -30,6 +30,8 @@ extension Sequence<ServerConnection> {
 final class ServerCore: Sendable {
     private struct State {
         var connections: [ObjectIdentifier: ServerConnection] = [:]
+        /// Bodies that are coming in and whose parts are kept.
+        var uploads: [UploadKey: Exchange] = [:]
         var statistics = ServerStatistics()
         var isDraining = false
         var isClosing = false
@@ -97,12 +99,20 @@ final class ServerCore: Sendable {
 
     // MARK: Requests
 
-    func began() {
-        state.withLock { $0.statistics.live += 1 }
+    func began(_ exchange: Exchange) {
+        state.withLock { state in
+            state.statistics.live += 1
+            if let key = exchange.upload { state.uploads[key] = exchange }
+        }
     }
 
     func ended(_ exchange: Exchange, how: String) {
-        exchange.finish()
+        if let key = exchange.upload { state.withLock { if $0.uploads[key] === exchange { $0.uploads[key] = nil } } }
+        if let request = how.isEmpty || isClosing ? nil : exchange.breakOff() {
+            keep(request, of: exchange)
+        } else {
+            exchange.finish()
+        }
         exchange.connection.begin(.awaiting, until: idleDeadline)
         let (status, received) = (exchange.status, exchange.received)
         state.withLock { state in
@@ -118,11 +128,38 @@ final class ServerCore: Sendable {
     func start(_ request: HTTPRequest, for exchange: Exchange) {
         state.withLock { $0.statistics.tasks += 1 }
         let task = Task {
+            await settleUpload(before: request, exchange)
             let response = await handler.respond(to: request)
             exchange.answer(response)
             state.withLock { $0.statistics.tasks -= 1 }
         }
         exchange.started(task)
+    }
+
+    /// A caller who asks for an address that an earlier upload of his is still coming in for has given that one up, whether or
+    /// not the system has noticed that its connection is dead: what came of it counts before he is answered.
+    private func settleUpload(before request: HTTPRequest, _ exchange: Exchange) async {
+        let earlier: Exchange? = state.withLock { state in
+            guard !state.uploads.isEmpty else { return nil }
+            let key = UploadKey(request)
+            guard let earlier = state.uploads[key], earlier !== exchange else { return nil }
+            state.uploads[key] = nil
+            return earlier
+        }
+        guard let earlier, let broken = earlier.breakOff() else { return }
+        // Its connection is closed at the next look at deadlines.
+        earlier.connection.begin(.transferring, until: now)
+        _ = await handler.respond(to: broken)
+    }
+
+    /// Hands over what came of a body that broke off. Its memory is given back once the handler has dealt with it.
+    private func keep(_ request: HTTPRequest, of exchange: Exchange) {
+        state.withLock { $0.statistics.tasks += 1 }
+        Task {
+            _ = await handler.respond(to: request)
+            exchange.finish()
+            state.withLock { $0.statistics.tasks -= 1 }
+        }
     }
 
     // MARK: Stopping

@@ -8,6 +8,16 @@ final class Relay: Sendable {
     private let listener: Int32
     private let limits = Mutex((answer: Int.max, request: Int.max))
     private let target: Int
+    private let passedBytes = Mutex(0)
+    private let onBreak = Mutex<(@Sendable () -> Void)?>(nil)
+
+    /// Bytes that came from laptops so far, headers included.
+    var sent: Int { passedBytes.withLock { $0 } }
+    /// Called when a connection has reached its limit, before it is closed.
+    var whenBreaking: (@Sendable () -> Void)? {
+        get { onBreak.withLock { $0 } }
+        set { onBreak.withLock { $0 = newValue } }
+    }
 
     var answerLimit: Int {
         get { limits.withLock { $0.answer } }
@@ -72,8 +82,12 @@ final class Relay: Sendable {
                 if count <= 0 { return }
                 let passed = min(count, request)
                 _ = send(server, buffer, passed, Int32(MSG_NOSIGNAL))
+                passedBytes.withLock { $0 += count }
                 request -= passed
-                if request == 0 { return }
+                if request == 0 {
+                    whenBreaking?()
+                    return
+                }
             }
             if watched[1].revents != 0 {
                 let count = read(server, &buffer, buffer.count)

@@ -29,6 +29,12 @@ final class FakeServer: Transport, @unchecked Sendable {
     var grantNumbers: [DossierID: UInt32] = [:]
     /// Photos by path.
     var photos: [String: [UInt8]] = [:]
+    /// What has come of photos, by path: a test has one device that sends.
+    var photoParts: [String: [UInt8]] = [:]
+    /// Bytes of photos that were sent.
+    var photoBytesSent = 0
+    /// Breaks the connection after so many bytes of a part, as often as it is set.
+    var breakPartAfter: (() -> Int?)?
     /// Requests answered, as `METHOD path`.
     var requests: [String] = []
     /// Bodies of the requests and answers of sync, in order.
@@ -120,13 +126,53 @@ final class FakeServer: Transport, @unchecked Sendable {
             return reply(Array("{}".utf8))
         }
         guard path.hasPrefix("/v1/photos/") else { throw Problem(code: "404.2", zh: "沒有", en: "none") }
+        return try photo(request, path)
+    }
+
+    private func photo(_ request: ClientRequest, _ path: String) throws -> ClientResponse {
+        func header(_ name: String) -> String? { request.headers.first { $0.0 == name }?.1 }
+        func reply(_ body: [UInt8], _ status: Int = 200, _ headers: [String: String] = [:]) -> ClientResponse {
+            ClientResponse(status: status, headers: headers, body: body, reusedConnection: true)
+        }
+        let none = Problem(code: "404.1", zh: "沒有", en: "none")
+        let parts = path.split(separator: "/")
+        if parts.count == 3, let visit = ID(String(parts[2])) {
+            let rows = try ledger.records(FieldKinds.photo, in: visit)
+            let missing = rows.compactMap { $0.blob("sha256").map(hex) }.filter { photos["\(path)/\($0)"] == nil }
+            let document: JSON = [
+                "photos": JSON(rows.count),
+                "missing": .array(missing.map { ["sha256": .string($0), "size": 0, "received": JSON(photoParts["\(path)/\($0)"]?.count ?? 0)] }),
+            ]
+            return reply(document.serializedBytes())
+        }
         switch request.method {
-        case "PUT":
-            photos[path] = request.body ?? []
+        case "PATCH":
+            let there = photoParts[path]?.count ?? 0
+            guard let offset = header("Upload-Offset").flatMap({ Int($0) }), let size = header("Upload-Length").flatMap({ Int($0) }), offset <= there else {
+                throw Problem(code: "409.20", zh: "位置不符", en: "offset", details: [("offset", JSON(there))])
+            }
+            var bytes = request.body ?? []
+            let end = breakPartAfter?()
+            if let end { bytes = Array(bytes.prefix(end)) }
+            photoBytesSent += bytes.count
+            photoParts[path, default: []] += bytes.dropFirst(there - offset)
+            if end != nil { throw HTTPError(.connectionLost, subject: "127.0.0.1") }
+            let whole = photoParts[path] ?? []
+            guard whole.count == size else { return reply([], 204, ["upload-offset": "\(whole.count)"]) }
+            photoParts[path] = nil
+            guard path.hasSuffix(hex(sha256(whole).bytes)) else { throw Problem(code: "422.20", zh: "雜湊不符", en: "hash") }
+            photos[path] = whole
             return reply([], 201)
+        case "HEAD":
+            if photos[path] != nil { return reply([]) }
+            guard let part = photoParts[path] else { throw none }
+            return reply([], 204, ["upload-offset": "\(part.count)"])
         default:
-            guard let photo = photos[path] else { throw Problem(code: "404.1", zh: "沒有", en: "none") }
-            return reply(request.method == "HEAD" ? [] : photo)
+            guard let photo = photos[path] else { throw none }
+            guard let range = header("Range")?.dropFirst("bytes=".count).split(separator: "-").compactMap({ Int($0) }), range.count == 2 else {
+                return reply(photo)
+            }
+            return reply(Array(photo[min(range[0], photo.count)..<min(range[1] + 1, photo.count)]), 206)
         }
     }
 

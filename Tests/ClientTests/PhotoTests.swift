@@ -2,6 +2,8 @@ import Client
 import Crypto
 import FoundationEssentials
 import HTTP
+import Records
+import Replication
 import Terminal
 import Testing
 
@@ -50,7 +52,7 @@ import Testing
         let bytes = Pictures.jpeg(time: "2025:07:01 10:20:30")
         let path = try Pictures.write(bytes, "a.jpg", in: world.folder)
         _ = await laptop.run("photo", "add", world.name, "1", path)
-        world.server.beforeWork = { if $0.hasPrefix("PUT") { throw HTTPError(.connectionLost, subject: "127.0.0.1") } }
+        world.server.beforeWork = { if $0.hasPrefix("PATCH") { throw HTTPError(.connectionLost, subject: "127.0.0.1") } }
         #expect(await laptop.run("sync").code == .unreachable)
         #expect(await laptop.json("status").json["unsent"]?.int == 0)
         #expect(await laptop.json("status").json["unsent_photos"]?.int == 1)
@@ -67,6 +69,118 @@ import Testing
         let missing = await three.json("photo", "list", world.name, "--fetch")
         #expect(missing.code == .outstanding)
         #expect(missing.json["missing"]?.int == 1)
+    }
+
+    /// What users ask for, §2 row 1.
+    @Test func `a connection that breaks every 256 KiB costs a photo of 5 MB no more than its size and a tenth`() async throws {
+        let (world, laptop) = try await start()
+        let bytes = Pictures.jpeg(time: "2025:07:01 10:20:30") + randomBytes(5_000_000)
+        _ = await laptop.run("photo", "add", world.name, "1", try Pictures.write(bytes, "big.jpg", in: world.folder))
+        // Within one run: each try brings more across, so it goes on by itself.
+        world.server.breakPartAfter = { world.server.photoBytesSent < 2_000_000 ? 200 << 10 : nil }
+        #expect(await laptop.json("sync").json["photos_sent"]?.int == 1)
+        #expect(world.server.photos.values.map { $0 } == [bytes])
+        #expect(world.server.photoBytesSent <= bytes.count)
+        #expect(await laptop.json("photo", "list", world.name).json["photos"]?[0]?["server"]?.string == "present")
+    }
+
+    /// What users ask for, §2 row 3.
+    @Test func `how far a photo is shows in list and status, and the next sync goes on there`() async throws {
+        let (world, laptop) = try await start()
+        let bytes = Pictures.jpeg(time: "2025:07:01 10:20:30") + randomBytes(1_000_000)
+        _ = await laptop.run("photo", "add", world.name, "1", try Pictures.write(bytes, "big.jpg", in: world.folder))
+        var before = await laptop.json("status").json
+        #expect(before["unsent_photos"]?.int == 1 && before["unsent_photo_bytes"]?.int == bytes.count)
+        // The line dies for good after the second part.
+        world.server.beforeWork = { line in
+            if line.hasPrefix("PATCH"), world.server.photoBytesSent > 500_000 { throw HTTPError(.connectionLost, subject: "127.0.0.1") }
+        }
+        #expect(await laptop.run("sync").code == .unreachable)
+        let sent = world.server.photoBytesSent
+        let photo = try #require(await laptop.json("photo", "list", world.name).json["photos"]?[0])
+        #expect(photo["server"]?.string == "partial" && photo["received"]?.int == sent)
+        before = await laptop.json("status").json
+        #expect(before["unsent_photo_bytes"]?.int == bytes.count - sent)
+        #expect(await laptop.run("status").output.contains("照片 1 張"))
+        world.server.beforeWork = nil
+        #expect(await laptop.json("sync").json["photos_sent"]?.int == 1)
+        #expect(world.server.photoBytesSent == bytes.count)
+    }
+
+    /// What users ask for, §2 row 4.
+    @Test func `a colleague sees that a photo is missing until it is there`() async throws {
+        let (world, laptop) = try await start()
+        let path = try Pictures.write(Pictures.jpeg(time: "2025:07:01 10:20:30"), "a.jpg", in: world.folder)
+        _ = await laptop.run("photo", "add", world.name, "1", path)
+        world.server.beforeWork = { if $0.hasPrefix("PATCH") { throw HTTPError(.unreachable, subject: "127.0.0.1") } }
+        _ = await laptop.run("sync")
+        let two = try await world.laptop("two", world.juror)
+        #expect(await two.json("photo", "list", world.name).json["photos"]?[0]?["server"]?.string == "missing")
+        #expect(await two.json("status").json["photos_missing"]?.int == 1)
+        #expect(await two.json("visit", "show", world.name).json["counts"]?["photos_missing"]?.int == 1)
+        world.server.beforeWork = nil
+        _ = await laptop.run("sync")
+        #expect(await two.json("sync").json["photos_missing"]?.int == 0)
+        #expect(await two.json("photo", "list", world.name).json["photos"]?[0]?["server"]?.string == "present")
+        // Nothing is asked any more once nothing is missing.
+        let asked = world.server.requests.count
+        _ = await two.run("sync")
+        #expect(world.server.requests.count == asked + 1)
+    }
+
+    @Test func `what the server lost is sent again`() async throws {
+        let (world, laptop) = try await start()
+        let bytes = Pictures.jpeg(time: "2025:07:01 10:20:30")
+        _ = await laptop.run("photo", "add", world.name, "1", try Pictures.write(bytes, "a.jpg", in: world.folder))
+        _ = await laptop.run("sync")
+        world.server.photos = [:]
+        _ = await laptop.run("defect", "edit", world.name, "1", "--note", "改", "--no-input")
+        #expect(await laptop.json("sync").json["photos_sent"]?.int == 0)
+        // The visit has news of a colleague: that is when the server is asked.
+        let two = try await world.laptop("two", world.juror)
+        _ = await two.run("defect", "edit", world.name, "2", "--note", "又改", "--no-input")
+        _ = await two.run("sync")
+        #expect(await laptop.json("sync").json["photos_sent"]?.int == 1)
+        #expect(world.server.photos.values.map { $0 } == [bytes])
+    }
+
+    /// What users ask for, §2 row 5.
+    @Test func `limits are told when attaching, and nothing of the batch is stored`() async throws {
+        let (world, laptop) = try await start()
+        func rule(_ key: String, _ value: String) throws {
+            let names = ["rule_key": FieldValue.text(key), "effective_from": "2020-01-01"]
+            try world.server.save(
+                world.catalogue,
+                OfficeKinds.rule.operation(
+                    .create, OfficeKinds.rule.keyedID(in: world.catalogue, names), names.merging(["value": .text(value), "source": "測試"]) { $1 }))
+        }
+        let small = try Pictures.write(Pictures.jpeg(time: nil), "small.jpg", in: world.folder)
+        let other = try Pictures.write(Pictures.jpeg(time: nil), "other.jpg", in: world.folder)
+        let large = try Pictures.write(Pictures.jpeg(time: nil) + randomBytes(1 << 20), "large.jpg", in: world.folder)
+        try rule("photo.largest", "1")
+        try rule("photo.perVisit", "1")
+        _ = await laptop.run("sync")
+        #expect(await laptop.json("visit", "show", world.name).json["photo_limits"]?["largest"]?.int == 1 << 20)
+        #expect(await laptop.json("photo", "add", world.name, "1", small, large).error == "photo.tooLarge")
+        #expect(await laptop.json("photo", "add", world.name, "1", small, other).error == "photo.tooMany")
+        #expect(await laptop.json("photo", "list", world.name).json["photos"]?.array?.isEmpty == true)
+        #expect(await laptop.run("photo", "add", world.name, "1", small).code == .ok)
+        #expect(await laptop.json("photo", "add", world.name, "1", other).error == "photo.tooMany")
+    }
+
+    @Test func `a photo is removed from the record, its file stays, and it is not sent`() async throws {
+        let (world, laptop) = try await start()
+        let path = try Pictures.write(Pictures.jpeg(time: "2025:07:01 10:20:30"), "a.jpg", in: world.folder)
+        let added = await laptop.json("photo", "add", world.name, "1", path)
+        let stored = try #require(added.json["photos"]?[0]?["path"]?.string)
+        #expect(await laptop.run("photo", "remove", world.name, "a.jpg").code == .usage)
+        #expect(await laptop.json("photo", "remove", world.name, "nothing.jpg", "--yes").code == .notFound)
+        #expect(await laptop.json("photo", "remove", world.name, "A.JPG", "--yes").json["removed"] == added.json["photos"]?[0]?["id"])
+        #expect(await laptop.json("photo", "list", world.name).json["photos"]?.array?.isEmpty == true)
+        #expect(FileManager.default.fileExists(atPath: stored))
+        #expect(await laptop.json("status").json["unsent_photos"]?.int == 0)
+        #expect(await laptop.json("sync").json["photos_sent"]?.int == 0)
+        #expect(world.server.photos.isEmpty)
     }
 
     @Test func `doctor finds a damaged and a missing photo`() async throws {

@@ -34,7 +34,7 @@ struct Description {
             switch (section, indent) {
             case (_, 0): section = key
             case ("paths", 2): path = key
-            case ("paths", 4) where ["get", "head", "put", "post", "delete"].contains(key):
+            case ("paths", 4) where ["get", "head", "put", "patch", "post", "delete"].contains(key):
                 operation = "\(key.uppercased()) \(path)"
                 operations[operation] = [:]
             case ("paths", 8):

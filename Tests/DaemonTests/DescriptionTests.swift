@@ -19,7 +19,7 @@ import Testing
     @Test func everyAnswerRefersToSomethingThatExists() throws {
         let description = try Description.project()
         for (operation, answers) in description.operations {
-            for (status, answer) in answers where operation.prefix(4) != "HEAD" {
+            for (status, answer) in answers where operation.prefix(4) != "HEAD" && status != 204 {
                 #expect(description.answers.keys.contains(answer) || answer == "Bytes", "\(operation) \(status)")
             }
         }

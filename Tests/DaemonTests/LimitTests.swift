@@ -12,7 +12,7 @@ import Testing
             let office = try await daemon.enrol("小組", .office)
             let photo = "/v1/photos/\(ID.random())/\(String(repeating: "0", count: 64))"
             for (method, path, limit) in [
-                ("POST", "/v1/sync", (4 << 20) + (64 << 10)), ("PUT", photo, 25 << 20), ("POST", "/v1/office/disclose", 256 << 10),
+                ("POST", "/v1/sync", (4 << 20) + (64 << 10)), ("PATCH", photo, 1 << 20), ("POST", "/v1/office/disclose", 256 << 10),
                 ("POST", "/v1/enroll", 4 << 10), ("GET", "/v1/me", 0),
             ] {
                 // Only announced: the server decides before a byte of it comes.

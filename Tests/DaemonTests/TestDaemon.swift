@@ -126,6 +126,28 @@ final class TestDaemon: Sendable {
         return (number, try #require(ID(visit)))
     }
 
+    /// A part of a photo, or all of it.
+    func sendPhoto(
+        _ photo: [UInt8], _ range: Range<Int>? = nil, to dossier: DossierID, as name: String? = nil, token: String
+    ) async throws -> ClientResponse {
+        let range = range ?? 0..<photo.count
+        return try await send(
+            "PATCH", "/v1/photos/\(dossier)/\(name ?? photoName(photo))", token: token,
+            headers: [("Upload-Offset", "\(range.lowerBound)"), ("Upload-Length", "\(photo.count)")], body: Array(photo[range]))
+    }
+
+    /// The record of a photo, as a member of the team would write it; its id.
+    @discardableResult
+    func photo(_ bytes: [UInt8], in visit: DossierID, of defect: RecordID? = nil) async throws -> RecordID {
+        let id = RecordID.random()
+        let values: [String: FieldValue] = [
+            "defect": defect.map { .blob($0.bytes) } ?? .null, "sha256": .blob(sha256(bytes).bytes), "size": .integer(Int64(bytes.count)),
+            "name": .text("IMG_1.JPG"),
+        ]
+        try await door.write { change in try change.append([FieldKinds.photo.operation(.create, id, values)], to: visit, author: .zero) }
+        return id
+    }
+
     /// A defect in a visit, as a member of the team would write it.
     func defect(in visit: DossierID) async throws {
         try await door.write { change in

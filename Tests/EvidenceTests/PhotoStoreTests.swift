@@ -66,6 +66,65 @@ final class Folder {
     }
 }
 
+@Suite struct PhotoPartTests {
+    private func code(_ body: () throws -> Void) -> EvidenceError? {
+        do {
+            try body()
+            return nil
+        } catch { return error as? EvidenceError }
+    }
+
+    @Test func `parts add up to a photo that was nowhere to be seen before`() throws {
+        let folder = try Folder()
+        let store = PhotoStore(directory: folder.path + "/photos")
+        let bytes = randomBytes(700_000)
+        let name = sha256(bytes)
+        func append(_ range: Range<Int>, by owner: String = "a") throws -> PhotoStore.Arrival {
+            try store.append(Array(bytes[range]), at: range.lowerBound, of: bytes.count, to: name, in: "d", by: owner)
+        }
+        #expect(store.received(name, in: "d", by: "a") == 0)
+        #expect(try append(0..<300_000) == .partial(300_000))
+        #expect(store.size(of: name, in: "d") == nil && store.photos(in: "d").isEmpty)
+        // What another store object, as after a restart, knows of it.
+        #expect(PhotoStore(directory: folder.path + "/photos").received(name, in: "d", by: "a") == 300_000)
+        #expect(code { _ = try append(400_000..<500_000) }?.offset == 300_000)
+        // An overlap adds only what is new; a repeat nothing.
+        #expect(try append(200_000..<500_000) == .partial(500_000))
+        #expect(try append(200_000..<400_000) == .partial(500_000))
+        // Nobody else goes on with it.
+        #expect(store.received(name, in: "d", by: "b") == 0)
+        #expect(code { _ = try append(500_000..<700_000, by: "b") }?.code == "photo.wrong-offset")
+        #expect(try append(500_000..<700_000) == .stored)
+        #expect(try store.read(name, in: "d") == bytes)
+        #expect(store.received(name, in: "d", by: "a") == 0)
+        #expect(try append(0..<100, by: "b") == .known)
+        // The same photo of another dossier is another photo.
+        #expect(store.size(of: name, in: "e") == nil)
+    }
+
+    @Test func `what is not its name is dropped, and begins anew`() throws {
+        let folder = try Folder()
+        let store = PhotoStore(directory: folder.path + "/photos")
+        let name = sha256([1, 2, 3, 4])
+        #expect(try store.append([1, 9], at: 0, of: 4, to: name, in: "d", by: "a") == .partial(2))
+        #expect(code { _ = try store.append([3, 4], at: 2, of: 4, to: name, in: "d", by: "a") }?.code == "photo.wrong-hash")
+        #expect(store.received(name, in: "d", by: "a") == 0 && store.entries(in: "d").isEmpty)
+        #expect(code { _ = try store.append([1, 2, 3, 4, 5], at: 0, of: 4, to: name, in: "d", by: "a") }?.code == "photo.too-long")
+        #expect(code { _ = try store.append([4], at: 4, of: 4, to: name, in: "d", by: "a") }?.code == "photo.too-long")
+        #expect(try store.append([1, 2, 3, 4], at: 0, of: 4, to: name, in: "d", by: "a") == .stored)
+    }
+
+    @Test func `a photo that was complete when the machine died is finished by an empty part`() throws {
+        let folder = try Folder()
+        let store = PhotoStore(directory: folder.path + "/photos")
+        let name = sha256([1, 2, 3, 4])
+        _ = try store.append([1, 2], at: 0, of: 4, to: name, in: "d", by: "a")
+        let part = folder.path + "/photos/d/.part-\(hex(name.bytes))-a"
+        try Data([1, 2, 3, 4]).write(to: URL(filePath: part))
+        #expect(try store.append([], at: 4, of: 4, to: name, in: "d", by: "a") == .stored)
+    }
+}
+
 @Suite struct PhotoFactsTests {
     @Test func `formats are told by their first bytes`() {
         #expect(PhotoFacts(bytes: [0xFF, 0xD8, 0xFF, 0xE0]).format == .jpeg)

@@ -7,7 +7,7 @@ internal import Terminal
 /// With `--json` the server's document: `on` `count` `overdue` `defects` (`defect` `number` `visit` `plan` `day`
 /// `agency_code` `agency` `tender_no` `tender_name` `contractor` `supervisor` `code` `title` `note` `location` `severity`
 /// `points` `party` `state` `letter_day` `letter_number` `due` `overdue_days` `days_left` `extended` `unsettled`
-/// `once_in_conflict`).
+/// `once_in_conflict` `photos_missing`), `photos_missing`.
 enum OfficeBacklogCommands {
     static let all = [backlog, list]
 
@@ -75,6 +75,10 @@ enum OfficeBacklogCommands {
         }
         session.write(table, emphasis: defects.map(emphasis))
         session.console.note(sums(session, answer, defects))
+        if let missing = answer.number("photos_missing"), missing > 0 {
+            session.console.note(
+                Phrase("還缺 \(missing) 張照片：plumb office evidence list", "\(missing) photos are missing: plumb office evidence list"))
+        }
         return .ok
     }
 

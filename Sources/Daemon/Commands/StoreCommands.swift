@@ -6,8 +6,8 @@ extension DaemonProgram {
     static let doctorCommand = Command<Session>(
         path: ["doctor"], aliases: [["檢查"]], summary: Phrase("檢查全部資料", "check everything that is stored"),
         details: Phrase(
-            "檢查資料庫本身、每一條異動鏈的雜湊，並從紀錄重算各表來比對；只看不改。--rebuild 另把不同的表換成重算的結果。有問題時結束碼是 7。",
-            "Checks the database itself and the hashes of every chain, and folds the log anew to compare the tables; it changes nothing. --rebuild also replaces tables that differ. Ends with 7 when something is wrong."
+            "檢查資料庫本身、每一條異動鏈的雜湊，並從紀錄重算各表來比對，也核對每張照片的雜湊；只看不改。--rebuild 另把不同的表換成重算的結果，並清除逾期的照片殘檔。有問題時結束碼是 7。",
+            "Checks the database itself and the hashes of every chain, and folds the log anew to compare the tables, and reads every photo; it changes nothing. --rebuild also replaces tables that differ and removes photo leftovers whose time is over. Ends with 7 when something is wrong."
         ),
         examples: [
             Example("plumbd doctor --data /var/lib/plumb", Phrase("檢查伺服器資料", "check a server's data")),
@@ -15,12 +15,23 @@ extension DaemonProgram {
         ],
         options: [dataOption, OptionSpec(long: "rebuild", help: Phrase("把與紀錄不同的表換成重算的結果", "replace tables that differ from the log"))]
     ) { session, arguments in
-        let found = try await session.door(arguments).doctor(rebuilding: arguments.isOn("rebuild"))
-        let findings = found.findings
+        let door = try session.door(arguments)
+        let found = try await door.doctor(rebuilding: arguments.isOn("rebuild"))
+        let photos = try await door.checkPhotos()
+        let findings =
+            found.findings + photos.damaged.map { "photo \($0) is not what its name says; move it away, and laptops that hold it send it again" }
+        let sweep = arguments.isOn("rebuild") ? try await door.sweepPhotos() : PhotoSweep()
+        if sweep.bytes > 0 {
+            session.console.note(
+                Phrase(
+                    "已清除逾期未續傳的照片 \(sweep.parts) 個、無紀錄的照片 \(sweep.orphans) 張。",
+                    "Removed \(sweep.parts) uploads that nobody went on with and \(sweep.orphans) photos without a record."))
+        }
         if session.console.isJSON {
             session.write([
                 "sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string)), "dossiers": JSON(found.dossiers),
-                "sets": JSON(found.sets), "rows": JSON(found.rows), "differing": JSON(found.differing),
+                "sets": JSON(found.sets), "rows": JSON(found.rows), "differing": JSON(found.differing), "photos": JSON(photos.photos), "parts_removed": JSON(sweep.parts),
+                "orphans_removed": JSON(sweep.orphans),
             ])
         } else {
             for finding in findings { session.console.write(finding) }

@@ -20,18 +20,20 @@ package struct Route: Sendable {
         case json
         /// Anything, of at most this many bytes.
         case bytes(Int)
+        /// Anything, of at most this many bytes; what comes of a body that breaks off is taken in, too.
+        case part(Int)
 
         /// Bytes of the largest body.
         package var limit: Int {
             switch self {
             case .none: 0
             case .json: 256 << 10
-            case .bytes(let limit): limit
+            case .bytes(let limit), .part(let limit): limit
             }
         }
     }
 
-    /// GET, HEAD, PUT or POST.
+    /// GET, HEAD, PATCH or POST.
     package let method: String
     /// Such as `/v1/office/imports/{id}`; a part in braces takes exactly one segment.
     package let pattern: String

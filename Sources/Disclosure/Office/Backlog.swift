@@ -35,6 +35,7 @@ private struct BacklogEntry {
     let day: CalendarDay
     let visit: String
     let number: Int64
+    let photosMissing: Int
 
     /// Overdue first and then what falls due next, which is one order; what has no letter yet comes last.
     static func precedes(_ left: BacklogEntry, _ right: BacklogEntry) -> Bool {
@@ -53,18 +54,19 @@ extension Door {
     package func backlog(_ caller: Caller, _ filter: BacklogFilter = BacklogFilter()) async throws -> JSON {
         try Permission.require(caller, .seeBacklog)
         let day = filter.on ?? CalendarDay.legalDay(ofMillisecondsUTC: clock())
-        let known = known
+        let (known, files) = (known, PhotoFiles(data))
         return try await read { ledger in
-            let entries = try Self.entries(caller, filter, on: day, ledger, known)
+            let entries = try Self.entries(caller, filter, on: day, ledger, known, files)
             let overdue = entries.count { ($0.due ?? .latest) < day }
             return [
-                "on": .string(day.description), "count": JSON(entries.count), "overdue": JSON(overdue), "defects": .array(entries.map(\.json)),
+                "on": .string(day.description), "count": JSON(entries.count), "overdue": JSON(overdue),
+                "photos_missing": JSON(entries.reduce(0) { $0 + $1.photosMissing }), "defects": .array(entries.map(\.json)),
             ]
         }
     }
 
     private static func entries(
-        _ caller: Caller, _ filter: BacklogFilter, on day: CalendarDay, _ ledger: Ledger, _ known: KnownDossiers
+        _ caller: Caller, _ filter: BacklogFilter, on day: CalendarDay, _ ledger: Ledger, _ known: KnownDossiers, _ files: PhotoFiles
     ) throws -> [BacklogEntry] {
         let book = try rulebook(ledger)
         let calendar = try officeCalendar(ledger)
@@ -89,13 +91,15 @@ extension Door {
             let name = isOffice ? file.number : String(dossier.description.prefix(8))
             // What a decision on this page is made from: it comes back with the review (C2).
             let view = try row.id("file_dossier").map { try ledger.view($0).token }
+            let missing = Dictionary(grouping: try VisitEvidence(of: dossier, ledger, files).missing, by: \.defect).mapValues(\.count)
             for defect in defects where filter.admits(defect, isOverdue: deadline?.isOverdue(on: day) ?? false) {
                 entries.append(
                     BacklogEntry(
                         json: describe(
                             defect, file, name, isOffice ? file.plan.row.id : nil, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect),
-                            wasInConflict: once.has(dossier, defect.id), view),
-                        due: deadline?.due, day: file.day ?? .latest, visit: name, number: defect.integer("number") ?? 0))
+                            wasInConflict: once.has(dossier, defect.id), photosMissing: missing[defect.id] ?? 0, view),
+                        due: deadline?.due, day: file.day ?? .latest, visit: name, number: defect.integer("number") ?? 0,
+                        photosMissing: missing[defect.id] ?? 0))
             }
         }
         return entries.sorted(by: BacklogEntry.precedes)
@@ -103,7 +107,7 @@ extension Door {
 
     private static func describe(
         _ defect: RecordRow, _ file: CaseFile, _ name: String, _ plan: RecordID?, _ deadline: Deadline?, on day: CalendarDay, _ catalogue: DefectCatalogue,
-        isUnsettled: Bool, wasInConflict: Bool, _ view: String?
+        isUnsettled: Bool, wasInConflict: Bool, photosMissing: Int, _ view: String?
     ) -> JSON {
         [
             "defect": .string(defect.id.description), "number": defect["number"].json, "visit": .string(name), "plan": JSON(plan?.description),
@@ -116,7 +120,7 @@ extension Door {
             "letter_number": JSON(file.record?.text("number")), "due": JSON(deadline?.due.description),
             "overdue_days": JSON(deadline?.overdueDays(on: day)), "days_left": JSON(deadline?.daysLeft(on: day)),
             "extended": .bool(!(deadline?.extensions.isEmpty ?? true)), "unsettled": .bool(isUnsettled),
-            "once_in_conflict": .bool(wasInConflict), "view": JSON(view),
+            "once_in_conflict": .bool(wasInConflict), "photos_missing": JSON(photosMissing), "view": JSON(view),
         ]
     }
 }

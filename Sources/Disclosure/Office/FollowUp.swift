@@ -8,16 +8,21 @@ package import Replication
 extension Door {
     /// Notes a letter (公文) of a visit. The record's letter exists once: entered again it is corrected.
     ///
-    /// - Throws: problem 422.3 for a day before the visit.
+    /// - Throws: problem 422.3 for a day before the visit, and for the record's letter while photos of the visit are missing.
     package func addLetter(
         _ caller: Caller, command: CommandID, plan: String, direction: LetterDirection, purpose: LetterPurpose, day: CalendarDay, number: String
     ) async throws -> JSON {
-        try await onFile(caller, command, plan) { change, file, dossier in
+        let files = PhotoFiles(data)
+        return try await onFile(caller, command, plan) { change, file, dossier in
             try checkText(number, "number", zh: "文號", most: 100)
             guard purpose != .record || direction == .out else {
                 throw Problems.invalid("direction", zh: "查核紀錄是發文（out）。", en: "The record's letter goes out.")
             }
             if let visit = file.day, day < visit { throw Refusal.letterBeforeVisit(visit) }
+            // With this letter the record leaves the house: what it refers to must be there. A letter that is out is only corrected.
+            if purpose == .record, file.record == nil, case let missing = try file.missingEvidence(change.ledger, files), !missing.isEmpty {
+                throw Refusal.evidenceMissing(missing, of: file.number)
+            }
             let id = purpose == .record ? RecordID.derived("plumb record letter", dossier.bytes) : .derived("plumb letter", command.bytes)
             let values: [String: FieldValue] = [
                 "direction": .text(direction.rawValue), "purpose": .text(purpose.rawValue), "day": .text(day.description), "number": .text(number),

@@ -46,6 +46,15 @@ struct ReportGathering {
             rulebook: try rulebook(ledger), calendar: try officeCalendar(ledger), catalogue: try defectCatalogue(ledger), closed: try closed(quarter))
     }
 
+    /// The cases whose visits took place in a quarter.
+    func files(of quarter: Quarter) throws -> [CaseFile] {
+        let days = quarter.days
+        return try ledger.records(
+            OfficeKinds.plan, where: "r.state='scheduled' AND r.day BETWEEN ? AND ?", [.text(days.lowerBound.description), .text(days.upperBound.description)],
+            order: "r.day,r.number"
+        ).map { try CaseFile.load(PlanRow(row: $0), ledger, known) }
+    }
+
     /// The rows kept when the quarter was closed; nil while it is open.
     func closed(_ quarter: Quarter) throws -> [RowSnapshot]? {
         let rows = try ledger.records(

@@ -45,15 +45,21 @@ extension Door {
 
     /// Closes a quarter (結季): keeps every row as it is reported now. Later reports list what differs as corrections.
     ///
-    /// - Throws: problem 422.3 before the quarter has ended, and when it is closed already.
+    /// - Throws: problem 422.3 before the quarter has ended, when it is closed already, and while photos of its visits are missing.
     package func closeQuarter(_ caller: Caller, command: CommandID, quarter: Quarter) async throws -> JSON {
         try Permission.require(caller, .report)
+        let files = PhotoFiles(data)
         return try await self.command(caller, command) { change in
             let today = CalendarDay.legalDay(ofMillisecondsUTC: change.now)
             guard today > quarter.days.upperBound else { throw Refusal.quarterNotOver(quarter) }
             let gathering = try ReportGathering(change.ledger, change.known, today: today)
             let facts = try gathering.facts(quarter)
             guard facts.closed == nil else { throw Refusal.quarterClosed(quarter) }
+            let lacking = try gathering.files(of: quarter).compactMap { file in
+                let missing = try file.missingEvidence(change.ledger, files).count
+                return missing == 0 ? nil : (number: file.number, count: missing)
+            }
+            guard lacking.isEmpty else { throw Refusal.quarterEvidenceMissing(lacking) }
             let rows = QuarterReport(facts).snapshots
             try change.append(
                 rows.map { row in

@@ -101,7 +101,7 @@ package enum RuleMark: String, Sendable, CaseIterable {
 /// The unit of a rule's value.
 package enum RuleUnit: String, Sendable, CaseIterable {
     case none, days, calendarDays, workingDays, months, hour, minutes, dayOfMonth, dollars, percent, points, score
-    case tenders, members, flag
+    case tenders, members, flag, photos, megabytes
 
     /// zh-TW unit.
     package var zh: String {
@@ -121,6 +121,8 @@ package enum RuleUnit: String, Sendable, CaseIterable {
         case .tenders: "件"
         case .members: "人"
         case .flag: "（0 否，1 是）"
+        case .photos: "張"
+        case .megabytes: "MiB"
         }
     }
 
@@ -142,6 +144,8 @@ package enum RuleUnit: String, Sendable, CaseIterable {
         case .tenders: "tenders"
         case .members: "members"
         case .flag: "(0 no, 1 yes)"
+        case .photos: "photos"
+        case .megabytes: "MiB"
         }
     }
 }

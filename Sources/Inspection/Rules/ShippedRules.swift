@@ -18,7 +18,8 @@ extension RuleDefinition {
         .penaltyPerPoint2, .penaltyFloor3, .penaltyPerPoint3, .penaltyPerPoint4, .penaltyDoubling,
         .penaltySupervisorPerPoint, .publicNoticeAmount, .auditAmount, .qualityStaffAmount,
         .recordDays, .improvementDays, .citizenReportDays, .citizenInspectionDays, .quarterReportMonths,
-        .progressEntryDay, .writtenChecks, .photoStages, .delayLargeFloor, .earlierScoreBelow,
+        .progressEntryDay, .writtenChecks, .photoStages, .photoLargest, .photosOfVisit, .photoBytesOfVisit, .delayLargeFloor,
+        .earlierScoreBelow,
     ]
 
     private static let decimals: [DecimalRule] = [
