@@ -140,11 +140,13 @@ final class Exchange: Sendable {
     /// The request as far as it has come, when no more of it is to be waited for; nil when there is nothing in it that is to
     /// be kept. What still comes is dropped with its connection.
     func breakOff() -> HTTPRequest? {
-        let isKept = keepsBrokenOff && state.withLock { state in
-            guard case .receiving = state.phase, state.refusal == nil else { return false }
-            state.phase = .cut
-            return !state.body.isEmpty
-        }
+        let isKept =
+            keepsBrokenOff
+            && state.withLock { state in
+                guard case .receiving = state.phase, state.refusal == nil else { return false }
+                state.phase = .cut
+                return !state.body.isEmpty
+            }
         return isKept ? makeRequest(isWhole: false) : nil
     }
 

@@ -30,11 +30,19 @@ import Testing
         let defect = try group.add(laptop, "裂縫")
         let path = picture(group.site.folder)
         try laptop.run("photo", "add", group.visit, defect, path)
-        // What is measured is the photo: the saves go first.
-        relay.requestLimit = 40_000
-        try laptop.run("sync", expecting: 5)
         relay.requestLimit = Self.step
         return (group, relay, laptop, path)
+    }
+
+    /// Syncs until so many bytes have gone over one connection, then kills the laptop's process.
+    private func syncKilled(_ laptop: Laptop, _ relay: Relay, after bytes: Int) throws {
+        let pid = Mutex<pid_t>(0)
+        relay.requestLimit = bytes
+        relay.whenBreaking = { pid.withLock { if $0 > 0 { kill($0, SIGKILL) } } }
+        defer { relay.whenBreaking = nil }
+        let running = try laptop.start(["sync"])
+        pid.withLock { $0 = running.pid }
+        #expect(running.wait().status == 128 + SIGKILL)
     }
 
     private func expectWhole(_ group: Group, _ path: String, _ location: SourceLocation = #_sourceLocation) throws {
@@ -86,8 +94,7 @@ import Testing
     /// The daemon that is killed knows after its restart what it had answered.
     @Test func aDaemonThatIsKilledKeepsWhatItHadAnswered() throws {
         let (group, relay, laptop, path) = try start()
-        relay.requestLimit = 2_200_000
-        try laptop.run("sync", expecting: 5)
+        try syncKilled(laptop, relay, after: 2_200_000)
         let received = try #require(try laptop.json("photo", "list", group.visit)["photos"]?[0]?["received"]?.int)
         #expect(received >= 256 << 10)
         group.site.killDaemon()
@@ -105,8 +112,7 @@ import Testing
     @Test func aFinalisedVisitWaitsForItsPhotos() throws {
         let (group, relay, laptop, path) = try start()
         defer { relay.stop() }
-        relay.requestLimit = 1_000_000
-        try laptop.run("sync", expecting: 5)
+        try syncKilled(laptop, relay, after: 1_000_000)
         #expect(try laptop.json("photo", "list", group.visit)["photos"]?[0]?["server"]?.string == "partial")
         try group.leader.run("sync", expecting: nil)
         #expect(try group.leader.json("photo", "list", group.visit)["photos"]?[0]?["server"]?.string == "missing")
