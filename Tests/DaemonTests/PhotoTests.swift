@@ -126,15 +126,13 @@ func photoName(_ bytes: [UInt8]) -> String { hex(sha256(bytes).bytes) }
                 + "Content-Length: \(bytes.count)\r\n\r\n"
             let message = Array(head.utf8) + bytes[..<70_000]
             try await onThread { try sendAndLeave(message, port: daemon.serving.port) }
-            let line = await daemon.log.first { $0.contains("client-left") || $0.contains("end=error") }
-            #expect(line.contains("in=70000"))
+            // The server may still be reading, and need not know yet that the line is dead: asking makes it count what it has.
             var received = 0
-            // The line is written before the bytes are: what is asked here waits in the same queue, a few times at most.
-            for _ in 0..<100 where received == 0 {
+            for _ in 0..<1000 where received == 0 {
                 received = Int(try await daemon.send("HEAD", path, token: member).headers["upload-offset"] ?? "") ?? 0
             }
-            #expect(received == 70_000)
-            #expect(try await daemon.sendPhoto(bytes, 70_000..<100_000, to: dossier, token: member).status == 201)
+            #expect((1...70_000).contains(received))
+            #expect(try await daemon.sendPhoto(bytes, received..<100_000, to: dossier, token: member).status == 201)
             #expect(try await daemon.get(path, token: member).body == bytes)
         }
     }
