@@ -52,11 +52,16 @@ extension Laptop {
             """
             SELECT p.dossier,p.sha256,p.size FROM photo_file p JOIN dossier d ON d.id=p.dossier WHERE p.acknowledged_at IS NULL
             AND (d.withdrawn=0 OR EXISTS(SELECT 1 FROM withdrawal w WHERE w.dossier=d.id AND w.refused_at IS NULL))
-            AND (NOT EXISTS(SELECT 1 FROM photo r WHERE r.dossier_no=d.no AND r.sha256=p.sha256 AND r.existence=1)
-            OR EXISTS(SELECT 1 FROM photo r WHERE r.dossier_no=d.no AND r.sha256=p.sha256 AND r.existence<>1)) ORDER BY p.dossier,p.sha256
+            AND \(Laptop.isUsed) ORDER BY p.dossier,p.sha256
             """
         ) { PhotoFile(dossier: ID(bytes: $0.blob(0)) ?? .zero, sha256: Digest($0.blob(1)) ?? .zero, size: $0.int(2)) }
     }
+
+    /// Whether a file `p` of the dossier `d` has a record that was not removed, or none that is known here.
+    static let isUsed = """
+        (NOT EXISTS(SELECT 1 FROM photo r WHERE r.dossier_no=d.no AND r.sha256=p.sha256 AND r.existence=1)
+        OR EXISTS(SELECT 1 FROM photo r WHERE r.dossier_no=d.no AND r.sha256=p.sha256 AND r.existence<>1))
+        """
 
     /// Bytes of those files that the server does not hold yet.
     func unsentPhotoBytes() throws -> Int { try unsentPhotos().reduce(0) { $0 + $1.size - max(0, try received(of: $1)) } }
@@ -169,6 +174,13 @@ extension Laptop {
         if isMissing { return PhotoState(isHere: isHere, server: .missing) }
         let isAsked = try database.first("SELECT 1 FROM photo_survey WHERE dossier=?", dossier) { _ in true } ?? false
         return PhotoState(isHere: isHere, server: isAsked ? .present : .unknown)
+    }
+
+    /// Forgets what is known of a dossier's photos, within the transaction that forgets the dossier.
+    func forgetPhotos(of dossier: DossierID) throws {
+        for table in ["photo_file", "photo_survey", "photo_missing"] {
+            try database.run("DELETE FROM \(table) WHERE dossier=?", .blob(dossier.bytes))
+        }
     }
 
     /// Removes what copies and fetches left behind that were broken off more than a day, or 30 days, ago.

@@ -47,7 +47,7 @@ extension Laptop {
             """
             SELECT w.dossier,w.kind,w.learnt_at,w.admitted,w.refused_at,w.forgotten_at,
             (SELECT coalesce(sum(c.seq-c.hub_seq),0) FROM dossier d JOIN chain c ON c.key BETWEEN d.no<<16 AND (d.no<<16)+65535 WHERE d.id=w.dossier AND c.unsent=1)
-            +(SELECT count(*) FROM photo_file p WHERE p.dossier=w.dossier AND p.acknowledged_at IS NULL),
+            +(SELECT count(*) FROM photo_file p JOIN dossier d ON d.id=p.dossier WHERE p.dossier=w.dossier AND p.acknowledged_at IS NULL AND \(Laptop.isUsed)),
             (SELECT count(*) FROM refused_save r WHERE r.dossier=w.dossier)
             FROM withdrawal w ORDER BY w.learnt_at DESC,w.dossier
             """
@@ -141,12 +141,14 @@ extension Laptop {
                 try drop(draft)
             }
             try writer.forget(state.id, now: now)
-            try database.run("DELETE FROM photo_file WHERE dossier=?", .blob(state.id.bytes))
+            try forgetPhotos(of: state.id)
             try clearRefusals([state.id])
             try database.run("UPDATE withdrawal SET forgotten_at=? WHERE dossier=?", .integer(now), .blob(state.id.bytes))
         }
         for draft in drafts { unlink("\(home)/note-\(draft.number).txt") }
         for sha256 in photos { unlink(self.photos.path(of: sha256, in: state.id.description)) }
+        // Parts of what was being fetched, too.
+        for entry in self.photos.entries(in: state.id.description) { if case .part = entry.kind { self.photos.remove(entry, from: state.id.description) } }
         rmdir("\(self.photos.directory)/\(state.id)")
     }
 

@@ -60,7 +60,7 @@ import Testing
         let inspector = try await FieldLaptop(daemon, "內聘"), stranger = try await FieldLaptop(daemon, "別人")
         for laptop in [juror, leader, inspector, stranger] { try await laptop.pull(daemon) }
         let photo = photoName(bytes)
-        #expect(try await daemon.send("PUT", "/v1/photos/\(visit)/\(photo)", token: juror.token, body: bytes).status == 201)
+        #expect(try await daemon.sendPhoto(bytes, to: visit, token: juror.token).status == 201)
         try leader.save(visit, at: daemon.clock.now, FieldKinds.defect.operation(.create, .random(), ["note": .text("領隊"), "number": .integer(1)]))
         _ = try await leader.push(daemon)
         // What the juror and the leader will send, made before the copies part.
@@ -225,11 +225,11 @@ import Testing
                 for message in messages {
                     lines.append(line("sync", try await daemon.send("POST", "/v1/sync", token: cast.juror.token, body: message)))
                 }
-                for method in ["HEAD", "GET", "PUT"] {
-                    let answer = try await daemon.send(
-                        method, "/v1/photos/\(id)/\(cast.photo)", token: cast.juror.token, body: method == "PUT" ? bytes : nil)
-                    lines.append(line(method, answer))
+                for method in ["HEAD", "GET"] {
+                    lines.append(line(method, try await daemon.send(method, "/v1/photos/\(id)/\(cast.photo)", token: cast.juror.token)))
                 }
+                lines.append(line("PATCH", try await daemon.sendPhoto(bytes, to: id, token: cast.juror.token)))
+                lines.append(line("survey", try await daemon.send("GET", "/v1/photos/\(id)", token: cast.juror.token)))
                 // The walk says where it would go on: with the next id.
                 return lines.map { $0.replacing(id.description, with: "ID").replacing(id.successor.description, with: "NEXT") }
             }

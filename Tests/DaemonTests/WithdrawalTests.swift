@@ -178,10 +178,10 @@ import Testing
             let bytes = Array("photo".utf8)
             let path = "/v1/photos/\(team.visit)/\(photoName(bytes))"
             try await change(daemon, team, "withdraw")
-            #expect(try await daemon.send("PUT", path, token: team.juror.token, body: bytes).status == 201)
+            #expect(try await daemon.sendPhoto(bytes, to: team.visit, token: team.juror.token).status == 201)
             #expect(try await daemon.get(path, token: team.juror.token).status == 404)
             daemon.clock.advance(seconds: 15 * 24 * 3600)
-            #expect(try await daemon.send("PUT", path, token: team.juror.token, body: bytes).status == 404)
+            #expect(try await daemon.sendPhoto(bytes, to: team.visit, token: team.juror.token).status == 404)
         }
     }
 

@@ -99,15 +99,16 @@ struct StormLoad {
 
     private static func request(_ client: Client) -> [UInt8] {
         let evening = client.evening
-        func head(_ line: String, _ type: String, _ count: Int) -> [UInt8] {
+        func head(_ line: String, _ type: String, _ count: Int, _ more: String = "") -> [UInt8] {
             Array(
-                "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(evening.token)\r\nContent-Type: \(type)\r\nContent-Length: \(count)\r\n\r\n"
+                "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(evening.token)\r\nContent-Type: \(type)\r\nContent-Length: \(count)\r\n\(more)\r\n"
                     .utf8)
         }
         if client.turn == 0 { return head("POST /v1/sync", "application/octet-stream", evening.sync.count) + evening.sync }
         let photo = evening.photos[client.turn - 1]
         let bytes = StormSite.photo(photo.seed)
-        return head("PUT /v1/photos/\(evening.dossier)/\(hex(photo.sha256.bytes))", "application/octet-stream", bytes.count) + bytes
+        let part = "Upload-Offset: 0\r\nUpload-Length: \(bytes.count)\r\n"
+        return head("PATCH /v1/photos/\(evening.dossier)/\(hex(photo.sha256.bytes))", "application/octet-stream", bytes.count, part) + bytes
     }
 
     /// The first whole answer in `input`; nil while it is still coming.

@@ -30,7 +30,8 @@ extension DaemonProgram {
         if session.console.isJSON {
             session.write([
                 "sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string)), "dossiers": JSON(found.dossiers),
-                "sets": JSON(found.sets), "rows": JSON(found.rows), "differing": JSON(found.differing), "photos": JSON(photos.photos), "parts_removed": JSON(sweep.parts),
+                "sets": JSON(found.sets), "rows": JSON(found.rows), "differing": JSON(found.differing), "photos": JSON(photos.photos),
+                "parts_removed": JSON(sweep.parts),
                 "orphans_removed": JSON(sweep.orphans),
             ])
         } else {
