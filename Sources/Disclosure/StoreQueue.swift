@@ -65,6 +65,19 @@ final class StoreQueue: @unchecked Sendable {
         }
     }
 
+    /// Waits while changes are waiting to be written, at most about `milliseconds`: what is large gives way to what is small
+    /// and must not be lost.
+    func giveWay(atMost milliseconds: Int) async {
+        var waited = 0
+        while waited < milliseconds, pending.withLock({ !$0.isEmpty }) {
+            try? await Task.sleep(for: .milliseconds(StoreQueue.pause))
+            waited += StoreQueue.pause
+        }
+    }
+
+    /// Milliseconds between two looks at what waits.
+    private static let pause = 20
+
     /// The largest number of requests that share a commit: beyond it a reply would wait too long.
     private static let groupSize = 64
 

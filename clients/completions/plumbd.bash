@@ -54,6 +54,10 @@ _plumbd_is_place() {
         'config check') return 0 ;;
         '設定') return 0 ;;
         '設定 檢查') return 0 ;;
+        'rescue') return 0 ;;
+        'rescue import') return 0 ;;
+        '搶救') return 0 ;;
+        '搶救 匯入') return 0 ;;
         'backup') return 0 ;;
         'backup create') return 0 ;;
         '備份') return 0 ;;
@@ -215,6 +219,20 @@ _plumbd_takes_value() {
         '設定 檢查|--color') return 0 ;;
         '設定 檢查|--lang') return 0 ;;
         '設定 檢查|--calendar') return 0 ;;
+        'rescue|--color') return 0 ;;
+        'rescue|--lang') return 0 ;;
+        'rescue|--calendar') return 0 ;;
+        'rescue import|--data') return 0 ;;
+        'rescue import|--color') return 0 ;;
+        'rescue import|--lang') return 0 ;;
+        'rescue import|--calendar') return 0 ;;
+        '搶救|--color') return 0 ;;
+        '搶救|--lang') return 0 ;;
+        '搶救|--calendar') return 0 ;;
+        '搶救 匯入|--data') return 0 ;;
+        '搶救 匯入|--color') return 0 ;;
+        '搶救 匯入|--lang') return 0 ;;
+        '搶救 匯入|--calendar') return 0 ;;
         'backup|--color') return 0 ;;
         'backup|--lang') return 0 ;;
         'backup|--calendar') return 0 ;;
@@ -456,6 +474,20 @@ _plumbd_values() {
         '設定 檢查|--color') _plumbd_words $'auto\nalways\nnever' ;;
         '設定 檢查|--lang') _plumbd_words $'zh-TW\nen' ;;
         '設定 檢查|--calendar') _plumbd_words $'roc\niso' ;;
+        'rescue|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        'rescue|--lang') _plumbd_words $'zh-TW\nen' ;;
+        'rescue|--calendar') _plumbd_words $'roc\niso' ;;
+        'rescue import|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        'rescue import|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        'rescue import|--lang') _plumbd_words $'zh-TW\nen' ;;
+        'rescue import|--calendar') _plumbd_words $'roc\niso' ;;
+        '搶救|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        '搶救|--lang') _plumbd_words $'zh-TW\nen' ;;
+        '搶救|--calendar') _plumbd_words $'roc\niso' ;;
+        '搶救 匯入|--data') compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
+        '搶救 匯入|--color') _plumbd_words $'auto\nalways\nnever' ;;
+        '搶救 匯入|--lang') _plumbd_words $'zh-TW\nen' ;;
+        '搶救 匯入|--calendar') _plumbd_words $'roc\niso' ;;
         'backup|--color') _plumbd_words $'auto\nalways\nnever' ;;
         'backup|--lang') _plumbd_words $'zh-TW\nen' ;;
         'backup|--calendar') _plumbd_words $'roc\niso' ;;
@@ -551,6 +583,8 @@ _plumbd_argument() {
     case "$place|$1" in
         'verify|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
         '核驗|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        'rescue import|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+        '搶救 匯入|'0) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
 }
 
@@ -577,13 +611,15 @@ _plumbd() {
 
 _plumbd_next() {
     case "$place" in
-        '') _plumbd_words $'init\nserve\n啟動\nuser\n帳號\ninvite\n邀請\ndevice\n裝置\ndoctor\n檢查\nverify\n核驗\nmigrate\n升級\nconfig\n設定\nbackup\n備份\nkey\n金鑰\nrestore\n還原\ncompletions\n補全\nmanual\n手冊' ;;
+        '') _plumbd_words $'init\nserve\n啟動\nuser\n帳號\ninvite\n邀請\ndevice\n裝置\ndoctor\n檢查\nverify\n核驗\nmigrate\n升級\nconfig\n設定\nrescue\n搶救\nbackup\n備份\nkey\n金鑰\nrestore\n還原\ncompletions\n補全\nmanual\n手冊' ;;
         'user') _plumbd_words $'add\nlist' ;;
         '帳號') _plumbd_words $'新增\n清單' ;;
         'device') _plumbd_words $'list\nrevoke' ;;
         '裝置') _plumbd_words $'清單\n停用' ;;
         'config') _plumbd_words $'check' ;;
         '設定') _plumbd_words $'檢查' ;;
+        'rescue') _plumbd_words $'import' ;;
+        '搶救') _plumbd_words $'匯入' ;;
         'backup') _plumbd_words $'create\nverify\nrestore' ;;
         '備份') _plumbd_words $'製作\n檢查\n還原' ;;
         'key') _plumbd_words $'export' ;;
@@ -623,6 +659,10 @@ _plumbd_options() {
         'config check') _plumbd_words $'--data\n--listen\n--tls-cert\n--tls-key\n--behind-proxy\n--no-behind-proxy\n--journal\n--anchor\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '設定') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '設定 檢查') _plumbd_words $'--data\n--listen\n--tls-cert\n--tls-key\n--behind-proxy\n--no-behind-proxy\n--journal\n--anchor\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'rescue') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'rescue import') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '搶救') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '搶救 匯入') _plumbd_words $'--data\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'backup') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'backup create') _plumbd_words $'--data\n--to\n--keep\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '備份') _plumbd_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;

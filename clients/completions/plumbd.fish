@@ -268,6 +268,34 @@ function _plumbd_takes_value
             return 0
         case '設定 檢查|--calendar'
             return 0
+        case 'rescue|--color'
+            return 0
+        case 'rescue|--lang'
+            return 0
+        case 'rescue|--calendar'
+            return 0
+        case 'rescue import|--data'
+            return 0
+        case 'rescue import|--color'
+            return 0
+        case 'rescue import|--lang'
+            return 0
+        case 'rescue import|--calendar'
+            return 0
+        case '搶救|--color'
+            return 0
+        case '搶救|--lang'
+            return 0
+        case '搶救|--calendar'
+            return 0
+        case '搶救 匯入|--data'
+            return 0
+        case '搶救 匯入|--color'
+            return 0
+        case '搶救 匯入|--lang'
+            return 0
+        case '搶救 匯入|--calendar'
+            return 0
         case 'backup|--color'
             return 0
         case 'backup|--lang'
@@ -469,7 +497,7 @@ function _plumbd_takes_value
 end
 
 function _plumbd_is_place
-    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'verify' '核驗' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'backup' 'backup create' '備份' '備份 製作' 'backup verify' '備份 檢查' 'backup restore' '備份 還原' 'key' 'key export' '金鑰' '金鑰 匯出' 'restore' 'restore gaps' '還原' '還原 缺漏' 'restore confirm' '還原 確認' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'verify' '核驗' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'rescue' 'rescue import' '搶救' '搶救 匯入' 'backup' 'backup create' '備份' '備份 製作' 'backup verify' '備份 檢查' 'backup restore' '備份 還原' 'key' 'key export' '金鑰' '金鑰 匯出' 'restore' 'restore gaps' '還原' '還原 缺漏' 'restore confirm' '還原 確認' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -535,6 +563,8 @@ complete -c plumbd -n '_plumbd_at \'\' 0' -a 'migrate' -d '把資料庫升到這
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '升級' -d '把資料庫升到這個程式的版本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'config'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '設定'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'rescue'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '搶救'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'backup'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '備份'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'key'
@@ -952,6 +982,60 @@ complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l plain -d '表格以 TSV 
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'rescue\' 0' -a 'import' -d '收下筆電的搶救檔'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'rescue\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'rescue import\' 0' -F
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'搶救\' 0' -a '匯入' -d '收下筆電的搶救檔'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'搶救\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\' 0' -F
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'backup\' 0' -a 'create' -d '備份執行中的伺服器，並立刻檢查'
 complete -c plumbd -n '_plumbd_at \'backup\' 0' -a 'verify' -d '打開一份備份，檢查全部內容'
 complete -c plumbd -n '_plumbd_at \'backup\' 0' -a 'restore' -d '從備份和第二日誌建立伺服器資料夾'

@@ -136,6 +136,20 @@ _plumbd_takes_value() {
         '設定 檢查|--color') return 0 ;;
         '設定 檢查|--lang') return 0 ;;
         '設定 檢查|--calendar') return 0 ;;
+        'rescue|--color') return 0 ;;
+        'rescue|--lang') return 0 ;;
+        'rescue|--calendar') return 0 ;;
+        'rescue import|--data') return 0 ;;
+        'rescue import|--color') return 0 ;;
+        'rescue import|--lang') return 0 ;;
+        'rescue import|--calendar') return 0 ;;
+        '搶救|--color') return 0 ;;
+        '搶救|--lang') return 0 ;;
+        '搶救|--calendar') return 0 ;;
+        '搶救 匯入|--data') return 0 ;;
+        '搶救 匯入|--color') return 0 ;;
+        '搶救 匯入|--lang') return 0 ;;
+        '搶救 匯入|--calendar') return 0 ;;
         'backup|--color') return 0 ;;
         'backup|--lang') return 0 ;;
         'backup|--calendar') return 0 ;;
@@ -267,6 +281,10 @@ _plumbd_is_place() {
         'config check') return 0 ;;
         '設定') return 0 ;;
         '設定 檢查') return 0 ;;
+        'rescue') return 0 ;;
+        'rescue import') return 0 ;;
+        '搶救') return 0 ;;
+        '搶救 匯入') return 0 ;;
         'backup') return 0 ;;
         'backup create') return 0 ;;
         '備份') return 0 ;;
@@ -429,6 +447,20 @@ _plumbd_values() {
         '設定 檢查|--color') compadd -- 'auto' 'always' 'never' ;;
         '設定 檢查|--lang') compadd -- 'zh-TW' 'en' ;;
         '設定 檢查|--calendar') compadd -- 'roc' 'iso' ;;
+        'rescue|--color') compadd -- 'auto' 'always' 'never' ;;
+        'rescue|--lang') compadd -- 'zh-TW' 'en' ;;
+        'rescue|--calendar') compadd -- 'roc' 'iso' ;;
+        'rescue import|--data') _files -/ ;;
+        'rescue import|--color') compadd -- 'auto' 'always' 'never' ;;
+        'rescue import|--lang') compadd -- 'zh-TW' 'en' ;;
+        'rescue import|--calendar') compadd -- 'roc' 'iso' ;;
+        '搶救|--color') compadd -- 'auto' 'always' 'never' ;;
+        '搶救|--lang') compadd -- 'zh-TW' 'en' ;;
+        '搶救|--calendar') compadd -- 'roc' 'iso' ;;
+        '搶救 匯入|--data') _files -/ ;;
+        '搶救 匯入|--color') compadd -- 'auto' 'always' 'never' ;;
+        '搶救 匯入|--lang') compadd -- 'zh-TW' 'en' ;;
+        '搶救 匯入|--calendar') compadd -- 'roc' 'iso' ;;
         'backup|--color') compadd -- 'auto' 'always' 'never' ;;
         'backup|--lang') compadd -- 'zh-TW' 'en' ;;
         'backup|--calendar') compadd -- 'roc' 'iso' ;;
@@ -524,19 +556,23 @@ _plumbd_argument() {
     case "$place|$1" in
         'verify|'0) _files ;;
         '核驗|'0) _files ;;
+        'rescue import|'0) _files ;;
+        '搶救 匯入|'0) _files ;;
     esac
 }
 
 _plumbd_next() {
     local -a found
     case "$place" in
-        '') found=('init:建立新的伺服器資料夾' 'serve:啟動服務' '啟動:啟動服務' 'user' '帳號' 'invite:給帳號一個一次性登錄碼' '邀請:給帳號一個一次性登錄碼' 'device' '裝置' 'doctor:檢查全部資料' '檢查:檢查全部資料' 'verify:核驗一個匯出的案卷檔' '核驗:核驗一個匯出的案卷檔' 'migrate:把資料庫升到這個程式的版本' '升級:把資料庫升到這個程式的版本' 'config' '設定' 'backup' '備份' 'key' '金鑰' 'restore' '還原' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
+        '') found=('init:建立新的伺服器資料夾' 'serve:啟動服務' '啟動:啟動服務' 'user' '帳號' 'invite:給帳號一個一次性登錄碼' '邀請:給帳號一個一次性登錄碼' 'device' '裝置' 'doctor:檢查全部資料' '檢查:檢查全部資料' 'verify:核驗一個匯出的案卷檔' '核驗:核驗一個匯出的案卷檔' 'migrate:把資料庫升到這個程式的版本' '升級:把資料庫升到這個程式的版本' 'config' '設定' 'rescue' '搶救' 'backup' '備份' 'key' '金鑰' 'restore' '還原' 'completions:印出命令列補全腳本' '補全:印出命令列補全腳本' 'manual:印出使用手冊（man 格式）' '手冊:印出使用手冊（man 格式）') ;;
         'user') found=('add:新增帳號，或改變它的角色' 'list:列出帳號') ;;
         '帳號') found=('新增:新增帳號，或改變它的角色' '清單:列出帳號') ;;
         'device') found=('list:列出登錄的裝置' 'revoke:停用一台裝置') ;;
         '裝置') found=('清單:列出登錄的裝置' '停用:停用一台裝置') ;;
         'config') found=('check:檢查設定，顯示每個值和來源') ;;
         '設定') found=('檢查:檢查設定，顯示每個值和來源') ;;
+        'rescue') found=('import:收下筆電的搶救檔') ;;
+        '搶救') found=('匯入:收下筆電的搶救檔') ;;
         'backup') found=('create:備份執行中的伺服器，並立刻檢查' 'verify:打開一份備份，檢查全部內容' 'restore:從備份和第二日誌建立伺服器資料夾') ;;
         '備份') found=('製作:備份執行中的伺服器，並立刻檢查' '檢查:打開一份備份，檢查全部內容' '還原:從備份和第二日誌建立伺服器資料夾') ;;
         'key') found=('export:寫出伺服器金鑰，另外保存') ;;
@@ -578,6 +614,10 @@ _plumbd_options() {
         'config check') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--journal:第二日誌，請放在另一顆磁碟：確認收到以前先寫進去' '--anchor:資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '設定') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '設定 檢查') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--listen:HOST:PORT 或 unix:/路徑，預設 127.0.0.1:8115；埠 0 由系統選' '--tls-cert:憑證鏈（PEM）' '--tls-key:私鑰（PEM）' '--behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--no-behind-proxy:前面有反向代理，位址取自 X-Forwarded-For' '--journal:第二日誌，請放在另一顆磁碟：確認收到以前先寫進去' '--anchor:資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'rescue') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        'rescue import') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '搶救') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
+        '搶救 匯入') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'backup') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         'backup create') found=('--data:伺服器的資料夾（或環境變數 PLUMBD_DATA）' '--to:放備份的資料夾' '--keep:保留幾份檢查過的備份，預設 7' '--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
         '備份') found=('--json:結果以 JSON 輸出' '--quiet:成功時不輸出訊息' '--verbose:輸出更多細節' '--no-input:不發問；缺少資料即失敗' '--color:使用顏色的時機' '--no-color:不用顏色' '--lang:訊息的語言' '--calendar:日期用民國或西元' '--plain:表格以 TSV 輸出，不截短' '--accessible:適合螢幕報讀軟體的輸出' '--help:顯示說明' '--version:顯示版本') ;;
