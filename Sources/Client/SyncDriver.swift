@@ -330,6 +330,7 @@ package struct SyncReport {
     package var hasNewEpoch = false
     /// Dossiers whose tables differed from the server's.
     var diverged: [Divergence] = []
+    package var divergedDossiers: Int { diverged.count }
     /// The server takes in only, until the office has confirmed what its restore brought back.
     package var isGiveOnly = false
 }

@@ -6,15 +6,15 @@ source "$(dirname "${BASH_SOURCE[0]}")/../../ops/library.sh"
 export PLUMB_SIMULATOR="$1/plumb-simulate"
 
 say "固定的種子 fixed seeds"
-"$root/ops/simulate" --seeds 1..60 --days 2 --seconds 20
+"$root/ops/simulate" --seeds 1..60 --days 1 --seconds 20
 
 fresh=$((RANDOM * 32768 + RANDOM + 1000))
 say "新的種子 fresh seeds from $fresh"
-"$root/ops/simulate" --seeds "$fresh..$((fresh + 40))" --days 2 --seconds 15
+"$root/ops/simulate" --seeds "$fresh..$((fresh + 40))" --days 1 --seconds 12
 
 say "重播 replay"
-first="$("$root/ops/simulate" --seeds "$fresh..$((fresh + 2))" --days 2 --json | grep -o '"trace": "[0-9a-f]*"')"
-second="$("$root/ops/simulate" --seeds "$fresh..$((fresh + 2))" --days 2 --json | grep -o '"trace": "[0-9a-f]*"')"
+first="$("$root/ops/simulate" --seeds "$fresh..$((fresh + 1))" --days 1 --json | grep -o '"trace": "[0-9a-f]*"')"
+second="$("$root/ops/simulate" --seeds "$fresh..$((fresh + 1))" --days 1 --json | grep -o '"trace": "[0-9a-f]*"')"
 [ -n "$first" ] && [ "$first" = "$second" ] || fail "two runs of one seed differ: $first and $second"
-other="$("$root/ops/simulate" --seeds "$((fresh + 3))..$((fresh + 5))" --days 2 --json | grep -o '"trace": "[0-9a-f]*"')"
+other="$("$root/ops/simulate" --seeds "$((fresh + 3))..$((fresh + 4))" --days 1 --json | grep -o '"trace": "[0-9a-f]*"')"
 [ "$first" != "$other" ] || fail "two seeds give one trace: it says nothing"

@@ -17,7 +17,6 @@ struct Mutation {
 
     func run() throws -> Bool {
         var isComplete = true
-        setvbuf(stdout, nil, _IOLBF, 0)
         print("bug                  invariant  seeds  seconds  what showed it")
         for bug in Planted.allCases {
             // Nothing has to wait before colleagues hand each other chunks.
@@ -38,6 +37,7 @@ struct Mutation {
             let what = String((total.first?.what ?? "").prefix(110)).replacing("\n", with: " ")
             func pad(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(1, width - text.count)) }
             print(pad(bug.rawValue, 21) + pad(invariant, 11) + pad("\(seed - options.seeds.lowerBound)", 7) + pad("\(seconds)", 9) + what)
+            fflush(nil)
         }
         Planted.active = nil
         print(isComplete ? "every planted bug was caught" : "some planted bug was not caught")
