@@ -276,7 +276,11 @@ package struct SyncDriver {
                 touched.formUnion(admission.touched)
                 if admission.isStaged { received.stagedHere += 1 }
             }
-            if !reply.chunks.isEmpty { received.receivedSets += try writer.admitStaged(from: .server, now: now) }
+            if !reply.chunks.isEmpty {
+                received.receivedSets += try writer.admitStaged(from: .server, now: now)
+                // What a colleague brought may have waited for just this.
+                received.receivedSets += try writer.admitStaged(from: .peer { try writer.isCertified($0, $1, in: nil) }, now: now)
+            }
             try laptop.setNumber("clock-skew", report.clockSkew)
             try laptop.remember(reply)
             if reply.epoch != laptop.enrolment.epoch {

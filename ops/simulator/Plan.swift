@@ -17,7 +17,7 @@ enum Fault: String, CaseIterable, Sendable {
     /// Those whose healing is in the programs already.
     static let landed: Set<Fault> = [
         .drop, .duplicate, .reorder, .truncate, .kill, .tornWrite, .diskFull, .clockJump, .grantAndWithdraw, .offline, .copyReplica,
-        .restoreReplica, .upgrade,
+        .restoreReplica, .upgrade, .handOver,
     ]
 }
 
