@@ -58,10 +58,10 @@ extension World {
             ) { ID(bytes: $0.blob(0)) ?? .zero }
             if let first = left.first { throw Violation(6, "laptop \(node.index) still has something to send in \(first)") }
             let staged = try node.laptop.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0
-            // What a copied or set back laptop handed over may build on what is gone, or is filed under another name by now: it waits
-            // among the 64 that may, and its content is known to whoever handed it over.
-            let mayBeLost = sometimes[.copied] + sometimes[.restored] > 0
-            if staged > 0, !mayBeLost { throw Violation(6, "laptop \(node.index) still has \(staged) chunks that wait") }
+            // What builds on saves of somebody who is away, was copied, set back, or may not send any more waits among the 64 that may;
+            // whoever handed it over still has it.
+            let mayWait = present.count < nodes.count || sometimes[.copied] + sometimes[.restored] + sometimes[.withdrawn] > 0
+            if staged > 0, !mayWait { throw Violation(6, "laptop \(node.index) still has \(staged) chunks that wait") }
         }
         let staged = try server.read { try $0.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0 }
         if staged > 0, present.count == nodes.count { throw Violation(6, "the daemon still has \(staged) chunks that wait") }
@@ -147,6 +147,8 @@ extension World {
                 if !there.withdrawnFrom.contains(saved.author), saved.right >= .write {
                     throw Violation(2, "\(what) is void for want of a right that its author had")
                 }
+            case VoidReason.afterWithdrawal.rawValue:
+                if !there.withdrawnFrom.contains(saved.author) { throw Violation(2, "\(what) is void after a withdrawal that never was") }
             case VoidReason.afterSeal.rawValue: if !hasSeen { throw Violation(2, "\(what) is void after a seal that its author had not seen") }
             case VoidReason.mayNotSeal.rawValue: if saved.kind != .seal || saved.author == there.leader { throw Violation(2, "\(what) is void as a seal") }
             case VoidReason.sealOverConflict.rawValue, VoidReason.alreadyFinal.rawValue:
