@@ -39,8 +39,6 @@ package enum Planted: String, CaseIterable, Sendable {
     case voidUnnamed = "void-unnamed"
     /// A commit is reported before the disk has it.
     case noSync = "no-sync"
-    /// A chunk that has to wait is forgotten.
-    case stagedForgotten = "staged-forgotten"
     /// Taking back a mixed set takes rows of other chains along (found by the simulator).
     case rowsTakenAlong = "rows-taken-along"
     /// A grant does not renew the person's digest.

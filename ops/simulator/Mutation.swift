@@ -19,8 +19,6 @@ struct Mutation {
         var isComplete = true
         print("bug                  invariant  seeds  seconds  what showed it")
         for bug in Planted.allCases {
-            // Nothing has to wait before colleagues hand each other chunks.
-            if bug == .stagedForgotten, !options.faults.contains(.handOver) { continue }
             Planted.active = bug
             var total = Campaign.Total()
             let campaign = Campaign(options)
