@@ -94,6 +94,9 @@ package func decompress(_ bytes: ArraySlice<UInt8>, _ codec: Codec, limit: Int) 
 }
 
 private func unzstd(_ bytes: ArraySlice<UInt8>, limit: Int) throws(CompressionError) -> [UInt8] {
+    // RFC 8878, 3.1.1. A library built with the formats before 1.0 reads them too, and for those it knows no window limit:
+    // a body of a few bytes could have it allocate 128 MiB.
+    guard bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) else { throw .malformed }
     guard let context = ZSTD_createDCtx() else { throw .malformed }
     defer { ZSTD_freeDCtx(context) }
     // A frame may announce a window of gigabytes; ours never needs more than 8 MiB.

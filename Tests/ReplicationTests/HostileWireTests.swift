@@ -134,6 +134,13 @@ import Testing
         #expect(throws: CompressionError.malformed) { try decompress(frame[...], .zstd, limit: 1 << 20) }
     }
 
+    /// The library may know the formats before 1.0, whose windows it does not limit; nobody here ever wrote one.
+    @Test func aFrameOfAnOldFormatIsRefused() throws {
+        // An empty frame of format 0.7 with a window of 128 MiB: magic, no flags, window descriptor 2^27, last block.
+        let frame: [UInt8] = [0x27, 0xb5, 0x2f, 0xfd, 0x00, 0x88, 0xc0, 0x00, 0x00]
+        #expect(throws: CompressionError.malformed) { try decompress(frame[...], .zstd, limit: 1 << 20) }
+    }
+
     @Test(arguments: [Codec.zstd, .gzip])
     func nothingStandsBehindAFrame(_ codec: Codec) throws {
         let frame = compress(Array("content".utf8), codec)
