@@ -27,6 +27,8 @@ package final class Service: RequestHandler {
         return .accept(route.body.limit)
     }
 
+    package var holdsBulk: Bool { door.isWriting }
+
     /// Answers one request.
     package func respond(to request: HTTPRequest) async -> HTTPResponse {
         guard let (route, parameters) = table.find(request.method, request.segments) else { return Problems.noRoute.response }

@@ -12,6 +12,9 @@ package final class Connection {
         case normal
     }
 
+    /// 4 MiB: with the default of 64 KiB each of the savepoints that share a commit makes, fills and removes a file.
+    private static let isConfigured = plumb_sqlite_undo_memory(4 << 20) == SQLITE_OK
+
     let handle: OpaquePointer
     private var cache: [String: Statement] = [:]
     package private(set) var isInTransaction = false
@@ -26,6 +29,8 @@ package final class Connection {
         path: String, durability: Durability = .full, readOnly: Bool = false, immutable: Bool = false, busyMilliseconds: Int32 = 5_000,
         alone: Bool = false
     ) throws(DatabaseError) {
+        // Where the engine is in use already, it keeps its default.
+        _ = Connection.isConfigured
         var opened: OpaquePointer?
         let flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         let name = immutable ? "file:" + Connection.escaped(path) + "?immutable=1" : path

@@ -10,6 +10,8 @@ internal import Synchronization
 /// enforced here, so that a new route cannot forget them.
 package final class Door: Sendable {
     let writer: StoreQueue
+    /// Whether changes are being written or wait for it: when a whole group ends its day at once, findings go before pictures.
+    package var isWriting: Bool { writer.isBusy }
     let reader: StoreQueue
     package let known: KnownDossiers
     package let serverKey: PublicKey

@@ -211,14 +211,14 @@ extension Door {
     /// Called with each restore that is noticed while the daemon serves, for its log.
     package func whenEpochBegins(_ handler: @escaping @Sendable (Restoration) -> Void) { epochHandler.withLock { $0 = handler } }
 
-    /// What a device is told of its admission, and what is remembered of that in the same transaction.
-    func acknowledge(_ caller: Caller, _ reply: inout SyncReply, _ ledger: Ledger) throws {
+    /// What a device is to be told of its admission, remembered in the same transaction; signed when that is durable.
+    func acknowledge(_ caller: Caller, _ reply: SyncReply, _ ledger: Ledger) throws -> UnsignedAcknowledgement {
         let known = try ledger.acknowledged(caller.deviceKey, in: reply.epoch.number)
         let admitted = max(known, reply.admitted)
-        reply.acknowledgement = try Acknowledgement(epoch: reply.epoch, admitted: admitted, ledger.signingKey)
         try ledger.database.run(
             "INSERT INTO device_acknowledged(public_key,epoch,admitted) VALUES(?1,?2,?3) ON CONFLICT(public_key) DO UPDATE SET epoch=?2,admitted=?3",
             .blob(caller.deviceKey), .integer(Int64(reply.epoch.number)), .integer(Int64(bitPattern: admitted.bits)))
+        return UnsignedAcknowledgement(epoch: reply.epoch, admitted: admitted, key: ledger.signingKey)
     }
 
     /// Remembers in memory what has become durable.
@@ -236,4 +236,13 @@ extension Door {
         try keeper?.journal.rotate(epoch: now.epoch.number)
         if let restoration = try await read({ try $0.restoration }) { epochHandler.withLock { $0 }?(restoration) }
     }
+}
+
+/// An acknowledgement on its way out: signing takes as long as storing a few changes, and is nothing that others should wait for.
+struct UnsignedAcknowledgement: Sendable {
+    let epoch: Epoch
+    let admitted: HybridTime
+    let key: SigningKey
+
+    func signed() throws -> Acknowledgement { try Acknowledgement(epoch: epoch, admitted: admitted, key) }
 }

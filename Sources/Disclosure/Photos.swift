@@ -72,8 +72,6 @@ extension Door {
         }
         guard let limits else { throw Problems.notPermitted }
         let (files, folder, owner) = (PhotoFiles(data), dossier.description, hex(caller.deviceKey))
-        // When a whole group ends its day at once, findings go before pictures.
-        await writer.giveWay(atMost: 2_000)
         let arrival = try await onPhotoQueue(digest) { () -> PhotoArrival in
             let store = try files.open(dossier)
             let others = store.entries(in: folder).filter { $0.isEvidence && $0.digest != digest }

@@ -12,7 +12,8 @@ extension Door {
     package func sync(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
         guard request.epoch.map({ $0.store == epoch.store }) ?? true else { throw Problems.forked }
         _ = try await takeEpochIfSetBack(caller, request.acknowledgement)
-        try await noteSeen(caller)
+        // Beside the changes, so that both share a commit.
+        async let noted: Void = noteSeen(caller)
         var reply: SyncReply
         if isGiveOnly {
             reply = try await takeIn(caller, request)
@@ -24,6 +25,7 @@ extension Door {
             }
             reply = try await answer(caller, request)
         }
+        try await noted
         note(reply.acknowledgement, of: caller)
         stamp(&reply)
         return reply
@@ -41,7 +43,7 @@ extension Door {
         let empty = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: outcome)
         guard !request.chunks.isEmpty || !request.births.isEmpty else { return empty }
         do {
-            return try await write { [self] change -> SyncReply in
+            var (reply, acknowledgement) = try await write { [self] change -> (SyncReply, UnsignedAcknowledgement?) in
                 var reply = empty
                 for grant in request.births { try change.takeBirth(grant, from: caller.person) }
                 let standings = Standings(change)
@@ -63,9 +65,10 @@ extension Door {
                     try change.tellAuthors(of: dossier)
                 }
                 try change.writer.finish()
-                if reply.admittedSets + reply.knownSets > 0 { try acknowledge(caller, &reply, change.ledger) }
-                return reply
+                return (reply, reply.admittedSets + reply.knownSets > 0 ? try acknowledge(caller, reply, change.ledger) : nil)
             }
+            reply.acknowledgement = try acknowledgement?.signed()
+            return reply
         } catch is UnknownDossier {
             throw Problems.unknownDossiers
         } catch let error as PartlyRefused {

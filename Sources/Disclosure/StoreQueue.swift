@@ -13,6 +13,8 @@ final class StoreQueue: @unchecked Sendable {
     /// Brings every commit to the second journal before anybody hears of it; nil without one.
     private let keeper: JournalKeeper?
     private let pending = Mutex<[Job]>([])
+    /// Writes that nobody has been answered for yet.
+    private let waiting = Atomic(0)
 
     /// A write that waits for its turn in the next group commit.
     private struct Job: Sendable {
@@ -47,7 +49,9 @@ final class StoreQueue: @unchecked Sendable {
     /// Runs `body` in a write transaction. Requests that wait together share one fsync; each has its own savepoint, so
     /// that one that fails takes nobody with it. Returns when the commit is durable.
     func write<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T {
-        try await withCheckedThrowingContinuation { continuation in
+        waiting.add(1, ordering: .relaxed)
+        defer { waiting.subtract(1, ordering: .relaxed) }
+        return try await withCheckedThrowingContinuation { continuation in
             let job = Job(
                 run: { ledger in
                     let result = Result { try ledger.database.savepoint { try body(ledger) } }
@@ -65,18 +69,8 @@ final class StoreQueue: @unchecked Sendable {
         }
     }
 
-    /// Waits while changes are waiting to be written, at most about `milliseconds`: what is large gives way to what is small
-    /// and must not be lost.
-    func giveWay(atMost milliseconds: Int) async {
-        var waited = 0
-        while waited < milliseconds, pending.withLock({ !$0.isEmpty }) {
-            try? await Task.sleep(for: .milliseconds(StoreQueue.pause))
-            waited += StoreQueue.pause
-        }
-    }
-
-    /// Milliseconds between two looks at what waits.
-    private static let pause = 20
+    /// Whether changes are being written or wait for it.
+    var isBusy: Bool { waiting.load(ordering: .relaxed) > 0 }
 
     /// The largest number of requests that share a commit: beyond it a reply would wait too long.
     private static let groupSize = 64

@@ -46,7 +46,7 @@ extension Door {
     private func admit(_ caller: Caller, _ request: SyncRequest, _ now: Int64) async throws -> SyncReply {
         let epoch = epoch
         let digests = digests
-        var reply = try await write { [self] change -> SyncReply in
+        var (reply, acknowledgement, verdicts) = try await write { [self] change -> (SyncReply, UnsignedAcknowledgement?, [Verdict]) in
             let ledger = change.ledger
             let standings = Standings(change)
             let bearer = change.bearer(caller, standings)
@@ -72,8 +72,8 @@ extension Door {
             try change.writer.finish()
             // Of a dossier that was taken away nothing goes back, not even the verdict on what has just come.
             before = try before.filter { try ledger.right(of: caller.person, in: $0.key) != nil }
-            if reply.admittedSets + reply.knownSets > 0 { try acknowledge(caller, &reply, ledger) }
-            guard case .compare = request.pull else { return reply }
+            let acknowledgement = reply.admittedSets + reply.knownSets > 0 ? try acknowledge(caller, reply, ledger) : nil
+            guard case .compare = request.pull else { return (reply, acknowledgement, []) }
             // Which dossiers; what their tables say is summed below, when nobody waits for the writer.
             reply.checks = touched.sorted().map { TableCheck(dossier: $0, heads: 0, sum: 0) }
             // Both sides are equal but for what the daemon wrote just now in the touched dossiers.
@@ -86,28 +86,28 @@ extension Door {
             } else {
                 expected = try DigestCache.terms(caller.person, ledger).reduce(UInt64(0)) { $0 &+ $1.1 }
             }
-            let extractor = Extractor(ledger, prefix: 16)
+            var verdicts: [Verdict] = []
             for (id, seq) in before {
                 let dossier = try change.writer.dossier(id)
                 expected = expected &- (try dossier.daemonTerm(ledger)) &+ (try dossier.daemonTerm(ledger, at: seq))
+                let last = try dossier.ownSeq(ledger)
+                if last > seq { verdicts.append(Verdict(dossier: id, after: seq, through: last)) }
             }
             guard expected == request.digest else {
                 reply.outcome = .buckets(try DigestCache.buckets(caller.person, ledger))
-                return reply
+                return (reply, acknowledgement, [])
             }
-            extractor.prefix = try ledger.dossierPrefix(of: caller.person)
-            for (id, seq) in before.sorted(by: { $0.key < $1.key }) {
-                if try !extractor.add(try change.writer.dossier(id), afterDaemon: seq), let chunk = try extractor.emit() {
-                    reply.chunks.append(chunk.envelope)
-                    _ = try extractor.add(try change.writer.dossier(id), afterDaemon: seq)
-                }
-            }
-            if let chunk = try extractor.emit() { reply.chunks.append(chunk.envelope) }
             reply.outcome = .equal
-            return reply
+            return (reply, acknowledgement, verdicts)
         }
+        // Signing, packing and summing make nobody else wait who wants to write.
+        reply.acknowledgement = try acknowledgement?.signed()
         let touched = reply.checks.map(\.dossier)
-        if !touched.isEmpty { reply.checks = try await read { try $0.checks(touched) } }
+        let due = verdicts
+        if !touched.isEmpty || !due.isEmpty {
+            let person = caller.person
+            (reply.checks, reply.chunks) = try await read { ledger in (try ledger.checks(touched), try ledger.chunks(of: due, for: person)) }
+        }
         return reply
     }
 
@@ -159,6 +159,29 @@ extension Door {
 
     /// Grants that one reply carries; more follow in the next.
     static let grantsInReply = 512
+}
+
+/// What the daemon wrote of one dossier in a transaction that brought changes: sets of its own chain.
+struct Verdict: Sendable {
+    let dossier: DossierID
+    let after: UInt32
+    let through: UInt32
+}
+
+extension Ledger {
+    /// Verdicts as chunks for a person who holds what they build on. Nothing of what was taken away since.
+    fileprivate func chunks(of verdicts: [Verdict], for person: PersonID) throws -> [Envelope] {
+        let extractor = Extractor(self, prefix: try dossierPrefix(of: person))
+        var chunks: [Envelope] = []
+        for verdict in verdicts.sorted(by: { $0.dossier < $1.dossier }) where try right(of: person, in: verdict.dossier) != nil {
+            guard let dossier = try dossier(verdict.dossier) else { continue }
+            if try extractor.add(dossier, afterDaemon: verdict.after, through: verdict.through) { continue }
+            if let chunk = try extractor.emit() { chunks.append(chunk.envelope) }
+            _ = try extractor.add(dossier, afterDaemon: verdict.after, through: verdict.through)
+        }
+        if let chunk = try extractor.emit() { chunks.append(chunk.envelope) }
+        return chunks
+    }
 }
 
 extension DossierKind {

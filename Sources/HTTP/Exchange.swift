@@ -23,6 +23,10 @@ final class Exchange: Sendable {
 
     private struct State {
         var body: [UInt8] = []
+        /// When the server began to wait for the body.
+        var bodyBegan: ContinuousClock.Instant
+        /// Let in after waiting, and nothing of the body has come yet: the library repeats its first call.
+        var isLetIn = false
         /// Bytes taken from the server's body memory.
         var held = 0
         var received = 0
@@ -35,6 +39,8 @@ final class Exchange: Sendable {
     }
 
     private enum Phase {
+        /// Suspended before the body, which has to wait for its turn.
+        case waiting(ConnectionHandle)
         case receiving
         case working(ConnectionHandle)
         case answered(HTTPResponse)
@@ -68,13 +74,14 @@ final class Exchange: Sendable {
         self.keepsBrokenOff = keepsBrokenOff
         self.configuration = configuration
         self.memory = memory
-        state = Mutex(State(refusal: refusal))
+        state = Mutex(State(bodyBegan: began, refusal: refusal))
     }
 
     /// Takes a piece of the body; false drops the connection, because more was sent than is thrown away for politeness.
     func receive(_ piece: UnsafeRawBufferPointer) -> Bool {
         state.withLock { state in
             if case .cut = state.phase { return false }
+            state.isLetIn = false
             state.received += piece.count
             if state.refusal == nil {
                 if state.received > bodyLimit {
@@ -96,7 +103,7 @@ final class Exchange: Sendable {
 
     /// When the body must be complete at the latest, given what has come so far.
     var transferDeadline: ContinuousClock.Instant {
-        let received = state.withLock { $0.received }
+        let (began, received) = state.withLock { ($0.bodyBegan, $0.received) }
         return began + configuration.requestDeadline + .seconds(received / configuration.minimumRate)
     }
 
@@ -105,13 +112,17 @@ final class Exchange: Sendable {
         state.withLock { state in
             switch state.phase {
             case .receiving:
+                if state.isLetIn {
+                    state.isLetIn = false
+                    return .nothing
+                }
                 guard let refusal = state.refusal else { return .suspend }
                 state.phase = .queued
                 return .queue(refusal)
             case .answered(let response):
                 state.phase = .queued
                 return .queue(response)
-            case .working, .queued, .cut:
+            case .waiting, .working, .queued, .cut:
                 return .nothing
             }
         }
@@ -152,6 +163,34 @@ final class Exchange: Sendable {
 
     /// What tells uploads of the same thing by the same caller; nil for requests whose parts are not kept.
     var upload: UploadKey? { keepsBrokenOff ? head.map(UploadKey.init) : nil }
+
+    /// Bytes of the body as announced, or the most that it may have; nil for one that waits for nobody.
+    var bulk: Int? { keepsBrokenOff && bodyLimit > 0 ? head?.contentLength ?? bodyLimit : nil }
+
+    /// Notes that the connection is suspended before its body.
+    func waits(_ handle: ConnectionHandle) {
+        state.withLock { $0.phase = .waiting(handle) }
+    }
+
+    /// Wakes a connection whose body waited, if it still does.
+    /// - Parameter refusal: What is answered once the body has been thrown away; nil lets it in.
+    /// - Returns: whether it waited.
+    @discardableResult
+    func letIn(now: ContinuousClock.Instant, refusal: HTTPResponse? = nil) -> Bool {
+        let handle: ConnectionHandle? = state.withLock { state in
+            guard case .waiting(let handle) = state.phase else { return nil }
+            state.phase = .receiving
+            state.isLetIn = true
+            state.bodyBegan = now
+            state.refusal = refusal
+            if refusal == nil, let length = head?.contentLength { state.body.reserveCapacity(length) }
+            return handle
+        }
+        guard let handle else { return false }
+        connection.begin(.transferring, until: transferDeadline)
+        MHD_resume_connection(handle.pointer)
+        return true
+    }
 
     /// Notes that the connection is suspended. Only from here on can it be resumed.
     func suspended(_ handle: ConnectionHandle) {

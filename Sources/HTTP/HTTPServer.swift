@@ -43,12 +43,14 @@ package final class HTTPServer: Sendable {
     package var statistics: ServerStatistics { core.statistics }
 
     /// Listens and serves. Starting twice is a programmer's error.
+    /// Raises the soft limit of this process on open files where it is too low for the connections.
     /// - Throws: ``HTTPError`` with `badConfiguration`, `cannotListen`, `plainOffLoopback` or `cannotStart`.
     package func start() throws(HTTPError) {
         let isFresh = phase.withLock { if case .fresh = $0 { true } else { false } }
         precondition(isFresh, "a server is started once")
         let configuration = core.configuration
         try configuration.validate()
+        raiseFileLimit(for: configuration.connectionLimit)
         let socket = try ListeningSocket(configuration)
         guard configuration.tls == nil || plumb_mhd_has_tls() == 1 else {
             close(socket.descriptor)

@@ -111,3 +111,14 @@ struct ListeningSocket {
         return HTTPError(.cannotListen, subject: subject, detail: systemMessage(number))
     }
 }
+
+/// Lets the process open as many files as its connections and the work on them need, as far as the system allows: many
+/// service managers start with a soft limit of 1,024.
+func raiseFileLimit(for connections: Int) {
+    var limit = rlimit()
+    // As many again for photos, databases and the library itself.
+    let wanted = rlim_t(2 * connections + 256)
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < wanted else { return }
+    limit.rlim_cur = min(wanted, limit.rlim_max)
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+}

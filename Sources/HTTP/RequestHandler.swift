@@ -6,6 +6,10 @@ package protocol RequestHandler: Sendable {
     /// lower-case names.
     func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict
 
+    /// Whether large bodies (``BodyVerdict/acceptBrokenOff(_:)``) are to wait for now, because what is small and more urgent
+    /// is being dealt with. Asked often, must not block. They wait at most ``ServerConfiguration/bulkPatience`` for it.
+    var holdsBulk: Bool { get }
+
     /// Answers one complete request. Runs in a task of its own, which is cancelled when the deadline has passed or the
     /// server stops; the result is then thrown away. A request with ``BodyVerdict/acceptBrokenOff(_:)`` also comes when its
     /// body broke off (``HTTPRequest/isWhole`` is false then), and nobody waits for the answer.
@@ -14,6 +18,7 @@ package protocol RequestHandler: Sendable {
 
 extension RequestHandler {
     package func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict { .standard }
+    package var holdsBulk: Bool { false }
 }
 
 /// What is to happen to a request's body.
@@ -22,8 +27,9 @@ package enum BodyVerdict: Sendable {
     case standard
     /// Read it up to that many bytes; what exceeds ``ServerConfiguration/bodyMemory`` is still answered with 503.
     case accept(Int)
-    /// The same, and when the connection breaks meanwhile, what came of the body is handed over all the same: sent bytes
-    /// are dear on a bad line.
+    /// A large body: it may have to wait before it is read (``RequestHandler/holdsBulk``, ``ServerConfiguration/bulkMemory``),
+    /// and when the connection breaks meanwhile, what came of it is handed over all the same: sent bytes are dear on a bad
+    /// line.
     case acceptBrokenOff(Int)
     /// Do not read it; answer this (for example 401).
     case refuse(HTTPResponse)

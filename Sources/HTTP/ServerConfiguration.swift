@@ -16,9 +16,9 @@ package struct ServerConfiguration: Sendable {
 
     /// Threads that serve connections, 1 to 64; 2. They never wait for a handler.
     package var threads = 2
-    /// Open connections, 8 to 100,000; 512. From 80 % on every answer closes its connection; at the limit the connection that
+    /// Open connections, 8 to 100,000; 2,048. From 80 % on every answer closes its connection; at the limit the connection that
     /// was idle longest makes room, and where none is, clients wait.
-    package var connectionLimit = 512
+    package var connectionLimit = 2048
     /// Open connections from one address; 64. Nil is no limit; never applied on loopback and Unix sockets.
     package var perAddressLimit: Int? = 64
     /// Memory of one connection in bytes, 4 KiB to 1 MiB; 32 KiB. The limit times this is what idle clients can take.
@@ -34,6 +34,11 @@ package struct ServerConfiguration: Sendable {
     package var bodyLimit = 1 << 20
     /// Bytes of all bodies held at one moment; 256 MiB. Beyond it requests are answered with 503.
     package var bodyMemory = 256 << 20
+    /// Bytes of those among them that wait for their turn (``BodyVerdict/acceptBrokenOff(_:)``), as announced; 48 MiB. A larger
+    /// one comes in alone.
+    package var bulkMemory = 48 << 20
+    /// How long such a body waits at most for what is more urgent; 2 s. For room it waits as long as for an answer.
+    package var bulkPatience: Duration = .seconds(2)
     /// Bytes of a refused body that are still read and thrown away, so that the client gets to read the refusal and not
     /// a broken connection; 256 KiB.
     package var drainLimit = 256 << 10
@@ -74,6 +79,7 @@ extension ServerConfiguration {
         try require((8...1000).contains(headerCountLimit), "headerCountLimit", "8 to 1000")
         try require(bodyLimit >= 0, "bodyLimit", "0 or more")
         try require(bodyMemory >= bodyLimit, "bodyMemory", "bodyLimit or more")
+        try require(bulkMemory >= 1, "bulkMemory", "1 or more")
         try require(drainLimit >= 0, "drainLimit", "0 or more")
         try require(minimumRate >= 1, "minimumRate", "1 or more")
         try require(requestDeadline > .zero, "requestDeadline", "more than 0")

@@ -24,7 +24,18 @@ extension ServerCore {
             configuration: configuration, memory: memory)
         began(exchange)
         connection.begin(.transferring, until: exchange.transferDeadline)
-        return (exchange, isAnsweredEarly(head) ? exchange.refuseEarly() : nil)
+        let early = isAnsweredEarly(head) ? exchange.refuseEarly() : nil
+        if refusal == nil, let bytes = exchange.bulk { takeTurn(exchange, bytes, pointer) }
+        return (exchange, early)
+    }
+
+    /// Suspends the connection of a large body that has to wait.
+    private func takeTurn(_ exchange: Exchange, _ bytes: Int, _ pointer: OpaquePointer) {
+        if isClosing || gate.enter(exchange, bytes: bytes, holding: handler.holdsBulk) { return }
+        MHD_suspend_connection(pointer)
+        exchange.waits(ConnectionHandle(pointer: pointer))
+        exchange.connection.begin(.working(exchange), until: now + configuration.requestDeadline)
+        gate.wait(exchange, bytes: bytes, until: now + configuration.bulkPatience)
     }
 
     /// Asks the handler, then holds the announced length against its word.

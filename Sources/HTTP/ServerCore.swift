@@ -43,6 +43,7 @@ final class ServerCore: Sendable {
     let handler: any RequestHandler
     let log: @Sendable (String) -> Void
     let memory: BodyMemory
+    let gate: BulkGate
     private let clock = ContinuousClock()
     private let epoch: ContinuousClock.Instant
     private let state = Mutex(State())
@@ -52,6 +53,7 @@ final class ServerCore: Sendable {
         self.handler = handler
         self.log = log
         memory = BodyMemory(limit: configuration.bodyMemory)
+        gate = BulkGate(limit: configuration.bulkMemory)
         epoch = clock.now
     }
 
@@ -94,7 +96,18 @@ final class ServerCore: Sendable {
         let late = state.withLock { state in
             state.connections.values.compactMap { $0.enforceDeadline(now: now) }
         }
-        for exchange in late { exchange.answer(Problem.deadlinePassed.response, isAbandoned: true) }
+        for exchange in late { turnAway(exchange, Problem.deadlinePassed) }
+        letBulkIn()
+    }
+
+    /// Answers a suspended request in place of whatever it waits for.
+    private func turnAway(_ exchange: Exchange, _ problem: Problem) {
+        if exchange.letIn(now: now, refusal: problem.response) { gate.leave(exchange) } else { exchange.answer(problem.response, isAbandoned: true) }
+    }
+
+    /// Lets large bodies in that have waited for their turn.
+    private func letBulkIn() {
+        for exchange in gate.next(now: now, holding: handler.holdsBulk) { exchange.letIn(now: now) }
     }
 
     // MARK: Requests
@@ -111,7 +124,7 @@ final class ServerCore: Sendable {
         if let request = how.isEmpty || isClosing ? nil : exchange.breakOff() {
             keep(request, of: exchange)
         } else {
-            exchange.finish()
+            finish(exchange)
         }
         exchange.connection.begin(.awaiting, until: idleDeadline)
         let (status, received) = (exchange.status, exchange.received)
@@ -122,6 +135,13 @@ final class ServerCore: Sendable {
             state.statistics.bytesIn += received
         }
         log(exchange.logLine(ended: how, now: now))
+    }
+
+    private func finish(_ exchange: Exchange) {
+        exchange.finish()
+        guard exchange.bulk != nil else { return }
+        gate.leave(exchange)
+        letBulkIn()
     }
 
     /// Starts the task that answers a suspended request.
@@ -157,7 +177,7 @@ final class ServerCore: Sendable {
         state.withLock { $0.statistics.tasks += 1 }
         Task {
             _ = await handler.respond(to: request)
-            exchange.finish()
+            finish(exchange)
             state.withLock { $0.statistics.tasks -= 1 }
         }
     }
@@ -181,7 +201,7 @@ final class ServerCore: Sendable {
     /// Answers every suspended request with 503.
     func abandonSuspended() {
         let suspended = state.withLock { $0.connections.values.compactMap(\.suspended) }
-        for exchange in suspended { exchange.answer(Problem.stopping.response, isAbandoned: true) }
+        for exchange in suspended { turnAway(exchange, Problem.stopping) }
     }
 
     // MARK: The library's complaints

@@ -124,6 +124,9 @@ package final class DossierState {
         return number
     }
 
+    /// How far this store's own chain goes here; 0 when it wrote nothing.
+    package func ownSeq(_ ledger: Ledger) throws -> UInt32 { chains[try ownReplica(ledger)]?.seq ?? 0 }
+
     /// From now on this store writes here under another replica.
     func writeUnder(_ replica: ReplicaID) {
         self.replica = replica

@@ -71,11 +71,19 @@ package final class Extractor {
         return try add(dossier, after: held)
     }
 
-    /// Adds the daemon's own sets after `seq`, for a holder of everything else.
-    package func add(_ dossier: DossierState, afterDaemon seq: UInt32) throws -> Bool {
+    /// Adds the daemon's own sets after `seq` up to `last`, for a holder of everything else that they build on.
+    package func add(_ dossier: DossierState, afterDaemon seq: UInt32, through last: UInt32 = .max) throws -> Bool {
+        sources[dossier.number] = dossier
         var held = dossier.chains.mapValues(\.seq)
-        held[try dossier.ownReplica(ledger)] = seq
-        return try add(dossier, after: held)
+        let own = try dossier.ownReplica(ledger)
+        let end = min(held[own] ?? 0, last)
+        held[own] = seq
+        while held[own] ?? 0 < end {
+            let before = held[own]
+            guard try addChain(dossier, own, through: end, &held) else { return false }
+            if held[own] == before { throw LedgerError("ledger.not-causally-closed", dossier: dossier.id) }
+        }
+        return true
     }
 
     /// Adds sets of one chain, straight from the table into columns, up to the first whose context is not met yet.

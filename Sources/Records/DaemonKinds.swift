@@ -10,7 +10,7 @@ package enum DaemonKinds {
             .init("state", .text, "狀態", "State"),
         ])
     package static let device = KindDeclaration(
-        65, "device", "裝置", "Device", merge: .officeOnly, indexes: [["public_key"]],
+        65, "device", "裝置", "Device", merge: .officeOnly, indexes: [["public_key"], ["person"]],
         fields: [
             .init("person", .id, "人員", "Person"), .init("public_key", .blob, "公鑰", "Public key"), .init("label", .text, "名稱", "Label"),
             .init("enrolled_at", .moment, "登錄時間", "Enrolled", unit: "ms"), .init("revoked_at", .moment, "停用時間", "Revoked", unit: "ms"),

@@ -57,6 +57,7 @@ struct StormBench {
         func part(_ share: Int) -> String { three(sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * share / 1000] / 1000) }
         notes.append("acknowledged: half after \(part(500)) s, 90 % after \(part(900)) s, 99 % after \(part(990)) s, all after \(part(1000)) s")
         notes.append("storm_throughput: its floor is plain SQLite, one FULL commit for each \(StormPlain.laptopsInCommit) laptops' rows")
+        if getenv("PLUMB_STORM_PHOTOS") != nil { return }
         progress("history")
         figures.append(try await StormHistory.growth(folder, &notes))
         progress("a server with ten years")

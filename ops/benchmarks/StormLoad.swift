@@ -14,6 +14,7 @@ struct StormLoad {
     private(set) var storedPhotos = 0
     private(set) var failures: [String] = []
     private let photos: Int
+    private var page = [UInt8](repeating: 0, count: 1 << 16)
 
     init(photos: Int) { self.photos = photos }
 
@@ -38,24 +39,20 @@ struct StormLoad {
         while !open.isEmpty {
             guard Host.seconds() - begin < limit else { throw BenchError("the storm did not end within \(limit) s") }
             var polls = open.map { pollfd(fd: $0.socket, events: Int16($0.sent < $0.out.count ? POLLOUT | POLLIN : POLLIN), revents: 0) }
-            guard poll(&polls, nfds_t(polls.count), 1_000) >= 0 else { continue }
+            guard Glibc.poll(&polls, nfds_t(polls.count), 1_000) >= 0 else { continue }
             for (index, entry) in polls.enumerated() where entry.revents != 0 { try serve(open[index], port, begin) }
             open.removeAll { $0.socket < 0 }
+            // Asking a thousand sockets anew for each answer would take half a core from the server.
+            usleep(2_000)
         }
         allSeconds = Host.seconds() - begin
     }
 
     private mutating func serve(_ client: Client, _ port: Int, _ begin: Double) throws {
-        if client.sent < client.out.count {
-            let count = client.out.withUnsafeBytes { send(client.socket, $0.baseAddress! + client.sent, $0.count - client.sent, Int32(MSG_NOSIGNAL)) }
-            if count > 0 { client.sent += count }
-        }
-        var page = [UInt8](repeating: 0, count: 1 << 16)
-        let count = recv(client.socket, &page, page.count, 0)
-        if count > 0 { client.input.append(contentsOf: page[0..<count]) }
-        let isClosed = count == 0
+        StormLoad.push(client)
+        let isClosed = pull(client)
         guard let answer = StormLoad.answer(client.input) else {
-            if isClosed || (count < 0 && errno != EAGAIN && errno != EINTR) { try reconnect(client, port) }
+            if isClosed { try reconnect(client, port) }
             return
         }
         client.input = []
@@ -69,7 +66,25 @@ struct StormLoad {
         client.out = StormLoad.request(client)
         client.sent = 0
         // From 80 % of its connections on the server closes each after its answer.
-        if answer.closes || isClosed { try reconnect(client, port) }
+        if answer.closes || isClosed { try reconnect(client, port) } else { StormLoad.push(client) }
+    }
+
+    /// Sends what the socket takes.
+    private static func push(_ client: Client) {
+        while client.sent < client.out.count {
+            let count = client.out.withUnsafeBytes { send(client.socket, $0.baseAddress! + client.sent, $0.count - client.sent, Int32(MSG_NOSIGNAL)) }
+            guard count > 0 else { return }
+            client.sent += count
+        }
+    }
+
+    /// Reads what there is; true when the other side has closed or the connection is broken.
+    private mutating func pull(_ client: Client) -> Bool {
+        while true {
+            let count = recv(client.socket, &page, page.count, 0)
+            guard count > 0 else { return count == 0 || (errno != EAGAIN && errno != EINTR) }
+            client.input.append(contentsOf: page[0..<count])
+        }
     }
 
     private func reconnect(_ client: Client, _ port: Int) throws {
