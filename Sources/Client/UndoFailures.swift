@@ -53,6 +53,10 @@ enum UndoFailures {
                 "undo.seal", operation.isSheet ? "送出的評分不能收回，什麼都沒有改" : "定稿不能復原，什麼都沒有改",
                 operation.isSheet ? "scores that were handed in stay so; nothing was changed" : "a finalisation cannot be undone; nothing was changed",
                 Phrase("要復原更早的一次：plumb undo 代號（plumb op log）", "For an earlier save: plumb undo ID (plumb op log)"), .notAuthorised)
+        case .incomplete:
+            return failure(
+                "undo.incomplete", "它的一部分還在另一台電腦上，什麼都沒有改", "a part of it is still on another computer; nothing was changed",
+                Phrase("先同步：plumb sync", "Sync first: plumb sync"), .outstanding)
         case .ineffective(let reason):
             let why = IneffectiveTexts.phrase(reason)
             return failure(

@@ -117,4 +117,10 @@ extension Operation {
         guard kind == ReservedKinds.undo.number, case .blob(let bytes)? = self[0] else { return nil }
         return Digest(bytes)
     }
+
+    /// How many sets of the same undo follow the one that holds this mark; nil for the last one and for any other operation.
+    var partsAfter: Int? {
+        guard kind == ReservedKinds.undo.number, case .integer(let count)? = self[1], count > 0 else { return nil }
+        return Int(exactly: count)
+    }
 }

@@ -24,6 +24,8 @@ package enum NotTakenBack: Error, Hashable, Sendable {
     case sealed(DossierID)
     /// A finalisation is no save that can be taken back.
     case isSeal
+    /// A part of it is still to come from another computer.
+    case incomplete
     /// It has no effect: late (0) or void.
     case ineffective(Int64)
     /// It writes kinds of records that only a newer program knows.
@@ -43,6 +45,9 @@ extension Writer {
     /// the save's author had before him is written again, over exactly what the save itself left. Its context is what this
     /// store holds now, so it must not meet anything that the person did not write.
     ///
+    /// A save may be as large as a change set can be, and its undo is larger: it also says what it takes back, and values that
+    /// were there before may be longer. What does not fit goes into further sets of the same transaction.
+    ///
     /// Throws `NotTakenBack`, and what `append` throws.
     package func takeBack(_ saves: [OwnSave], author: PersonID, versions: Versions, now: Int64) throws {
         guard let first = saves.first else { return }
@@ -52,15 +57,44 @@ extension Writer {
         if let reason = first.ineffective, reason > 0 { throw NotTakenBack.ineffective(reason) }
         if state.isSealed { throw NotTakenBack.sealed(state.id) }
         if let reason = first.ineffective { throw NotTakenBack.ineffective(reason) }
+        guard saves.allSatisfy({ $0.missing == 0 }) else { throw NotTakenBack.incomplete }
         try flush()
-        let reversal = try Reversal(ledger, state, saves, author)
-        var body = BodyWriter()
-        for operation in try reversal.operations() { body.append(operation) }
-        for save in saves {
-            body.append(
-                Operation(kind: ReservedKinds.undo.number, action: .create, record: .random(), fields: [.init(0, .blob(save.identity.bytes))]))
+        let names = saves.flatMap(\.parts)
+        let bodies = Writer.bodies(try Reversal(ledger, state, saves, author).operations(), room: names.count)
+        for (number, operations) in bodies.enumerated() {
+            var body = BodyWriter()
+            for operation in operations { body.append(operation) }
+            let after = bodies.count - 1 - number
+            for name in names {
+                var fields = [Operation.Field(0, .blob(name.bytes))]
+                if after > 0 { fields.append(.init(1, .integer(Int64(after)))) }
+                body.append(Operation(kind: ReservedKinds.undo.number, action: .create, record: .random(), fields: fields))
+            }
+            try append(to: state, author: author, versions: versions, now: now, body: body)
         }
-        try append(to: state, author: author, versions: versions, now: now, body: body)
+    }
+
+    /// Bytes of one mark of an undo, at most.
+    private static let markBytes = 64
+
+    /// Operations in as many parts as the limits of a change set ask for, when `room` marks go into each; at least one.
+    private static func bodies(_ operations: [Operation], room: Int) -> [[Operation]] {
+        var bodies: [[Operation]] = [[]]
+        var bytes = 0
+        var one = BodyWriter()
+        for operation in operations {
+            one.removeAll()
+            one.append(operation)
+            let last = bodies.count - 1
+            let isFull = bodies[last].count + room >= Limits.operations || bytes + one.bytes.count + room * markBytes > Limits.bodyBytes
+            if isFull, !bodies[last].isEmpty {
+                bodies.append([])
+                bytes = 0
+            }
+            bodies[bodies.count - 1].append(operation)
+            bytes += one.bytes.count
+        }
+        return bodies
     }
 }
 
@@ -87,7 +121,11 @@ private struct Reversal {
         past = try ledger.past(dossier, of: Set(save.operations.map(\.record)))
         byDot = Dictionary(past.map { ($0.dot, $0) }) { first, _ in first }
         byIdentity = Dictionary(past.map { ($0.identity, $0) }) { first, _ in first }
-        targets = Set(try saves.map { Dot(replica: try ledger.replicaNumber($0.replica), seq: $0.seq) })
+        targets = Set(
+            try saves.flatMap { save in
+                let replica = try ledger.replicaNumber(save.replica)
+                return save.parts.indices.map { Dot(replica: replica, seq: save.seq + UInt32($0)) }
+            })
         own = try ledger.replicaNumber(save.replica)
         context = try ledger.context(dossier, own, save.seq)
         before = Reversal.view(past, ledger.schema) { [context, own] in context.covers($0.replica, $0.seq, own: own) }

@@ -390,5 +390,9 @@ package enum ReservedKinds {
     /// Names a save of the author that this set takes back (undo). It writes no table: who wants to know reads the log. The
     /// save is named by its identity, which every holder computes alike, also after a fork was filed under an alias.
     package static let undo = KindDeclaration(
-        15, "undo", "復原", "Undo", merge: .appendOnly, fields: [.init("save", .blob, "復原的儲存", "The save taken back")])
+        15, "undo", "復原", "Undo", merge: .appendOnly,
+        fields: [
+            .init("save", .blob, "復原的儲存", "The save taken back"),
+            .init("parts_after", .integer, "後續筆數", "Sets of this undo that follow", range: 1...1000),
+        ])
 }

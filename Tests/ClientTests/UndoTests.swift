@@ -216,6 +216,28 @@ import Testing
         #expect(await one.json("undo", "zzzz").code == .notFound)
     }
 
+    @Test func `a save as large as one may be is undone and brought back in one go`() async throws {
+        let world = try World()
+        let one = try await world.laptop("one", world.leader)
+        let laptop = try one.open()
+        try laptop.ledger.write { writer in
+            var body = BodyWriter()
+            for number in 1...Limits.operations {
+                body.append(FieldKinds.defect.operation(.create, .random(), ["note": .text("項\(number)"), "number": .integer(Int64(number))]))
+            }
+            try writer.append(to: try writer.dossier(world.visit), author: world.leader, now: 1_751_338_800_000, body: body)
+        }
+        for _ in 0..<2 {
+            #expect(await one.run("undo").code == .ok)
+            #expect(await count(one, world) == 0)
+            #expect(await one.json("op", "log").json["operations"]?[0]?["operations"]?.array?.count == Limits.operations)
+            #expect(await one.run("redo").code == .ok)
+            #expect(await count(one, world) == Limits.operations)
+        }
+        #expect(await one.json("op", "log").json["operations"]?.array?.count == 5)
+        #expect(await one.run("sync").code == .ok)
+    }
+
     @Test func `final, withdrawn and cancelled visits stay as they are`() async throws {
         let world = try World()
         let one = try await world.laptop("one", world.leader)
