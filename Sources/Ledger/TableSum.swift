@@ -10,11 +10,13 @@ package import Replication
 extension Ledger {
     /// Change sets up to which a dossier is summed whole.
     static let summedWhole: UInt64 = 512
+    /// How the sum is made, in the heads: stores that make it otherwise compare nothing.
+    private static let sumVersion: UInt64 = 2
 
     /// The check of a dossier as it is stored now; nil for one that is not held, or that is withdrawn.
     package func tableCheck(_ id: DossierID) throws -> TableCheck? {
         guard let dossier = try dossier(id), !dossier.isWithdrawn else { return nil }
-        let heads = dossier.chains.values.reduce(schema.mark) { $0 &+ UInt64(bitPattern: $1.term) }
+        let heads = dossier.chains.values.reduce(schema.mark &+ Ledger.sumVersion) { $0 &+ UInt64(bitPattern: $1.term) }
         return TableCheck(dossier: id, heads: heads, sum: try tableSum(dossier, heads))
     }
 
@@ -44,7 +46,9 @@ extension Ledger {
             }
         }
         sum = sum &+ (try standingSum(range, seed))
-        return parts > 1 ? sum : sum &+ (try setSum(dossier, seed))
+        let first = part * Ledger.summedWhole
+        let last = part + 1 == parts ? UInt64(Limits.seq) : first + Ledger.summedWhole - 1
+        return sum &+ (try setSum(dossier, UInt32(first)...UInt32(last), seed))
     }
 
     /// Over standing writes and conflicts.
@@ -71,18 +75,22 @@ extension Ledger {
         return sum
     }
 
-    /// Over what is known of whole sets: seals, those without effect, those with another stamp.
-    private func setSum(_ dossier: DossierState, _ seed: UInt64) throws -> UInt64 {
+    /// Over what is known of whole sets with these numbers in their chains: seals, those without effect, those with another stamp.
+    private func setSum(_ dossier: DossierState, _ seqs: ClosedRange<UInt32>, _ seed: UInt64) throws -> UInt64 {
         var sum: UInt64 = 0
         for (index, columns) in ["key,0 FROM seal", "key,reason FROM ineffective", "key,time FROM clamped"].enumerated() {
             let rows = try database.statement("SELECT \(columns) WHERE key BETWEEN ? AND ?")
-            try rows.bind([.integer(Key.set(dossier.number, 0, 0)), .integer(Key.set(dossier.number, 0xffff, 0xff_ffff))])
-            while try rows.step() {
-                var hash = RowHash(seed: seed ^ UInt64(3 + index))
-                hash.add(try replicaID(Key.replica(ofSet: rows.integer(0))).bytes)
-                hash.add(UInt64(Key.seq(ofSet: rows.integer(0))))
-                hash.add(UInt64(bitPattern: rows.integer(1)))
-                sum = sum &+ hash.value
+            for (replica, chain) in dossier.chains where chain.seq >= seqs.lowerBound {
+                try rows.bind([
+                    .integer(Key.set(dossier.number, replica, seqs.lowerBound)), .integer(Key.set(dossier.number, replica, seqs.upperBound)),
+                ])
+                while try rows.step() {
+                    var hash = RowHash(seed: seed ^ UInt64(3 + index))
+                    hash.add(try replicaID(replica).bytes)
+                    hash.add(UInt64(Key.seq(ofSet: rows.integer(0))))
+                    hash.add(UInt64(bitPattern: rows.integer(1)))
+                    sum = sum &+ hash.value
+                }
             }
         }
         return sum
