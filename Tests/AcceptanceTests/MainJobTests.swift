@@ -29,6 +29,11 @@ import Testing
         try group.settle([group.leader, group.juror])
         #expect(try group.office.json("office", "conflict", "list")["conflicts"]?.array?.isEmpty == true)
         #expect(try group.juror.json("defect", "show", group.visit, defect)["severity"]?.string == "M")
+        // Laptop and office tell the same of how it ended.
+        let office = try #require(try group.office.json("office", "conflict", "list", "--settled")["settled"]?[0])
+        let laptop = try #require(try group.juror.json("conflict", "list", "--settled")["settled"]?[0])
+        #expect(office["id"] == laptop["id"] && office["values"] == laptop["values"] && office["choice"] == laptop["choice"], "\(office) \(laptop)")
+        #expect(office["settled_by"]?.string == "leader" && office["candidates"]?.array?.count == 2, "\(office)")
     }
 
     @Test func removedAgainstUsedStaysVisibleAndIsSettled() throws {

@@ -199,6 +199,21 @@ import Testing
         #expect(none.code == .ok)
     }
 
+    @Test func settledConflictsWithWhoChoseWhat() async throws {
+        var settled = try #require(OfficeDocuments.conflicts["conflicts"]?[0])
+        settled["values"] = ["severity": "S", "points": 3]
+        settled["choice"] = .null
+        settled["settled_by"] = "小組"
+        settled["settled_at"] = 1_752_976_800_000
+        let document: JSON = ["settled": [settled]]
+        let run = try await OfficeRun.run(["office", "conflict", "list", "--settled"], [.json(document)])
+        #expect(run.code == .ok && run.asked.map(\.target) == ["/v1/office/conflicts/settled"])
+        for word in ["e90b97b0", "114-007", "領一 中等、2 | 外一 嚴重、4", "嚴重、3", "小組", "114-07-20 10:00"] { #expect(run.output.contains(word), "\(run.output)") }
+        let json = try await OfficeRun.run(["office", "conflict", "list", "--settled", "--json"], [.json(document)])
+        #expect(json.json["settled"]?[0]?["id"] == "e90b97b0" && json.json["settled"]?[0]?["choice"] == JSON.null)
+        #expect(try await OfficeRun.run(["office", "conflict", "list", "--settled"], [.json(["settled": []])]).code == .ok)
+    }
+
     @Test(arguments: [(["2"], JSON.integer(2)), (["--value", "points=3"], ["severity": "M", "points": 3] as JSON)])
     func settlingAConflict(choice: [String], sent: JSON) async throws {
         let run = try await OfficeRun.run(["office", "conflict", "take", "e90b97b0"] + choice, [.json(OfficeDocuments.conflicts), .json([:])])

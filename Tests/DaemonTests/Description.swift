@@ -16,6 +16,10 @@ struct Description {
 
     /// Status → name of the answer, by `GET /path`.
     private(set) var operations: [String: [Int: String]] = [:]
+    /// Paths that document the header `Plumb-API`.
+    private(set) var paths: Set<String> = []
+    /// Numbers of problems that are listed.
+    private(set) var codes: Set<String> = []
     /// Operations that document the header `Plumb-Command`.
     private(set) var commands: Set<String> = []
     /// Name of the schema by name of the answer; answers that are not JSON have none.
@@ -28,6 +32,7 @@ struct Description {
         var section = ""
         var name = ""
         for line in text.split(separator: "\n").map(String.init) {
+            if section == "schemas", name == "Problem" { codes.formUnion(line.split(separator: "'").map(String.init).filter(Self.isCode)) }
             let indent = line.prefix { $0 == " " }.count
             let words = line.dropFirst(indent)
             let key = String(words.prefix { $0 != ":" }.filter { $0 != "'" })
@@ -37,6 +42,7 @@ struct Description {
             case ("paths", 4) where ["get", "head", "put", "patch", "post", "delete"].contains(key):
                 operation = "\(key.uppercased()) \(path)"
                 operations[operation] = [:]
+            case ("paths", 6) where line.contains("parameters/API'"): paths.insert(path)
             case ("paths", 8):
                 if let status = Int(key) { operations[operation]?[status] = Self.reference(line, "responses") ?? "" }
                 if line.contains("parameters/Command'") { commands.insert(operation) }
@@ -58,6 +64,32 @@ struct Description {
     private static func reference(_ line: String, _ kind: String) -> String? {
         guard let start = line.firstRange(of: "#/components/\(kind)/")?.upperBound else { return nil }
         return String(line[start...].prefix { $0 != "'" })
+    }
+
+    private static func isCode(_ text: String) -> Bool {
+        let parts = text.split(separator: ".")
+        return parts.count == 2 && Int(parts[0]) != nil && Int(parts[1]) != nil
+    }
+
+    /// The operation that answers a request; HEAD is answered by GET unless it has one of its own. Nil for no operation.
+    func operation(_ method: String, _ target: String) -> String? {
+        let segments = target.prefix { $0 != "?" }.split(separator: "/")
+        for method in method == "HEAD" ? ["HEAD", "GET"] : [method] {
+            for operation in operations.keys.sorted() where operation.hasPrefix(method + " ") {
+                let parts = operation.dropFirst(method.count + 1).split(separator: "/")
+                // Names go before parts in braces, which sort behind them.
+                if parts.count == segments.count, zip(parts, segments).allSatisfy({ $0.hasPrefix("{") || $0 == $1 }) { return operation }
+            }
+        }
+        return nil
+    }
+
+    /// Why an answer is none that the operation documents; nil for one that is. What the server itself refuses (.90 to .99), and a
+    /// failure inside, is documented for all at once.
+    func undocumented(_ method: String, _ target: String, _ response: ClientResponse) -> String? {
+        guard let operation = operation(method, target), operations[operation]?[response.status] == nil, response.status != 500 else { return nil }
+        let code = response.problem?.code ?? ""
+        return code.contains(".9") ? nil : "\(operation): status \(response.status) \(code) is not documented"
     }
 
     static func project() throws -> Description { Description(String(decoding: try projectFile("schema/openapi.yaml"), as: UTF8.self)) }

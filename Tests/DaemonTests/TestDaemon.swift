@@ -80,6 +80,8 @@ final class TestDaemon: Sendable {
 
     // MARK: Requests
 
+    private static let description = (try? Description.project()) ?? Description("")
+
     func url(_ path: String) -> String { "http://127.0.0.1:\(serving.port)\(path)" }
 
     func send(
@@ -89,7 +91,10 @@ final class TestDaemon: Sendable {
         if let token { headers.append(("Authorization", "Bearer \(token)")) }
         if let command { headers.append(("Plumb-Command", command.description)) }
         let request = ClientRequest(method: method, url: url(path), headers: headers, body: body)
-        return try await onThread { try HTTPClient().send(request) }
+        let answer = try await onThread { try HTTPClient().send(request) }
+        // Whatever a test asks for: the daemon answers nothing that its description does not know.
+        if let difference = Self.description.undocumented(method, path, answer) { Issue.record("\(difference)") }
+        return answer
     }
 
     func get(_ path: String, token: String? = nil) async throws -> ClientResponse { try await send("GET", path, token: token) }
@@ -218,6 +223,18 @@ func onThread<T: Sendable>(_ work: @escaping @Sendable () throws -> T) async thr
     try await withCheckedThrowingContinuation { continuation in
         DispatchQueue.global().async { continuation.resume(with: Result(catching: work)) }
     }
+}
+
+/// Names of the files in a folder of the project.
+func projectFiles(_ path: String) throws -> [String] {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    let folder = try #require(opendir("/\(root)/\(path)"), "\(path) is missing")
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        names.append(withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } })
+    }
+    return names
 }
 
 /// Bytes of a file of the project.

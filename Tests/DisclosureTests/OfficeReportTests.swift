@@ -122,6 +122,13 @@ struct OfficeReportTests {
         #expect(after[1].integer("points") == 2)
         #expect(try await store.door.listConflicts(store.office) == [])
         #expect(await problem { try await store.door.listConflicts(store.juror) } == "403.1")
+        // What was settled is told from then on: one by number, one by a value of its own.
+        let settled = try await store.door.listSettledConflicts(store.office).array ?? []
+        #expect(settled.map { $0["record"]?.string } == defects.prefix(2).map(\.description))
+        #expect(settled.map { $0["choice"] ?? .null } == [1, .null])
+        #expect(settled.map { $0["values"]?["severity"]?.string } == [values[0]["severity"]?.string, "M"])
+        #expect(settled.allSatisfy { $0["candidates"]?.array?.count == 2 && $0["visit"]?.string == visits[1].number && $0["token"] == nil })
+        #expect(await problem { try await store.door.listSettledConflicts(store.juror) } == "403.1")
     }
 
     @Test("closing keeps every row; what changes later is a correction")

@@ -2184,9 +2184,9 @@ _plumb_options() {
         'office report close') _plumb_words $'--yes\n--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '小組 報表 結季') _plumb_words $'--yes\n--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'office conflict') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
-        'office conflict list') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        'office conflict list') _plumb_words $'--settled\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '小組 衝突') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
-        '小組 衝突 清單') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
+        '小組 衝突 清單') _plumb_words $'--settled\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'office conflict take') _plumb_words $'--value\n--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         '小組 衝突 選定') _plumb_words $'--value\n--command\n--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;
         'office who-knew') _plumb_words $'--json\n--quiet\n--verbose\n--no-input\n--color\n--no-color\n--lang\n--calendar\n--plain\n--accessible\n--help\n--version' ;;

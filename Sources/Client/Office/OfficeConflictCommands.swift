@@ -6,15 +6,21 @@ internal import Terminal
 /// `plumb office conflict …`: conflicts in visits and score sheets, settled by the office. 衝突.
 ///
 /// With `--json` the server's document: `conflicts` (`dossier` `record` `register` `token` `kind` `kind_label` `fields`
-/// `visit` `plan` `day` `number` `code` `item` `candidates` `base`), to each an `id` that `take` understands.
+/// `visit` `plan` `day` `number` `code` `item` `candidates` `base`), to each an `id` that `take` understands; `list --settled` gives `settled`: the same
+/// without `token` and `base`, and `values`, `choice` (null = a value of its own), `settled_by`, `settled_at`.
 enum OfficeConflictCommands {
     static let all = [list, take]
 
     private static let list = Command<Session>(
         path: ["office", "conflict", "list"], aliases: [["小組", "衝突", "清單"]], summary: Phrase("列出待選定的衝突與各個值", "list open conflicts with their values"),
         details: Phrase("有衝突時結束碼為 4。", "Exit code 4 when there are any."),
-        examples: [Example("plumb office conflict list", Phrase("列出衝突", "list the conflicts"))]
-    ) { session, _ in
+        examples: [
+            Example("plumb office conflict list", Phrase("列出衝突", "list the conflicts")),
+            Example("plumb office conflict list --settled", Phrase("已選定的：誰在何時選了什麼", "those settled: who chose what when")),
+        ],
+        options: [OptionSpec(long: "settled", help: Phrase("列出已選定的衝突與經過，而不是待選定的", "list the conflicts that were settled instead, with who chose what"))]
+    ) { session, arguments in
+        if arguments.isOn("settled") { return try listSettled(session) }
         var answer = try session.api().get("/v1/office/conflicts")
         let conflicts = answer.list("conflicts").compactMap(OfficeConflict.init)
         if session.console.isJSON {
@@ -30,6 +36,33 @@ enum OfficeConflictCommands {
                     "Conflicts: \(conflicts.count). Settle one: plumb office conflict take ID CHOICE"))
         }
         return conflicts.isEmpty ? .ok : .conflicts
+    }
+
+    private static func listSettled(_ session: Session) throws -> ExitCode {
+        var answer = try session.api().get("/v1/office/conflicts/settled")
+        let settled = answer.list("settled").compactMap(OfficeConflict.init)
+        if session.console.isJSON {
+            answer["settled"] = .array(settled.map(\.json))
+            session.write(answer)
+        } else if settled.isEmpty {
+            session.console.note(Phrase("沒有選定過的衝突。", "No conflict was settled yet."))
+        } else {
+            var table = Table(columns: [
+                .init(title: session.text("代號", "Id")), .init(title: session.text("案號", "Visit")),
+                .init(title: session.text("紀錄", "Record"), isShrinkable: true), .init(title: session.text("欄位", "Field")),
+                .init(title: session.text("原有各值", "Values"), isShrinkable: true), .init(title: session.text("選定", "Settled to"), isShrinkable: true),
+                .init(title: session.text("誰", "Who")), .init(title: session.text("時間", "When")),
+            ])
+            table.rows = settled.map { conflict in
+                let stood = conflict.candidates.map { "\($0.text("author")) \(conflict.text($0["values"], session))" }
+                return [
+                    conflict.name, conflict.json.text("visit"), conflict.recordName(session), conflict.fieldNames(session), stood.joined(separator: " | "),
+                    conflict.text(conflict.json["values"], session), conflict.json.text("settled_by"), session.moment(conflict.json, "settled_at"),
+                ]
+            }
+            session.console.write(table)
+        }
+        return .ok
     }
 
     /// A row for each value, so that they stand below one another; a conflict's first row names it.
@@ -117,7 +150,7 @@ enum OfficeConflictCommands {
     }
 }
 
-/// An open conflict as the server lists it, with the name that laptops have for it too.
+/// A conflict as the server lists it, open or settled, with the name that laptops have for it too.
 struct OfficeConflict {
     private(set) var json: JSON
     /// Derived from dossier, record and register: the same everywhere.

@@ -8,6 +8,9 @@ enum ConflictRoutes {
         .query("/v1/office/conflicts", .settleForOffice) { call, caller in
             .json(["conflicts": try await call.door.listConflicts(caller)])
         },
+        .query("/v1/office/conflicts/settled", .settleForOffice) { call, caller in
+            .json(["settled": try await call.door.listSettledConflicts(caller)])
+        },
         .command("/v1/office/conflicts/take", .settleForOffice) { call, caller in
             let fields = try call.fields()
             guard let register = fields.json("register")?.int else { throw fields.missing("register") }

@@ -43,6 +43,16 @@ extension Door {
         }
     }
 
+    /// Conflicts that were settled, by whomever, oldest first: what stood, who chose what when.
+    package func listSettledConflicts(_ caller: Caller) async throws -> JSON {
+        try Permission.require(caller, .settleForOffice)
+        let known = known
+        return try await read { ledger in
+            let settled = try ledger.settledConflicts().filter { try Self.isOfOffice($0.dossier, ledger) }
+            return .array(try settled.map { try Self.describe($0, ledger, known) })
+        }
+    }
+
     /// Settles a conflict on behalf of the office: a change set that covers everything that stands (M1).
     ///
     /// - Parameter seen: the conflict's `token` as it was listed; a conflict that has changed since is refused, so that
@@ -68,8 +78,12 @@ extension Door {
 
     /// Conflicts that the office may settle: those of visits, sheets and its own files.
     private static func settleable(_ ledger: Ledger) throws -> [Conflict] {
+        try ledger.conflicts().filter { try isOfOffice($0.dossier, ledger) }
+    }
+
+    private static func isOfOffice(_ dossier: DossierID, _ ledger: Ledger) throws -> Bool {
         let wanted: Set<DossierKind.RawValue> = [DossierKind.visit.rawValue, DossierKind.sheet.rawValue, DossierKind.file.rawValue]
-        return try ledger.conflicts().filter { conflict in try ledger.dossier(conflict.dossier).map { wanted.contains($0.kind) } ?? false }
+        return try ledger.dossier(dossier).map { wanted.contains($0.kind) } ?? false
     }
 
     private static func values(_ choice: ConflictChoice, _ conflict: Conflict, _ ledger: Ledger) throws -> [FieldValue] {
@@ -102,10 +116,7 @@ extension Door {
         let fields = fields(of: conflict, ledger)
         let kind = ledger.schema[conflict.kind]
         let isExistence = conflict.register == KindDeclaration.existence
-        func named(_ values: [FieldValue]) -> JSON {
-            if isExistence { return .object(pairs: [("existence", .string(values == [.integer(0)] ? "remove" : "keep"))]) }
-            return .object(pairs: zip(fields, values).map { ($0.name, $1.json) })
-        }
+        func named(_ values: [FieldValue]) -> JSON { Self.named(values, isExistence, fields) }
         let row = try kind.flatMap { try ledger.record($0, in: conflict.dossier, conflict.record) }
         let visit = try visit(of: conflict, ledger)
         let plan = try visit.flatMap { try CaseFile.ofVisit($0, ledger, known) }
@@ -129,6 +140,27 @@ extension Door {
                 }),
             "base": conflict.base.map(named) ?? .null,
         ]
+    }
+
+    private static func named(_ values: [FieldValue], _ isExistence: Bool, _ fields: [FieldDeclaration]) -> JSON {
+        if isExistence { return .object(pairs: [("existence", .string(values == [.integer(0)] ? "remove" : "keep"))]) }
+        return .object(pairs: zip(fields, values).map { ($0.name, $1.json) })
+    }
+
+    /// What an open conflict is told by, and how it ended.
+    private static func describe(_ settled: SettledConflict, _ ledger: Ledger, _ known: KnownDossiers) throws -> JSON {
+        let conflict = Conflict(
+            dossier: settled.dossier, record: settled.record, kind: settled.kind, register: settled.register, candidates: settled.candidates, base: nil)
+        var document = try describe(conflict, ledger, known)
+        // There is nothing to choose any more, and no value before it to compare with.
+        document["token"] = nil
+        document["base"] = nil
+        let settlement = settled.settlement
+        document["values"] = named(settlement.values, settled.register == KindDeclaration.existence, fields(of: conflict, ledger))
+        document["choice"] = JSON(settled.candidates.firstIndex { $0.values == settlement.values }.map { $0 + 1 })
+        document["settled_by"] = .string(try ledger.record(DaemonKinds.person, in: known.accounts, settlement.author)?.text("name") ?? "")
+        document["settled_at"] = .integer(settlement.time.milliseconds)
+        return document
     }
 
     /// The visit dossier to which a conflict belongs: its own, or the one that the sheet names.
