@@ -59,6 +59,10 @@ package final class Serving: Sendable {
     /// fails is logged, and tried again the next time.
     package func tick() async {
         await door.probeStorage()
+        await job("follow") { [door] in
+            try await door.followOthers()
+            return nil
+        }
         await job("disclosure") { [door] in
             let steps = try await door.discloseDue()
             return steps == 0 ? nil : String(steps)
@@ -92,7 +96,7 @@ package final class Serving: Sendable {
         }
         await job("photo sweep") { [door] in
             guard let sweep = try await door.sweepPhotosDue(), sweep.bytes > 0 else { return nil }
-            return "parts \(sweep.parts) orphans \(sweep.orphans) bytes \(sweep.bytes)"
+            return "parts \(sweep.parts) orphans \(sweep.orphans) rescues \(sweep.rescues) bytes \(sweep.bytes)"
         }
     }
 

@@ -115,6 +115,9 @@ package final class Connection {
     /// Whether the engine still has a transaction open: a full disk may have ended it, whatever the program does.
     package var hasOpenTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
+    /// A number that is another one whenever another connection, of this or another process, has changed the file.
+    package var foreignVersion: Int64 { get throws { try first("PRAGMA data_version") { $0.integer(0) } ?? 0 } }
+
     /// Rows that the last statement changed.
     package var changes: Int { Int(sqlite3_changes(handle)) }
     /// Rows that all statements of this connection changed so far: whether a transaction changed anything shows in the difference.

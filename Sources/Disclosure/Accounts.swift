@@ -135,7 +135,7 @@ extension Door {
     package func authenticate(token: String, program: String = "") async throws -> Caller {
         let hash = sha256(Array(token.utf8)).bytes
         let accounts = known.accounts
-        let found = try await read { [self] ledger -> (caller: Caller, device: ID)? in
+        let found = try await read { [self] ledger -> Caller? in
             // Another process may have confirmed a restore, or begun one.
             follow(try Life(ledger))
             let found = try ledger.database.first("SELECT person,device,public_key FROM token WHERE hash=?", .blob(hash)) {
@@ -146,11 +146,11 @@ extension Door {
                 let deviceRow = try ledger.record(DaemonKinds.device, in: accounts, device)
             else { return nil }
             guard deviceRow["revoked_at"].isNull else { throw Problems.deviceRevoked }
-            return (Caller(person: person, name: row.text("name"), role: role, deviceKey: key), device)
+            return Caller(person: person, name: row.text("name"), role: role, deviceKey: key, device: device)
         }
-        guard let found else { throw Problems.unauthenticated }
-        await noteActivity(found.device, String(program.prefix(80).filter { $0.isASCII && !$0.isNewline }), now: clock())
-        return found.caller
+        guard let caller = found else { throw Problems.unauthenticated }
+        await noteActivity(caller.device, String(program.prefix(80).filter { $0.isASCII && !$0.isNewline }), now: clock())
+        return caller
     }
 
     /// Whether the key belongs to an enrolled device of the person.

@@ -8,6 +8,8 @@ internal import Synchronization
 /// the same however much is stored. A cache: what is missing is summed from the log.
 final class DigestCache: Sendable {
     private let digests = Mutex<[PersonID: UInt64]>([:])
+    /// The engine's mark of what other connections have written, as the writer's connection last saw it.
+    private let version = Mutex<Int64>(0)
 
     /// The digest over everything that `person` may open now.
     func digest(_ person: PersonID, _ ledger: Ledger) throws -> UInt64 {
@@ -15,6 +17,18 @@ final class DigestCache: Sendable {
         let sum = try DigestCache.terms(person, ledger).reduce(UInt64(0)) { $0 &+ $1.1 }
         digests.withLock { $0[person] = sum }
         return sum
+    }
+
+    /// Forgets everything when another process has written since the last call: `plumbd` commands beside the service.
+    ///
+    /// - Parameter ledger: the writer's; the mark means something on one connection only.
+    func follow(_ ledger: Ledger) throws {
+        let now = try ledger.database.foreignVersion
+        let isForeign = version.withLock { version in
+            defer { version = now }
+            return version != now
+        }
+        if isForeign { removeAll() }
     }
 
     /// The digest, if it is at hand without asking the store.

@@ -23,8 +23,8 @@ package final class Door: Sendable {
     let keeper: JournalKeeper?
     /// The store's life as this process last saw it.
     let life: Mutex<Life>
-    /// When each device last came, as far as it was noted.
-    let seen = Mutex<[[UInt8]: (epoch: UInt32, at: Int64)]>([:])
+    /// When each device last brought something, as far as it was noted.
+    let seen = Mutex<[ID: (epoch: UInt32, at: Int64)]>([:])
     /// The newest acknowledgement that each device was given, as far as this process gave it.
     let acknowledged = Mutex<[[UInt8]: Acknowledgement]>([:])
     let epochHandler = Mutex<(@Sendable (Restoration) -> Void)?>(nil)
@@ -61,6 +61,7 @@ package final class Door: Sendable {
         do {
             let value = try await writer.write { ledger in
                 try ledger.write { writer in
+                    try digests.follow(ledger)
                     let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, data: data, digests: digests))
                     try writer.finish()
                     try ledger.stampCommit(now)
@@ -76,6 +77,13 @@ package final class Door: Sendable {
             digests.removeAll()
             throw error
         }
+    }
+
+    /// Notices what other processes wrote: without it whoever holds what was there before is told that nothing is new. To be called
+    /// each minute; every write does it, too.
+    package func followOthers() async throws {
+        let digests = digests
+        try await writer.read { try digests.follow($0) }
     }
 
     /// Runs a command at most once: a repeat of `id` by the same person returns the first answer (T3).

@@ -76,11 +76,13 @@ private let toDecide: [JSON] = ["withdrawals", "revocations", "disclosures", "sc
 private func laptops(_ ledger: Ledger, _ known: KnownDossiers, _ epoch: UInt32) throws -> [JSON] {
     let names = Dictionary(try ledger.records(DaemonKinds.person, in: known.accounts).map { ($0.id, $0.text("name")) }) { first, _ in first }
     let seen = Dictionary(
-        try ledger.database.rows("SELECT public_key,epoch,at FROM device_seen") { ($0.blob(0), (epoch: UInt32($0.int(1)), at: $0.integer(2))) }
+        try ledger.database.rows("SELECT device,synced_epoch,synced_at FROM device_activity WHERE synced_at IS NOT NULL") {
+            (ID(bytes: $0.blob(0)) ?? .zero, (epoch: UInt32($0.int(1)), at: $0.integer(2)))
+        }
     ) { first, _ in first }
     return try ledger.records(DaemonKinds.device, in: known.accounts).filter { $0["revoked_at"].isNull }.map { device -> (String, JSON) in
         let name = device.id("person").flatMap { names[$0] } ?? ""
-        let last = device.blob("public_key").flatMap { seen[$0] }
+        let last = seen[device.id]
         let isBack = last?.epoch == epoch
         return (
             name,

@@ -4,18 +4,21 @@ internal import Evidence
 internal import Ledger
 internal import Replication
 
-/// What a sweep of the photo store removed.
+/// What a sweep of photos and rescue files removed.
 package struct PhotoSweep: Sendable, Equatable {
     /// Uploads that nobody went on with.
     package var parts = 0
     /// Photos that no record refers to any more.
     package var orphans = 0
-    /// Bytes of both.
+    /// Rescue files that came in part only.
+    package var rescues = 0
+    /// Bytes of all.
     package var bytes = 0
 
-    package init(parts: Int = 0, orphans: Int = 0, bytes: Int = 0) {
+    package init(parts: Int = 0, orphans: Int = 0, rescues: Int = 0, bytes: Int = 0) {
         self.parts = parts
         self.orphans = orphans
+        self.rescues = rescues
         self.bytes = bytes
     }
 }
@@ -64,7 +67,7 @@ extension Door {
         return sweep
     }
 
-    /// Removes parts and orphans whose time is over; notes those that it sees for the first time. What a record that is held
+    /// Removes parts, orphans and unfinished rescue files whose time is over; notes those that it sees for the first time. What a record that is held
     /// refers to is never touched, nor anything of a dossier with saves that do not count yet.
     @discardableResult
     package func sweepPhotos() async throws -> PhotoSweep {
@@ -88,6 +91,9 @@ extension Door {
                 sweep.bytes += entry.size
             }
         }
+        let rescues = try await sweepRescues()
+        sweep.rescues = rescues.files
+        sweep.bytes += rescues.bytes
         return sweep
     }
 

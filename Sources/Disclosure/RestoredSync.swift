@@ -89,15 +89,17 @@ extension Door {
     private func noteSeen(_ caller: Caller) async throws {
         let (now, epoch) = (clock(), epoch.number)
         let isDue = seen.withLock { seen in
-            if let last = seen[caller.deviceKey], last.epoch == epoch, (last.at..<last.at + Door.seenInterval).contains(now) { return false }
-            seen[caller.deviceKey] = (epoch, now)
+            if let last = seen[caller.device], last.epoch == epoch, (last.at..<last.at + Door.seenInterval).contains(now) { return false }
+            seen[caller.device] = (epoch, now)
             return true
         }
-        guard isDue, !caller.deviceKey.isEmpty else { return }
+        guard isDue, caller.device != .zero else { return }
         try await writer.write { ledger in
             try ledger.database.run(
-                "INSERT INTO device_seen(public_key,person,epoch,at) VALUES(?1,?2,?3,?4) ON CONFLICT(public_key) DO UPDATE SET person=?2,epoch=?3,at=?4",
-                .blob(caller.deviceKey), .blob(caller.person.bytes), .integer(Int64(epoch)), .integer(now))
+                """
+                INSERT INTO device_activity(device,seen_at,program,synced_at,synced_epoch) VALUES(?1,?2,'',?2,?3)
+                ON CONFLICT(device) DO UPDATE SET synced_at=?2,synced_epoch=?3
+                """, .blob(caller.device.bytes), .integer(now), .integer(Int64(epoch)))
         }
     }
 }

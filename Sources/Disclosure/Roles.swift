@@ -13,12 +13,15 @@ package struct Caller: Sendable {
     package let role: Role
     /// The key of the device that asks.
     package let deviceKey: [UInt8]
+    /// Its record; zero where none asks.
+    package let device: ID
 
-    package init(person: PersonID, name: String, role: Role, deviceKey: [UInt8] = []) {
+    package init(person: PersonID, name: String, role: Role, deviceKey: [UInt8] = [], device: ID = .zero) {
         self.person = person
         self.name = name
         self.role = role
         self.deviceKey = deviceKey
+        self.device = device
     }
 }
 

@@ -59,6 +59,8 @@ extension Door {
             Migration(name: "server 2026-11-21 devices", sql: PackageResources.server_2026_11_21_devices_sql),
             Migration(name: "server 2026-11-21 restore", sql: PackageResources.server_2026_11_21_restore_sql),
             Migration(name: "server 2026-11-21 photos", sql: PackageResources.server_2026_11_21_photos_sql),
+            Migration(name: "server 2026-11-21 device times", sql: PackageResources.server_2026_11_21_device_times_sql),
+            Migration(name: "server 2026-11-21 rescue", sql: PackageResources.server_2026_11_21_rescue_sql),
         ]
     }
 

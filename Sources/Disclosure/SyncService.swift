@@ -35,6 +35,7 @@ extension Door {
         let digests = digests
         // On the writer's queue, so that no commit can come between summing and remembering the sum.
         reply.outcome = try await writer.write { ledger in
+            try digests.follow(ledger)
             if try digests.digest(caller.person, ledger) == digest { return .equal }
             return .buckets(try DigestCache.buckets(caller.person, ledger))
         }

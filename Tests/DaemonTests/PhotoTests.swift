@@ -253,6 +253,33 @@ func photoName(_ bytes: [UInt8]) -> String { hex(sha256(bytes).bytes) }
         }
     }
 
+    @Test func halfARescueFileGoesWithThem() async throws {
+        try await TestDaemon.run { daemon in
+            let token = try await daemon.enrol("王小明", .inspector)
+            let name = hex([UInt8](repeating: 7, count: 32))
+            func send(_ offset: Int) async throws -> Int {
+                let path = "/v1/rescue?sha256=\(name)&size=1000&offset=\(offset)"
+                let answer = try await daemon.send("POST", path, token: token, body: [UInt8](repeating: 1, count: 100))
+                return try #require(try JSON(parsing: answer.body)["held"]?.int)
+            }
+            let day: Int64 = 24 * 3600
+            #expect(try await daemon.door.sweepPhotos() == PhotoSweep())
+            #expect(try await send(0) == 100)
+            #expect(try await daemon.door.sweepPhotos() == PhotoSweep())
+            daemon.clock.advance(seconds: 29 * day)
+            // It grew: its time begins anew.
+            #expect(try await send(100) == 200)
+            #expect(try await daemon.door.sweepPhotos() == PhotoSweep())
+            daemon.clock.advance(seconds: 29 * day)
+            #expect(try await daemon.door.sweepPhotos() == PhotoSweep())
+            daemon.clock.advance(seconds: 2 * day)
+            #expect(try await daemon.door.sweepPhotos() == PhotoSweep(rescues: 1, bytes: 200))
+            #expect(try await daemon.door.sweepPhotos() == PhotoSweep())
+            // Whoever comes back begins anew.
+            #expect(try await send(200) == 0)
+        }
+    }
+
     @Test func damageIsFound() async throws {
         try await TestDaemon.run { daemon in
             let (dossier, member, _) = try await prepared(daemon)

@@ -6,8 +6,8 @@ extension DaemonProgram {
     static let rescueImportCommand = Command<Session>(
         path: ["rescue", "import"], aliases: [["搶救", "匯入"]], summary: Phrase("收下筆電的搶救檔", "take in a laptop's rescue file"),
         details: Phrase(
-            "搶救檔由 plumb rescue export 產生，加密給這部伺服器。每一筆都核對作者的簽章與權限，和作者自己同步一樣；重複匯入沒有影響。服務執行中不能使用，請改用任何一台筆電的 plumb rescue send。",
-            "A rescue file is made by plumb rescue export and encrypted to this server. Every save is checked against its author's signature and rights, as if the author had synced; a repeat changes nothing. Not while the service runs: use plumb rescue send on any laptop then."
+            "搶救檔由 plumb rescue export 產生，加密給這部伺服器。每一筆都核對作者的簽章與權限，和作者自己同步一樣；重複匯入沒有影響。服務執行中也可以使用；收下的內容一分鐘內就送往各筆電。沒有隨身碟時，任何一台筆電都可以用 plumb rescue send 送來。",
+            "A rescue file is made by plumb rescue export and encrypted to this server. Every save is checked against its author's signature and rights, as if the author had synced; a repeat changes nothing. Works while the service runs; laptops are given what came within a minute. Without a stick, plumb rescue send on any laptop brings the file."
         ),
         examples: [Example("plumbd rescue import /media/usb/rescue.plumb --data /var/lib/plumb", Phrase("從隨身碟匯入", "take it in from a stick"))],
         positionals: [PositionalSpec(name: Phrase("檔案", "FILE"), help: Phrase("搶救檔", "the rescue file"), completion: "file")], options: [dataOption]
@@ -19,8 +19,6 @@ extension DaemonProgram {
             throw CommandFailure(
                 code: "file.unreadable", message: Phrase("讀不到檔案 \(path)。", "The file \(path) cannot be read."), remedy: nil, exitCode: .notFound)
         }
-        let lock = try FolderLock(data)
-        defer { lock.release() }
         let report = try await Door.open(data: data, clock: session.clock).takeRescue(file: path)
         if session.console.isJSON {
             session.write(report.json)

@@ -24,15 +24,16 @@ extension DaemonProgram {
         if sweep.bytes > 0 {
             session.console.note(
                 Phrase(
-                    "已清除逾期未續傳的照片 \(sweep.parts) 個、無紀錄的照片 \(sweep.orphans) 張。",
-                    "Removed \(sweep.parts) uploads that nobody went on with and \(sweep.orphans) photos without a record."))
+                    "已清除逾期未續傳的照片 \(sweep.parts) 個、無紀錄的照片 \(sweep.orphans) 張、未傳完的搶救檔 \(sweep.rescues) 個。",
+                    "Removed \(sweep.parts) uploads that nobody went on with, \(sweep.orphans) photos without a record and \(sweep.rescues) unfinished rescue files."
+                ))
         }
         if session.console.isJSON {
             session.write([
                 "sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string)), "dossiers": JSON(found.dossiers),
                 "sets": JSON(found.sets), "rows": JSON(found.rows), "differing": JSON(found.differing), "photos": JSON(photos.photos),
                 "parts_removed": JSON(sweep.parts),
-                "orphans_removed": JSON(sweep.orphans),
+                "orphans_removed": JSON(sweep.orphans), "rescue_parts_removed": JSON(sweep.rescues),
             ])
         } else {
             for finding in findings { session.console.write(finding) }
