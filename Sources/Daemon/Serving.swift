@@ -47,6 +47,9 @@ package final class Serving: Sendable {
                 journal.log(.error, "no anchor", ["error": debugText(error)])
             }
         }
+        if let problem = door.storage.problem {
+            journal.log(.error, "read-only", ["code": problem.code, "reason": problem.en, "since": "start"])
+        }
         if let restoration = try await door.restoration() {
             journal.log(.warning, "give-only", ["reason": restoration.reason.rawValue, "epoch": String(door.epoch.number)])
         }

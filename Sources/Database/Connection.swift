@@ -15,7 +15,11 @@ package final class Connection {
     /// 4 MiB: with the default of 64 KiB each of the savepoints that share a commit makes, fills and removes a file.
     private static let isConfigured = plumb_sqlite_undo_memory(4 << 20) == SQLITE_OK
 
-    let handle: OpaquePointer
+    private(set) var handle: OpaquePointer
+    private let name: String
+    private let flags: Int32
+    private let busyMilliseconds: Int32
+    private let durability: Durability
     private var cache: [String: Statement] = [:]
     package private(set) var isInTransaction = false
 
@@ -23,28 +27,56 @@ package final class Connection {
     ///
     /// - Parameters:
     ///   - immutable: the file lies where nobody can write, and no WAL stands beside it; `path` is absolute then.
-    ///   - alone: without the file that processes share about the WAL, in memory instead: an existing database then opens also where the
-    ///     disk has no room for that file. Others wait as for a write.
+    ///   - alone: without the file that processes share about the WAL, in the memory of this one instead: an existing database then opens
+    ///     also where the disk has no room for that file. Other processes wait as for a write; connections of this one work side by side.
     package init(
         path: String, durability: Durability = .full, readOnly: Bool = false, immutable: Bool = false, busyMilliseconds: Int32 = 5_000,
         alone: Bool = false
     ) throws(DatabaseError) {
+        let access = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        flags = immutable ? access | SQLITE_OPEN_URI : access
+        name = immutable ? "file:" + Connection.escaped(path) + "?immutable=1" : path
+        self.busyMilliseconds = busyMilliseconds
+        self.durability = durability
+        handle = try Connection.open(name, flags, alone: alone)
+        try configure()
+    }
+
+    private static func open(_ name: String, _ flags: Int32, alone: Bool) throws(DatabaseError) -> OpaquePointer {
         // Where the engine is in use already, it keeps its default.
         _ = Connection.isConfigured
         var opened: OpaquePointer?
-        let flags = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-        let name = immutable ? "file:" + Connection.escaped(path) + "?immutable=1" : path
-        let result = sqlite3_open_v2(name, &opened, immutable ? flags | SQLITE_OPEN_URI : flags, nil)
+        let result = sqlite3_open_v2(name, &opened, flags, alone ? "unix-excl" : nil)
         guard result == SQLITE_OK, let opened else {
             let error = DatabaseError(result, opened)
             sqlite3_close_v2(opened)
             throw error
         }
+        return opened
+    }
+
+    /// Opens the file anew, in the one way or the other. Every connection of the process to the file has to be let go before the first is
+    /// opened anew: `release` does that. Nothing else may use the connection meanwhile.
+    package func open(alone: Bool) throws(DatabaseError) {
+        let opened = try Connection.open(name, flags, alone: alone)
+        sqlite3_close_v2(handle)
         handle = opened
+        try configure()
+    }
+
+    /// Lets go of the file; what is asked of the connection then fails until it is opened anew.
+    package func release() throws(DatabaseError) {
+        for statement in cache.values { statement.finalize() }
+        cache = [:]
+        let nothing = try Connection.open(":memory:", SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE, alone: false)
+        sqlite3_close_v2(handle)
+        handle = nothing
+    }
+
+    private func configure() throws(DatabaseError) {
         sqlite3_extended_result_codes(handle, 1)
         sqlite3_busy_timeout(handle, busyMilliseconds)
-        if alone { try execute("PRAGMA locking_mode=EXCLUSIVE") }
-        if !readOnly { try execute("PRAGMA journal_mode=WAL") }
+        if flags & SQLITE_OPEN_READONLY == 0 { try execute("PRAGMA journal_mode=WAL") }
         try execute("PRAGMA synchronous=\(durability == .full ? "FULL" : "NORMAL")")
         try execute("PRAGMA foreign_keys=ON")
         // 16 MiB: with the default 2, a transaction of 100,000 sets writes inner pages of its tables twice, for which the

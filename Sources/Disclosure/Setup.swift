@@ -48,7 +48,11 @@ extension Door {
     @discardableResult
     package static func migrate(data: String) throws -> [String] {
         guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
-        do { return try migrate(try Connection(path: databasePath(data))) } catch let error as DatabaseError {
+        return try migrate(data, alone: false)
+    }
+
+    private static func migrate(_ data: String, alone: Bool) throws -> [String] {
+        do { return try migrate(try Connection(path: databasePath(data), alone: alone)) } catch let error as DatabaseError {
             throw error.code == "database.too-new" ? SetupError(code: "setup.too-new", path: data) : error
         }
     }
@@ -70,7 +74,8 @@ extension Door {
             Ledger.migrations + RecordTables.migrations + serverMigrations)
     }
 
-    /// Opens the server in `data`.
+    /// Opens the server in `data`. On a disk without any room it is opened for this process alone and read-only: what processes share
+    /// about the database would need room. `probeStorage` opens it as usual once there is some.
     ///
     /// Throws `SetupError`, `JournalError` where the second journal cannot be used, `DatabaseError`.
     package static func open(data: String, journal choice: JournalChoice = .stored, clock: @escaping @Sendable () -> Int64) throws -> Door {
@@ -78,10 +83,23 @@ extension Door {
         guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else {
             throw SetupError(code: "setup.key", path: keyPath(data))
         }
-        try migrate(data: data)
+        do { return try open(data, key, choice, clock, alone: false) } catch let error as DatabaseError {
+            guard error.isFull || error.code == "database.full-or-io" else { throw error }
+            // What has to be written at this start cannot be: the first failure says it better.
+            guard let door = try? open(data, key, choice, clock, alone: true) else { throw error }
+            door.storage.beginAlone(error)
+            return door
+        }
+    }
+
+    private static func open(
+        _ data: String, _ key: SigningKey, _ choice: JournalChoice, _ clock: @escaping @Sendable () -> Int64, alone: Bool
+    ) throws -> Door {
+        _ = try migrate(data, alone: alone)
         func ledger(readOnly: Bool) throws -> Ledger {
             Ledger(
-                database: try Connection(path: databasePath(data), readOnly: readOnly), schema: plumbSchema, authority: key.publicKey, signingKey: key)
+                database: try Connection(path: databasePath(data), readOnly: readOnly, alone: alone), schema: plumbSchema, authority: key.publicKey,
+                signingKey: key)
         }
         let first = try ledger(readOnly: false)
         try first.upgrade(now: clock())

@@ -10,6 +10,8 @@ package final class StorageState: Sendable {
         /// The problem of the last write, while it is one of the disk.
         var problem: Problem?
         var told: (@Sendable (Problem?) -> Void)?
+        /// Whether the database is open for this process alone, because there was no room for what processes share about it.
+        var isAlone = false
     }
 
     private let state = Mutex(State())
@@ -18,6 +20,16 @@ package final class StorageState: Sendable {
 
     /// What is wrong with the disk; nil while it takes writes.
     package var problem: Problem? { state.withLock { $0.problem } }
+
+    var isAlone: Bool { state.withLock { $0.isAlone } }
+
+    /// The store could be opened in no other way.
+    func beginAlone(_ error: any Error) {
+        state.withLock { $0.isAlone = true }
+        note(error)
+    }
+
+    func endAlone() { state.withLock { $0.isAlone = false } }
 
     /// Calls `told` whenever the service becomes read-only (with the problem) or writes again (nil).
     package func onChange(_ told: @escaping @Sendable (Problem?) -> Void) { state.withLock { $0.told = told } }
@@ -47,5 +59,8 @@ extension Door {
         guard storage.problem != nil else { return }
         // Another value each time: the engine writes nothing where nothing changes.
         _ = try? await write { try $0.ledger.setValue("storage-probe", randomBytes(8)) }
+        guard storage.problem == nil, storage.isAlone else { return }
+        // There is room again: the operator's commands need not wait any longer.
+        if (try? await StoreQueue.shareAgain(writer, reader)) ?? false { storage.endAlone() }
     }
 }

@@ -72,6 +72,35 @@ final class StoreQueue: @unchecked Sendable {
     /// Whether changes are being written or wait for it.
     var isBusy: Bool { waiting.load(ordering: .relaxed) > 0 }
 
+    /// Opens the files of both queues so that other processes may use them, too; false where that is still not possible, and everything
+    /// is as before. Neither queue does anything meanwhile.
+    static func shareAgain(_ writer: StoreQueue, _ reader: StoreQueue) async throws -> Bool {
+        try await withCheckedThrowingContinuation { continuation in
+            writer.queue.async {
+                reader.queue.sync {
+                    continuation.resume(with: Result { try share(writer.ledger.database, reader.ledger.database) })
+                }
+            }
+        }
+    }
+
+    private static func share(_ writer: Connection, _ reader: Connection) throws -> Bool {
+        func open(alone: Bool) throws {
+            for connection in [writer, reader] { try connection.release() }
+            for connection in [writer, reader] {
+                try connection.open(alone: alone)
+                _ = try connection.first("SELECT count(*) FROM store") { $0.int(0) }
+            }
+        }
+        do {
+            try open(alone: false)
+            return true
+        } catch {
+            try open(alone: true)
+            return false
+        }
+    }
+
     /// The largest number of requests that share a commit: beyond it a reply would wait too long.
     private static let groupSize = 64
 

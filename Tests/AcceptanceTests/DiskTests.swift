@@ -150,6 +150,46 @@ import Testing
         try site.plumbd("doctor", "--data", site.data)
     }
 
+    /// A machine that comes up with a full disk: the daemon starts, says why it is read-only, and goes on by itself when there is room.
+    @Test func aDaemonStartsOnAFullDisk() throws {
+        let group = try Group()
+        let site = group.site
+        let disk = try FaultyDisk(site)
+        try group.add(group.leader, "之前")
+        try group.leader.run("sync")
+        try group.add(group.leader, "還沒送出")
+        // A clean end: nothing of what processes share about the database is left.
+        site.daemon?.kill(SIGTERM)
+        site.daemon?.wait()
+        site.environment = disk.environment(site.data)
+        for kind in ["ENOSPC", "EDQUOT"] {
+            disk.fail(kind)
+            try site.serve()
+            let daemon = try #require(site.daemon)
+            #expect(daemon.messages.components(of: "msg=read-only") == 1, "\(kind): \(daemon.messages)")
+            let ready = try get(site, "/readyz")
+            #expect(ready.status == 503 && ready.body["checks"]?["disk"]?.bool == false && ready.body["checks"]?["store"]?.bool == true, "\(ready)")
+            try group.office.run("office", "schedule", "list", expecting: 0)
+            let push = try group.leader.start(["sync"]).wait()
+            #expect(push.status == 5 && push.err.contains("server.507"), "\(kind): \(push)")
+            disk.heal()
+            #expect(try get(site, "/readyz").status == 200)
+            #expect(daemon.messages.components(of: "msg=\"writing again\"") == 1, "\(kind): \(daemon.messages)")
+            // The operator's commands work beside it again.
+            try site.plumbd("device", "list", "--data", site.data)
+            try site.plumbd("user", "add", "new-\(kind)", "--role", "auditor", "--data", site.data)
+            try group.leader.run("sync", expecting: 0)
+            try group.add(group.leader, "再一項 \(kind)")
+            site.daemon?.kill(SIGTERM)
+            site.daemon?.wait()
+        }
+        try site.serve()
+        try group.settle([group.leader, group.juror])
+        #expect(try group.notes(group.juror).count == 4)
+        site.killDaemon()
+        try site.plumbd("doctor", "--data", site.data)
+    }
+
     /// The same with a limit that the kernel enforces, set and lifted on the running daemon.
     @Test func aDaemonUnderAFileSizeLimitRecovers() throws {
         let group = try Group()
