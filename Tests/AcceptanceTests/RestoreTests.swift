@@ -31,6 +31,11 @@ import Testing
             restaffed = try #require(early.subtracting([group.visit]).first)
             let made = try #require(try site.plumbd("backup", "create", "--data", site.data, "--to", site.folder + "/backup", "--json").json)
             #expect(made["verified"]?.bool == true, "\(made)")
+            // Not encrypted, so at least nobody else on the machine reads it.
+            for path in Files.all(site.folder + "/backup") + (journal ? Files.all(site.folder + "/journal") : []) {
+                var status = stat()
+                #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600, "\(path)")
+            }
             try site.plumbd("key", "export", "--data", site.data, "--output", site.folder + "/key.txt")
             // After the backup: a new account with a laptop, another juror in one visit, and a new visit.
             late = try site.person("late", role: "juror", member: "E003")

@@ -15,8 +15,8 @@ extension DaemonProgram {
     private static let backupCreateCommand = Command<Session>(
         path: ["backup", "create"], aliases: [["備份", "製作"]], summary: Phrase("備份執行中的伺服器，並立刻檢查", "back up the running server, and check the backup at once"),
         details: Phrase(
-            "服務不用停。資料庫整份複製，照片只複製新的；金鑰不在裡面（見 plumbd key export）。檢查通過才算備份，筆電要到那時才會清掉自己的副本。檢查不通過時結束碼是 7。",
-            "The service goes on. The database is copied whole, of photos only new ones; the key is not part of it (see plumbd key export). Only a backup that passes its check counts, and laptops keep their copies until then. Ends with 7 when it does not pass."
+            "服務不用停。資料庫整份複製，照片只複製新的；金鑰不在裡面（見 plumbd key export）。檢查通過才算備份，筆電要到那時才會清掉自己的副本。檢查不通過時結束碼是 7。\n\n備份和第二日誌都沒有加密：拿到的人能讀全部內容，包括還沒揭露的排程、姓名和照片，但不能冒充伺服器或任何筆電（沒有金鑰，權杖只有雜湊）。檔案只有擁有者能讀（0600）；請和伺服器一樣保護，離開機房前請另外加密。",
+            "The service goes on. The database is copied whole, of photos only new ones; the key is not part of it (see plumbd key export). Only a backup that passes its check counts, and laptops keep their copies until then. Ends with 7 when it does not pass.\n\nNeither a backup nor the second journal is encrypted: whoever gets hold of one can read everything, the undisclosed schedule, names and photos included, but cannot pass for the server or for a laptop (no key is in it, and of tokens only hashes). Files are readable by their owner alone (0600). Guard them like the server, and encrypt them before they leave the room."
         ),
         examples: [Example("plumbd backup create --data /var/lib/plumb --to /backup/plumb", Phrase("每日備份", "the daily backup"))],
         options: [
