@@ -107,7 +107,7 @@ if Context.environment["PLUMB_FUZZ"] != nil {
         .systemLibrary(name: "CFuzzer", path: "ops/fuzzing/CFuzzer"),
         .executableTarget(
             name: "plumb-fuzz",
-            dependencies: ["Records", "Ledger", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Compression", "Sheets", "CFuzzer"],
+            dependencies: ["Daemon", "Export", "Records", "Ledger", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Compression", "Sheets", "CFuzzer"],
             path: "ops/fuzzing", exclude: ["CFuzzer", "corpus"], swiftSettings: settings,
             // The linker gold stumbles over the fuzzer's own debugging notes.
             linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),

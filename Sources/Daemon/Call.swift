@@ -43,7 +43,7 @@ package struct Call: Sendable {
     }
 
     /// The query's arguments, read like a body's fields.
-    var query: Fields { Fields(JSONObject(request.query.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })) }
+    var query: Fields { Fields(query: request.query) }
 }
 
 /// The members of a JSON object or the arguments of a query, read one by one. Null and absent are one.
@@ -51,6 +51,7 @@ struct Fields: Sendable {
     private let object: JSONObject
 
     init(_ object: JSONObject) { self.object = object }
+    init(query: [String: String]) { self.init(JSONObject(query.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })) }
 
     private func value(_ name: String) -> JSON? {
         guard let value = object[name], !value.isNull else { return nil }

@@ -11,7 +11,7 @@ struct FuzzTarget: Sendable {
 }
 
 let fuzzTargets: [FuzzTarget] = [
-    .message, .envelope, .chunk, .body, .inflate, .admission, .csv, .tenders, .json, .request,
+    .message, .envelope, .chunk, .body, .inflate, .admission, .csv, .tenders, .json, .request, .bundle, .dossier,
 ]
 
 /// Fails the run with a sentence: an input that breaks a promise is as bad as one that traps.
@@ -36,7 +36,7 @@ func startFuzzing() -> Never {
     if arguments.count == 4, arguments[1] == "--seeds" {
         exit(writeSeeds(of: arguments[2], into: arguments[3]) ? 0 : 1)
     }
-    guard let target = fuzzTargets.first(where: { $0.name == arguments[1] }) else {
+    guard let target = (fuzzTargets + [.planted]).first(where: { $0.name == arguments[1] }) else {
         print("no target \(arguments[1])")
         exit(64)
     }

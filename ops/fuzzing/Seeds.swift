@@ -1,9 +1,11 @@
 import Compression
-import Crypto
+import Export
 import Glibc
 import Ledger
 import Records
 import Replication
+
+@testable import Crypto
 
 /// Writes small genuine inputs of a target, one file each, so that the fuzzer need not find the formats by itself.
 /// Sheets and JSON come from the project's samples; ops/fuzz copies those.
@@ -57,16 +59,64 @@ private func seeds(of target: String) throws -> [[UInt8]] {
     case "inflate":
         let plain = try content()
         return [Codec.none, .zstd, .gzip].map { [$0.rawValue] + compress(plain, $0) }
+    case "bundle": return try bundleSeeds()
+    case "dossier":
+        let key = AdmissionRoom.key(2)
+        let ledger = try worked(key)
+        let file = try DossierFile.write(
+            try ledger.exported(AdmissionRoom.dossier), title: "工程", schema: plumbSchema, serverKey: AdmissionRoom.key(1).publicKey, key: key,
+            now: AdmissionRoom.now)
+        return [file, Array("{}\n{}\n".utf8)]
     case "request":
         let lines = ["POST", "/v1/visits/115%E5%B9%B4/a", "q=%E5%B7%A5+x", "Host: localhost", "Content-Length: 12", "Expect: 100-continue", "Cookie:a=b"]
-        return [Array(lines.joined(separator: "\n").utf8)]
+        let photo = [
+            "PATCH", "/v1/photos/000102030405060708090a0b0c0d0e0f/\(String(repeating: "ab", count: 32))", "on=2025-07-01", "overdue=1", "severity=S",
+            "Range:bytes=5-9", "Upload-Offset:0", "Upload-Length:1048576", "Plumb-API:1", "Authorization:Bearer \(String(repeating: "0", count: 64))",
+        ]
+        return [lines, photo].map { Array($0.joined(separator: "\n").utf8) }
     default: return []
     }
 }
 
 /// A laptop's day: records made, edited, contested, removed and kept, a child, a value of a wrong type, an unknown kind.
 private func outgoing() throws -> Envelope {
+    let ledger = try worked(AdmissionRoom.key(2))
+    let extractor = Extractor(ledger, prefix: 16)
+    guard let dossier = try ledger.dossier(AdmissionRoom.dossier) else { fatalError("no dossier") }
+    _ = try extractor.add(dossier, afterVector: Vector())
+    guard let outgoing = try extractor.emit() else { fatalError("nothing to send") }
+    return outgoing.envelope
+}
+
+/// Parts in their order, a box that holds them, and slots that name places at the edges of the area.
+private func bundleSeeds() throws -> [[UInt8]] {
     let key = AdmissionRoom.key(2)
+    let about = BundlePart.About(
+        purpose: .rescue, group: AdmissionRoom.dossier, person: AdmissionRoom.person, device: key.publicKey, madeAt: AdmissionRoom.now)
+    let parts: [BundlePart] = [
+        .about(about), .dossier(AdmissionRoom.dossier), .envelope(try outgoing()),
+        .photo(dossier: AdmissionRoom.dossier, sha256: sha256([1]), bytes: [1]), .note("讀不到"), .file(name: "laptop.sqlite", offset: 4096, bytes: [2, 3]),
+        .end,
+    ]
+    let plain = parts.flatMap { $0.encoded() }
+    var box: [UInt8] = []
+    var number: UInt8 = 0
+    let section = SealedBox.Section(readers: [fuzzBoxKey.publicKey], length: plain.count) { try $0(plain) }
+    // Nothing by chance: a run with the same seed begins from the same inputs.
+    try SealedBox.write(
+        [section],
+        random: { count in
+            number &+= 1
+            return [UInt8](repeating: number, count: count)
+        }, to: { box += $0 })
+    let slot = [UInt8](repeating: 5, count: 32)
+    func place(_ offset: UInt64, _ length: UInt64) -> [UInt8] {
+        [2] + slot + [offset, length].flatMap { number in withUnsafeBytes(of: number.bigEndian) { Array($0) } } + [7]
+    }
+    return [[0] + plain, [1] + box, place(0, 100), place(1 << 16, 0), place((1 << 16) - 16, 0), place(.max, .max), place(0, (1 << 16) - 16)]
+}
+
+private func worked(_ key: SigningKey) throws -> Ledger {
     let ledger = try AdmissionRoom.store(key)
     let (defect, other) = (ID(high: 10, low: 1), ID(high: 10, low: 2))
     let steps: [[Operation]] = [
@@ -92,11 +142,7 @@ private func outgoing() throws -> Envelope {
         _ = try $0.append(
             to: try $0.dossier(AdmissionRoom.dossier), author: AdmissionRoom.person, kind: .seal, now: AdmissionRoom.now + 99, body: BodyWriter())
     }
-    let extractor = Extractor(ledger, prefix: 16)
-    guard let dossier = try ledger.dossier(AdmissionRoom.dossier) else { fatalError("no dossier") }
-    _ = try extractor.add(dossier, afterVector: Vector())
-    guard let outgoing = try extractor.emit() else { fatalError("nothing to send") }
-    return outgoing.envelope
+    return ledger
 }
 
 private func content() throws -> [UInt8] { try decompress(try outgoing().content[...], .zstd, limit: Limits.chunkRawBytes) }

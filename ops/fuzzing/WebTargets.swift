@@ -1,3 +1,7 @@
+import Inspection
+import Replication
+
+@testable import Daemon
 @testable import HTTP
 
 extension FuzzTarget {
@@ -28,5 +32,26 @@ extension FuzzTarget {
         guard let head else { return }
         if head.segments.contains(where: { $0 == ".." || $0 == "." || $0.utf8.contains(0) }) { violated("a path that leads elsewhere") }
         if head.isLoopback { violated("an unknown peer is taken for this machine") }
+        route(head)
+    }
+
+    /// What the routes read of a head before anything is asked of the store.
+    private static func route(_ head: RequestHead) {
+        if let (route, parameters) = RouteTable().find(head.method, head.segments) {
+            if parameters.values.contains(where: \.isEmpty) { violated("an empty part of a path at \(route.pattern)") }
+        }
+        if let token = bearerToken(head.headers), token.utf8.count != 64 || token != token.lowercased() { violated("a token that is none") }
+        if let range = PhotoRoutes.range(head.headers), range.lowerBound < 0 || range.isEmpty { violated("a range without bytes") }
+        for header in ["upload-offset", "upload-length"] {
+            if let number = try? PhotoRoutes.number(head.headers, header), number < 0 { violated("a number below nothing") }
+        }
+        _ = ProtocolVersion.compare(header: head.headers[ProtocolVersion.header.lowercased()])
+        let query = Fields(query: Dictionary(head.queryItems.map { ($0.name, $0.value) }) { first, _ in first })
+        for (name, _) in head.queryItems {
+            if let text = (try? query.text(name)) ?? nil, text.count > 4_000 { violated("a text beyond its limit") }
+            _ = try? query.day(name)
+            _ = try? query.flag(name)
+            _ = try? query.choice(name, of: Severity.self)
+        }
     }
 }

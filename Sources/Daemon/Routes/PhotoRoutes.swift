@@ -34,7 +34,7 @@ enum PhotoRoutes {
     ]
 
     private static func photo(_ call: Call, _ caller: Caller) async throws -> HTTPResponse {
-        let range = call.request.headers["range"].flatMap(bounds)
+        let range = range(call.request.headers)
         let (file, size) = try await call.door.photo(caller, dossier: try call.id("dossier"), sha256: try hash(call), range: range)
         // What a hash names never changes.
         var headers = [("Cache-Control", "private, immutable, max-age=31536000"), ("Accept-Ranges", "bytes")]
@@ -43,7 +43,9 @@ enum PhotoRoutes {
         return .file(file, status: 206, headers: headers)
     }
 
-    /// `bytes=5-` or `bytes=5-9`; other forms are ignored, as they may be, and the whole is sent.
+    /// What the header `Range` asks for: `bytes=5-` or `bytes=5-9`; other forms are ignored, as they may be, and the whole is sent.
+    static func range(_ headers: [String: String]) -> Range<Int>? { headers["range"].flatMap(bounds) }
+
     private static func bounds(_ text: String) -> Range<Int>? {
         guard text.hasPrefix("bytes=") else { return nil }
         let parts = text.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false)
@@ -53,8 +55,11 @@ enum PhotoRoutes {
         return first..<last + 1
     }
 
-    private static func number(_ call: Call, _ header: String) throws(Problem) -> Int {
-        guard let number = call.request.headers[header].flatMap({ natural($0[...]) }) else { throw Problems.malformed }
+    private static func number(_ call: Call, _ header: String) throws(Problem) -> Int { try number(call.request.headers, header) }
+
+    /// A count in a header, below 10^15.
+    static func number(_ headers: [String: String], _ header: String) throws(Problem) -> Int {
+        guard let number = headers[header].flatMap({ natural($0[...]) }) else { throw Problems.malformed }
         return number
     }
 
