@@ -52,8 +52,8 @@ import Testing
         // An idle connection ends by itself after 30 seconds; nobody had to wait for that.
         #expect(ContinuousClock.now - begin < .seconds(15))
         let during = try memory(site, "VmRSS")
-        // 576 connections of 32 KiB at the most, and what a sync needs.
-        #expect(during - before < 40 << 10, "\(during - before) KB more than before")
+        // 576 connections of 32 KiB at the most, and what a sync needs. A sanitizer keeps a shadow of all memory, which tells nothing.
+        if getenv("PLUMB_SANITIZED") == nil { #expect(during - before < 40 << 10, "\(during - before) KB more than before") }
         print("2,000 idle connections: \(before) KB before, \(during) KB with them")
     }
 
