@@ -57,10 +57,7 @@ extension Laptop {
         ).encoded()
         // On disk before the first byte leaves.
         try database.write {
-            for entry in export.entries {
-                try noteDeparted(entry.dossier, "bundle", now)
-                try noteBundle(entry.dossier.id, "exported", now)
-            }
+            for entry in export.entries { try noteBundle(entry.dossier.id, "exported", now) }
         }
         try BoxFile.write(
             plans.map { section($0.readers, [.bytes(about)] + $0.parts + [.bytes(BundlePart.end.encoded())]) }, to: path)
@@ -91,15 +88,6 @@ extension Laptop {
             }
         }
         return (sound, missing)
-    }
-
-    /// Notes that the own chain of a dossier left this laptop: its numbers are never given out again (B1).
-    func noteDeparted(_ dossier: DossierState, _ channel: String, _ now: Int64) throws {
-        let seq = try dossier.vector(ledger)[dossier.replica]
-        guard seq > 0 else { return }
-        try database.run(
-            "INSERT INTO departed(dossier,replica,seq,channel,at) VALUES(?,?,?,?,?) ON CONFLICT(dossier,replica,channel) DO UPDATE SET seq=max(seq,excluded.seq),at=excluded.at",
-            .blob(dossier.id.bytes), .blob(dossier.replica.bytes), Value(Int64(seq)), .text(channel), .integer(now))
     }
 
     /// Notes what the server is to be told of a bundle at the next sync.

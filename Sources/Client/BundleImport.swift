@@ -74,7 +74,7 @@ extension Laptop {
                 dossier = open
                 try take(id, sha256, bytes, &result)
             case .end: try finish()
-            case .note, .file, .unknown: break
+            case .note, .file, .birth, .unknown: break
             }
         }
         result.caughtUp = try admitWaiting(now: now)
@@ -85,6 +85,7 @@ extension Laptop {
     private func isOpen(_ id: DossierID) throws -> Bool { try ledger.dossier(id).map { !$0.isWithdrawn } ?? false }
 
     private func admit(_ id: DossierID, _ envelopes: [Envelope], _ about: BundlePart.About, now: Int64) throws -> BundleImport.Entry {
+        try makeRoom(for: envelopes.count, now: now)
         let before = try ledger.view(id)
         var entry = BundleImport.Entry(dossier: id, outcome: .taken)
         do {
@@ -151,6 +152,21 @@ extension Laptop {
             for (author, count) in rows { saves[author, default: 0] += count }
         }
         return saves
+    }
+
+    /// What waits here for saves that may be lost with a colleague's laptop does not keep others out for ever: the oldest
+    /// goes to the server, sealed, and waits there; nothing of it is lost. Without the server's key it stays, and a full room
+    /// refuses.
+    private func makeRoom(for count: Int, now: Int64) throws {
+        guard enrolment.boxKey != nil else { return }
+        let waiting = try ledger.stagedByPeers()
+        for chunk in waiting.prefix(max(0, waiting.count + count - Writer.stagedChunks)) {
+            guard let dossier = chunk.dossiers.first else { continue }
+            // The server finds whose laptop it is by its key.
+            let about = BundlePart.About(purpose: .rescue, group: enrolment.group, person: .zero, device: chunk.envelope.signer, madeAt: now)
+            try carry(dossier, [chunk.envelope], about, now: now)
+            try ledger.write { try $0.drop(chunk) }
+        }
     }
 
     /// Seals what does not fit here for the server, which can file it apart; once, however often it comes.

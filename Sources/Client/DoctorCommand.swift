@@ -9,7 +9,7 @@ internal import Terminal
 
 /// `plumb doctor`: checks everything that this laptop holds, and says what to do about each finding.
 ///
-/// `--json`: `ok`, `findings`: [`code`, `serious`, `text`, `fix`], `checked`: {`dossiers`, `photos`}, `rebuilt`: null or
+/// `--json`: `ok`, `findings`: [`code`, `serious`, `text`, `fix`], `checked`: {`dossiers`, `photos`}, `sealed`: withdrawn dossiers kept for the server alone, `rebuilt`: null or
 /// {`sets`, `rows`, `differing`}. Exit code 0 clean, 3 something to look
 /// after, 7 data damaged.
 enum DoctorCommand {
@@ -44,7 +44,7 @@ enum DoctorCommand {
                             "fix": .string($0.fix.text(language)),
                         ]
                     }),
-                "checked": ["dossiers": JSON(doctor.dossiers), "photos": JSON(doctor.photos)],
+                "checked": ["dossiers": JSON(doctor.dossiers), "photos": JSON(doctor.photos)], "sealed": JSON(doctor.sealed.count),
                 "rebuilt": doctor.rebuilt.map { ["sets": JSON($0.sets), "rows": JSON($0.rows), "differing": JSON($0.differing.count)] } ?? .null,
             ])
         } else {
@@ -52,6 +52,7 @@ enum DoctorCommand {
                 session.console.write("\(finding.isSerious ? "!!" : "! ") \(finding.text.text(language)) [\(finding.code)]")
                 session.console.write("   \(finding.fix.text(language))")
             }
+            if !doctor.sealed.isEmpty { session.console.write(SealedRemainder.phrase(doctor.sealed.count).text(language)) }
             if let rebuilt = doctor.rebuilt {
                 session.console.write(
                     session.text(
@@ -83,6 +84,8 @@ private struct Doctor {
     private(set) var dossiers = 0
     private(set) var photos = 0
     private(set) var rebuilt: Rebuild?
+    /// What is kept for the server alone: no fault, but to be known.
+    private(set) var sealed: [SealedRemainder] = []
 
     init(_ session: Session, _ laptop: Laptop) {
         self.session = session
@@ -158,6 +161,32 @@ private struct Doctor {
         }
     }
 
+    /// Which of both is here of a dossier that was taken away: what can be read and is not shown, or what is sealed.
+    private mutating func checkWithdrawn() throws {
+        let readable = try laptop.withdrawnDossiers().filter { $0.forgottenAt == nil && $0.refusedAt == nil }
+        if !readable.isEmpty {
+            find(
+                "doctor.withdrawn-readable",
+                Phrase("\(readable.count) 件收回案卷的內容還在這台電腦，不顯示", "\(readable.count) withdrawn dossiers are still on this computer, and not shown"),
+                Phrase("plumb sync 會送出未送的、確認安全後清除", "plumb sync sends what is unsent and removes them once nothing can be lost"))
+        }
+        if try !laptop.unwiped().isEmpty {
+            find(
+                "doctor.withdrawn-unwiped",
+                Phrase("收回案卷已清除，磁碟上的殘留還沒抹除", "withdrawn dossiers were removed, but not yet overwritten on the disk"),
+                Phrase("關閉其他 plumb 後再 plumb sync", "Close other runs of plumb, then plumb sync"))
+        }
+        sealed = try laptop.sealedRemainders()
+        for remainder in sealed where !laptop.isSound(remainder) {
+            find(
+                "doctor.sealed-damaged", serious: true,
+                Phrase("封存的收回案卷不見或損壞：\(laptop.path(remainder))", "a sealed dossier is missing or damaged: \(laptop.path(remainder))"),
+                Phrase(
+                    "伺服器仍有內容；請通知資訊處立刻備份伺服器，之後 plumb sync",
+                    "The server still holds its content; have the operator back it up now, then plumb sync"))
+        }
+    }
+
     mutating func checkStanding() throws {
         let skew = try laptop.clockSkew() ?? 0
         if abs(skew) > ClockSkew.tolerated {
@@ -176,6 +205,7 @@ private struct Doctor {
                     "\(refusal.dossier.description.prefix(8)): \(RefusalTexts.phrase(refusal.reason).en)"),
                 Phrase("詳見 plumb status", "See plumb status"))
         }
+        try checkWithdrawn()
         let staged = try laptop.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0
         if staged > 0 {
             find(

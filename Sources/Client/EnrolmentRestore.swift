@@ -12,7 +12,9 @@ extension Laptop {
         guard enrolment.certificate.count == 64 else { return false }
         let key = ledger.signingKey
         let tokenHash = sha256(Array(try token().utf8)).bytes
+        let box = try BoxKey(derivedFrom: key.seed).publicKey
         let shown: JSON = [
+            "box_key": .string(hex(box)), "box_proof": .string(hex(try key.sign(EnrolmentProof.box(store: enrolment.epoch.store, boxKey: box)))),
             "person": .string(enrolment.person.description), "public_key": .string(hex(key.publicKey.bytes)),
             "enrolled_at": .integer(enrolment.enrolledAt), "role": .string(enrolment.role), "name": .string(enrolment.name),
             "certificate": .string(hex(enrolment.certificate)),
@@ -43,11 +45,20 @@ extension Laptop {
     func untoldWithdrawals() throws -> [Grant] {
         guard try number(Laptop.toldSetting) ?? 1 < Int64(enrolment.epoch.number) else { return [] }
         let ids = try database.rows("SELECT id FROM dossier WHERE withdrawn=1 AND length(birth)=64 ORDER BY id") { ID(bytes: $0.blob(0)) ?? .zero }
-        return try ids.compactMap { try ledger.dossier($0) }.map { dossier in
-            var grant = ledger.grant(dossier)
-            grant.number = 0
-            return grant
-        }
+        return try ids.compactMap { try ledger.dossier($0) }.map(withdrawal(of:))
+    }
+
+    private func withdrawal(of dossier: DossierState) -> Grant {
+        var grant = ledger.grant(dossier)
+        grant.number = 0
+        return grant
+    }
+
+    /// How a restored server that does not know a dossier takes it in; of one that was withdrawn it learns that at once, so that
+    /// nobody gets back what was taken away. Empty where the dossier came from a server that did not sign births.
+    func birth(_ dossier: DossierState) -> [Grant] {
+        guard !dossier.birth.isEmpty else { return [] }
+        return dossier.isWithdrawn ? [ledger.grant(dossier), withdrawal(of: dossier)] : [ledger.grant(dossier)]
     }
 
     /// Before a new epoch is entered: the server of this one has heard of them.

@@ -32,6 +32,7 @@ package final class Laptop {
             Migration(name: "laptop 2026-11-21 withdrawal", sql: PackageResources.laptop_2026_11_21_withdrawal_sql),
             Migration(name: "laptop 2026-11-21 bundles", sql: PackageResources.laptop_2026_11_21_bundles_sql),
             Migration(name: "laptop 2026-11-21 photos", sql: PackageResources.laptop_2026_11_21_photos_sql),
+            Migration(name: "laptop 2026-11-21 sealed", sql: PackageResources.laptop_2026_11_21_sealed_sql),
         ]
     }
 
@@ -82,9 +83,12 @@ package final class Laptop {
     private static func connect(_ path: String, _ busyMilliseconds: Int32, isWritable: Bool) throws -> Connection {
         let isReadOnly = fileExists(path) && !isWritable
         do {
-            return try Connection(
+            let connection = try Connection(
                 path: path, readOnly: isReadOnly, immutable: isReadOnly && path.hasPrefix("/") && !fileExists(path + "-wal"),
                 busyMilliseconds: busyMilliseconds)
+            // Removed rows are overwritten in the file, not only marked as free: what is withdrawn must not stay readable.
+            if !isReadOnly { try connection.execute("PRAGMA secure_delete=ON") }
+            return connection
         } catch {
             guard !isReadOnly, error.isFull || error.code == "database.full-or-io" else { throw error }
             return try Connection(path: path, busyMilliseconds: busyMilliseconds, alone: true)

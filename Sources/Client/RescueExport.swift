@@ -22,7 +22,7 @@ struct RescueExport {
 }
 
 /// Saves what a laptop in trouble still holds: without token, without server, with a damaged database. It writes to the
-/// target only; what it would like to note at home it notes if it can.
+/// target only.
 struct Rescue {
     private let home: String
     private let laptop: Laptop?
@@ -61,6 +61,7 @@ struct Rescue {
         add(.about(.init(purpose: .rescue, group: enrolment.group, person: enrolment.person, device: key.publicKey, madeAt: now)))
         if let laptop { gatherSets(laptop, everything) }
         gatherPhotos(everything)
+        noteSealed()
         if laptop == nil || export.lost > 0 || !export.notes.isEmpty { gatherFiles() }
         for note in export.notes { add(.note("\(note.zh) \(note.en)")) }
         add(.end)
@@ -77,12 +78,6 @@ struct Rescue {
                 }
             }
         }
-        // With a full disk at home this cannot be noted, and the file matters more.
-        if let laptop {
-            try? laptop.database.write {
-                for dossier in try laptop.ledger.dossiers() { try laptop.noteDeparted(dossier, "rescue", now) }
-            }
-        }
         try BoxFile.write([section], to: path)
         export.size = try BoxFile.size(path)
         return export
@@ -91,6 +86,15 @@ struct Rescue {
     private mutating func add(_ part: BundlePart) { parts.append(.bytes(part.encoded())) }
 
     private mutating func note(_ zh: String, _ en: String) { export.notes.append(Phrase(zh, en)) }
+
+    /// Sealed files are rescue files of their own, which this laptop cannot read into its own one.
+    private mutating func noteSealed() {
+        let count = fileNames(in: home + "/sealed").count
+        guard count > 0 else { return }
+        note(
+            "另有 \(count) 個封存檔在 \(home)/sealed，各自就是搶救檔，請一併複製交給資訊處",
+            "\(count) more rescue files, sealed, lie in \(home)/sealed: copy them along for the operator")
+    }
 
     private mutating func gatherSets(_ laptop: Laptop, _ everything: Bool) {
         let ledger = laptop.ledger
@@ -108,6 +112,7 @@ struct Rescue {
                     note("案卷 \(dossier.id) 有 \(salvage.lost) 筆讀不到", "\(salvage.lost) saves of dossier \(dossier.id) cannot be read")
                 }
                 guard !salvage.envelopes.isEmpty else { continue }
+                for birth in laptop.birth(dossier) { add(.birth(birth)) }
                 add(.dossier(dossier.id))
                 for envelope in salvage.envelopes { add(.envelope(envelope)) }
                 export.dossiers += 1
@@ -136,9 +141,9 @@ struct Rescue {
     }
 
     private func photosOnDisk() -> [PhotoFile] {
-        names(in: home + "/photos").flatMap { folder -> [PhotoFile] in
+        fileNames(in: home + "/photos").flatMap { folder -> [PhotoFile] in
             guard folder.utf8.count == 32, let dossier = ID(folder) else { return [] }
-            return names(in: "\(home)/photos/\(folder)").compactMap { name in
+            return fileNames(in: "\(home)/photos/\(folder)").compactMap { name in
                 guard let bytes = Crypto.bytes(hex: name), let digest = Digest(bytes) else { return nil }
                 return PhotoFile(dossier: dossier, sha256: digest, size: 0)
             }
@@ -160,7 +165,7 @@ struct Rescue {
 }
 
 /// Names in a folder, without those that begin with a dot; none when it cannot be read.
-private func names(in folder: String) -> [String] {
+func fileNames(in folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []

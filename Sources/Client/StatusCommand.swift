@@ -23,6 +23,8 @@ struct StatusFacts {
     let ineffective: [IneffectiveSet]
     /// Saves that the office did not take.
     let refusedSaves: Int
+    /// Withdrawn dossiers that are kept for the server alone.
+    let sealed: [SealedRemainder]
     let isLeaseOver: Bool
     let refusals: [(dossier: DossierID, reason: SyncReply.Refused.Reason, at: Int64)]
     /// ms, nil before the first sync.
@@ -46,6 +48,7 @@ struct StatusFacts {
         ineffective = try laptop.ineffectiveCount() == 0 ? [] : laptop.ineffective().filter { $0.author == laptop.person }
         refusals = try laptop.refusals()
         refusedSaves = try laptop.refusedSaves().count
+        sealed = try laptop.sealedRemainders()
         isLeaseOver = try laptop.offlineLease()?.isOver ?? false
         lastSync = try laptop.lastSync()
         clockSkew = try laptop.clockSkew() ?? 0
@@ -83,6 +86,7 @@ struct StatusFacts {
         if refusedSaves > 0 {
             lines.append(Phrase("\(refusedSaves) 筆沒有被採納：plumb refused list", "\(refusedSaves) of your saves were not taken: plumb refused list"))
         }
+        if !sealed.isEmpty { lines.append(SealedRemainder.phrase(Set(sealed.map(\.dossier)).count)) }
         if isLeaseOver {
             lines.append(
                 Phrase("太久沒有同步，未到日的查核案暫不顯示：plumb sync", "not synced for too long, visits to come are hidden: plumb sync"))
@@ -123,6 +127,7 @@ enum Situation {
 /// | `ineffective` | own saves without effect: `dossier`, `reason`, `at` |
 /// | `refused` | `dossier`, `reason`, `at` |
 /// | `refused_saves` | own saves that the office did not take; see `plumb refused list` |
+/// | `sealed` | kept for the server alone, unreadable here: `dossier`, `at`, `size` |
 /// | `lease_over` | the offline lease is over: visits to come are hidden |
 /// | `last_sync` `clock_skew_ms` | null before the first sync |
 enum StatusCommand {
@@ -159,7 +164,10 @@ enum StatusCommand {
                         "at": .string(Session.iso(moment: $0.at)),
                     ]
                 }),
-            "refused_saves": JSON(facts.refusedSaves), "lease_over": .bool(facts.isLeaseOver), "last_sync": JSON(facts.lastSync.map(Session.iso(moment:))),
+            "refused_saves": JSON(facts.refusedSaves),
+            "sealed": .array(
+                facts.sealed.map { ["dossier": .string($0.dossier.description), "at": .string(Session.iso(moment: $0.at)), "size": JSON($0.size)] }),
+            "lease_over": .bool(facts.isLeaseOver), "last_sync": JSON(facts.lastSync.map(Session.iso(moment:))),
             "clock_skew_ms": .integer(facts.clockSkew),
         ]
     }

@@ -52,11 +52,16 @@ enum SyncCommand {
         taking.finish()
         laptop.sweepPhotoLeftovers(now: session.now)
         let photos = try PhotoTransfer(laptop, try session.api(), session).run(touched: report.touched)
-        if report.isSettled, try laptop.forgetWithdrawn(now: session.now) > 0 {
+        if report.isSettled { try forget(session, laptop) }
+        let handedBack = try laptop.handBackRemainders(try session.api())
+        if handedBack.arrived > 0 {
             session.console.note(
-                Phrase("  已從這台電腦清除收回案卷的內容", "  What was withdrawn was removed from this computer"))
+                Phrase(
+                    "  封存的收回案卷 \(handedBack.arrived) 份已交還還原後的伺服器",
+                    "  \(handedBack.arrived) sealed dossiers were handed back to the restored server"))
         }
-        let handed = try laptop.handOver(try session.api(), now: session.now)
+        var handed = try laptop.handOver(try session.api(), now: session.now)
+        handed.failures += handedBack.failures
         if handed.arrived > 0 {
             session.console.note(
                 session.text("  代送的搶救檔 \(handed.arrived) 個已交給伺服器", "  \(handed.arrived) rescue files were handed to the server"))
@@ -64,6 +69,21 @@ enum SyncCommand {
         for failure in handed.failures { session.console.note("  " + failure.text(session.console.language)) }
         let code = try finish(session, laptop, report, photos, conflictsBefore)
         return code == .ok && !handed.failures.isEmpty ? .outstanding : code
+    }
+
+    private static func forget(_ session: Session, _ laptop: Laptop) throws {
+        let forgotten = try laptop.forgetWithdrawn(now: session.now)
+        if forgotten.dossiers > 0 {
+            session.console.note(
+                Phrase("  已從這台電腦清除收回案卷的內容", "  What was withdrawn was removed from this computer"))
+        }
+        if forgotten.sealed > 0 { session.console.note(SealedRemainder.phrase(forgotten.sealed).indented) }
+        if let failure = forgotten.failure {
+            session.console.note(
+                Phrase(
+                    "  收回案卷的內容還沒能封存，不顯示，下次同步再做：\(failure.zh)",
+                    "  What was withdrawn could not be sealed yet; it is not shown, and the next sync does it: \(failure.en)"))
+        }
     }
 
     private static func dryRun(_ session: Session, _ laptop: Laptop, _ driver: SyncDriver) throws -> ExitCode {

@@ -225,7 +225,7 @@ package struct SyncDriver {
     /// its life the dossiers that were withdrawn from this laptop's person, which it may not know any more.
     private func births(_ chunks: [Outgoing]) throws -> [Grant] {
         let births = try dossiers(of: chunks).sorted().filter { try !laptop.isHeldByServer($0) }.compactMap { try ledger.dossier($0) }
-        return try births.filter { !$0.birth.isEmpty }.map { ledger.grant($0) } + laptop.untoldWithdrawals()
+        return births.flatMap { laptop.birth($0) } + (try laptop.untoldWithdrawals())
     }
 
     private func send(_ request: SyncRequest) throws -> SyncReply {

@@ -76,6 +76,12 @@ extension Laptop {
             }
             try setNumber("admitted", Int64(bitPattern: reply.admitted.bits))
         }
+        // Whatever was handed to this life of the server, it held before it said this.
+        if reply.admitted.bits > 0 {
+            try database.run(
+                "UPDATE sealed_remainder SET admitted=? WHERE admitted IS NULL AND epoch=?", .integer(Int64(bitPattern: reply.admitted.bits)),
+                .integer(Int64(reply.epoch.number)))
+        }
         if reply.safe.bits > 0 { try setNumber("safe", max(try number("safe") ?? 0, Int64(bitPattern: reply.safe.bits))) }
     }
 
@@ -86,7 +92,7 @@ extension Laptop {
         try forgetServerPhotos()
         try setNumber("safe", 0)
         try database.run("DELETE FROM refusal")
-        try database.run("UPDATE withdrawal SET refused_at=NULL")
+        try database.run("UPDATE withdrawal SET refused_at=NULL,admitted=NULL")
         // Of photos, too, it is asked anew which it has.
         try database.run("UPDATE photo_file SET acknowledged_at=NULL")
         try moveEnrolment(to: epoch)

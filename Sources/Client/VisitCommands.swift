@@ -10,7 +10,7 @@ internal import Terminal
 /// `plumb visit list|show`.
 ///
 /// `list --json`: `visits`: [`visit`, `id`, `day`, `kind`, `notice`, `tender_no`, `tender_name`, `agency`, `leads`, `defects`, `final`, `closed`],
-/// `invitations`: [`day`, `state`, `note`], `withdrawn`: [`visit`, `id`, `learnt_at`, `pending`, `refused`, `forgotten`], `lease_over`, `hidden`. `show --json`: these and the snapshot's fields under `fields`, `members`, `counts`,
+/// `invitations`: [`day`, `state`, `note`], `withdrawn`: [`visit`, `id`, `learnt_at`, `pending`, `refused`, `forgotten`, `sealed`], `lease_over`, `hidden`. `show --json`: these and the snapshot's fields under `fields`, `members`, `counts`,
 /// `conflicts`, `finalised`: [`by`, `at`], `ineffective`.
 enum VisitCommands {
     static let all = [list, show, VisitPrepare.command, VisitFinalise.command, VisitOutcomeCommand.command, ExportCommands.export]

@@ -18,6 +18,8 @@ struct WithdrawnDossier {
     let admitted: HybridTime?
     let refusedAt: Int64?
     let forgottenAt: Int64?
+    /// Whether what was here is kept in a file that only the server can open.
+    let isSealed: Bool
     /// Saves and photos that the server is not known to hold.
     let pending: Int
     /// Kept because the office did not take it.
@@ -36,6 +38,11 @@ struct WithdrawnDossier {
             return Phrase(
                 "還有 \(pending) 筆伺服器沒有收，仍在這台電腦：plumb refused list", "\(pending) of your saves were not taken and stay on this computer: plumb refused list")
         }
+        if isSealed {
+            return Phrase(
+                "您記錄的內容都已在伺服器上，這台電腦另封存一份（只有伺服器打得開）",
+                "everything that you recorded is at the server, and sealed on this computer so that only the server can open it")
+        }
         return Phrase("您記錄的內容都已在伺服器上", "everything that you recorded is at the server")
     }
 }
@@ -48,14 +55,14 @@ extension Laptop {
             SELECT w.dossier,w.kind,w.learnt_at,w.admitted,w.refused_at,w.forgotten_at,
             (SELECT coalesce(sum(c.seq-c.hub_seq),0) FROM dossier d JOIN chain c ON c.key BETWEEN d.no<<16 AND (d.no<<16)+65535 WHERE d.id=w.dossier AND c.unsent=1)
             +(SELECT count(*) FROM photo_file p JOIN dossier d ON d.id=p.dossier WHERE p.dossier=w.dossier AND p.acknowledged_at IS NULL AND \(Laptop.isUsed)),
-            (SELECT count(*) FROM refused_save r WHERE r.dossier=w.dossier)
+            (SELECT count(*) FROM refused_save r WHERE r.dossier=w.dossier),EXISTS(SELECT 1 FROM sealed_remainder s WHERE s.dossier=w.dossier)
             FROM withdrawal w ORDER BY w.learnt_at DESC,w.dossier
             """
         ) { row in
             WithdrawnDossier(
                 id: ID(bytes: row.blob(0)) ?? .zero, kind: DossierKind(rawValue: UInt8(clamping: row.integer(1))), learntAt: row.integer(2),
                 admitted: row.optionalInteger(3).map { HybridTime(bits: UInt64(bitPattern: $0)) }, refusedAt: row.optionalInteger(4),
-                forgottenAt: row.optionalInteger(5), pending: row.int(6), refused: row.int(7))
+                forgottenAt: row.optionalInteger(5), isSealed: row.int(8) != 0, pending: row.int(6), refused: row.int(7))
         }
     }
 
@@ -95,13 +102,21 @@ extension Laptop {
 
     // MARK: Forgetting
 
+    /// What a run of `forgetWithdrawn` did.
+    struct Forgotten {
+        /// Dossiers of which nothing readable is here any more.
+        var dossiers = 0
+        /// Of them, those that are kept sealed for the server.
+        var sealed = 0
+        /// Why one could not be sealed: it stays as it is until the next sync.
+        var failure: Phrase?
+    }
+
     /// Removes what this laptop holds of dossiers that were taken away, once nothing own can be lost by it (T2): everything
     /// pending was taken, and is safe at the server, or sealed here to the server's key. What the server would not take keeps
     /// its dossier here: it goes after all once the dossier is open again. To be called when a sync has come to its end.
-    ///
-    /// - Returns: how many dossiers were forgotten.
-    func forgetWithdrawn(now: Int64) throws -> Int {
-        var forgotten = 0
+    func forgetWithdrawn(now: Int64) throws -> Forgotten {
+        var result = Forgotten()
         for gone in try withdrawnDossiers() where gone.forgottenAt == nil {
             guard gone.pending == 0, let state = try ledger.dossier(gone.id), state.isWithdrawn else { continue }
             let own = try ledger.ownSets(of: state)
@@ -112,21 +127,27 @@ extension Laptop {
                 }
             }
             let safe = UInt64(bitPattern: try number("safe") ?? 0)
-            let isSafe = own.isEmpty || (admitted > 0 && safe >= admitted)
-            guard try isSafe || SealedRemainder.keep(state, self, now: now) else { continue }
-            try forget(state, own, now: now)
-            forgotten += 1
+            var remainder: SealedRemainder?
+            if !own.isEmpty, admitted == 0 || safe < admitted {
+                do { remainder = try seal(state, own, admitted: HybridTime(bits: admitted), now: now) } catch let failure as FileFailure {
+                    result.failure = ClientErrorTexts.explain(failure)?.message
+                }
+                if remainder == nil { continue }
+            }
+            guard try forget(state, own, remainder, now: now) else { continue }
+            result.dossiers += 1
+            if remainder != nil { result.sealed += 1 }
         }
-        if forgotten > 0 { try database.execute("PRAGMA wal_checkpoint(TRUNCATE)") }
-        return forgotten
+        try dropSafeRemainders()
+        try wipeForgotten(now: now)
+        return result
     }
 
-    private func forget(_ state: DossierState, _ own: [OwnSet], now: Int64) throws {
-        let photos = try database.rows("SELECT sha256 FROM photo_file WHERE dossier=?", .blob(state.id.bytes)) { Digest($0.blob(0)) ?? .zero }
-        let drafts = try self.drafts().filter { $0.dossier == state.id }
-        // Removed rows are overwritten in the file, not only marked as free.
-        try database.execute("PRAGMA secure_delete=ON")
-        try ledger.write { writer in
+    /// Returns false when somebody changed the dossier since it was looked at: the next sync does it.
+    private func forget(_ state: DossierState, _ own: [OwnSet], _ remainder: SealedRemainder?, now: Int64) throws -> Bool {
+        let seen = try state.vector(ledger)
+        return try ledger.write { writer in
+            guard try writer.dossier(state.id).vector(ledger) == seen, remainder.map({ fileExists(path($0)) }) ?? true else { return false }
             for set in own {
                 let void = try ledger.records(ReservedKinds.void, where: "r.id=?", [.blob(ID.derived("plumb void", set.identity.bytes).bytes)]).first
                 guard let void, set.author == person else { continue }
@@ -134,22 +155,50 @@ extension Laptop {
                     state.id, name: hex(set.identity.bytes), what: "save", reason: IneffectiveTexts.code(void.integer("reason") ?? 0),
                     at: set.time.milliseconds, Laptop.json(set.operations, ledger.schema))
             }
-            for draft in drafts {
+            for draft in try drafts() where draft.dossier == state.id {
                 try keepRefused(
                     state.id, name: draft.record.description, what: "draft", reason: "withdrawn", at: draft.begunAt,
                     .object(pairs: draft.answers.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }))
                 try drop(draft)
             }
+            if let remainder { try note(remainder) }
             try writer.forget(state.id, now: now)
             try forgetPhotos(of: state.id)
             try clearRefusals([state.id])
             try database.run("UPDATE withdrawal SET forgotten_at=? WHERE dossier=?", .integer(now), .blob(state.id.bytes))
+            return true
         }
-        for draft in drafts { unlink("\(home)/note-\(draft.number).txt") }
-        for sha256 in photos { unlink(self.photos.path(of: sha256, in: state.id.description)) }
-        // Parts of what was being fetched, too.
-        for entry in self.photos.entries(in: state.id.description) { if case .part = entry.kind { self.photos.remove(entry, from: state.id.description) } }
-        rmdir("\(self.photos.directory)/\(state.id)")
+    }
+
+    /// Dossiers whose tables are empty while bytes of them may still lie in the database's files or among the photos.
+    func unwiped() throws -> [DossierID] {
+        try database.rows("SELECT dossier FROM withdrawal WHERE forgotten_at IS NOT NULL AND wiped_at IS NULL ORDER BY dossier") {
+            ID(bytes: $0.blob(0)) ?? .zero
+        }
+    }
+
+    /// Takes what forgotten dossiers left behind off the disk; whatever breaks it off, the next sync does it again.
+    private func wipeForgotten(now: Int64) throws {
+        let dossiers = try unwiped()
+        guard !dossiers.isEmpty else { return }
+        for dossier in dossiers {
+            // Parts of what was being fetched, too.
+            for entry in photos.entries(in: dossier.description) { photos.remove(entry, from: dossier.description) }
+            rmdir("\(photos.directory)/\(dossier)")
+        }
+        let drafts = Set(try self.drafts().map { "note-\($0.number).txt" })
+        for name in fileNames(in: home) where name.hasPrefix("note-") && name.hasSuffix(".txt") && !drafts.contains(name) { unlink("\(home)/\(name)") }
+        // Deleted rows are overwritten, but what the engine moved about within its pages before is not: the file is written
+        // anew. A process that reads meanwhile holds the log's old pages.
+        do { try database.execute("VACUUM") } catch {
+            guard error.isBusy || error.isFull || error.code == "database.full-or-io" else { throw error }
+            return
+        }
+        let isBusy = try database.first("PRAGMA wal_checkpoint(TRUNCATE)") { $0.int(0) != 0 } ?? true
+        guard !isBusy else { return }
+        try database.write {
+            for dossier in dossiers { try database.run("UPDATE withdrawal SET wiped_at=? WHERE dossier=?", .integer(now), .blob(dossier.bytes)) }
+        }
     }
 
     private func keepRefused(_ dossier: DossierID, name: String, what: String, reason: String, at: Int64, _ content: JSON) throws {
@@ -174,12 +223,4 @@ extension Laptop {
                 ]
             })
     }
-}
-
-/// What a laptop still has to keep of a dossier that it must not show any more: what its person wrote there and the server
-/// holds, but not yet in a second place (T2). It is kept so that only the server can open it.
-enum SealedRemainder {
-    /// Seals the own sets of a dossier to the server's key. Returns whether it could: as long as there is no key to seal
-    /// to, the dossier stays as it is until the server says that everything is safe.
-    static func keep(_ dossier: DossierState, _ laptop: Laptop, now: Int64) throws -> Bool { false }
 }

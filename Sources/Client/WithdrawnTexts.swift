@@ -8,6 +8,7 @@ enum WithdrawnTexts {
         [
             "visit": .string(name), "id": .string(dossier.id.description), "learnt_at": .string(Session.iso(moment: dossier.learntAt)),
             "pending": JSON(dossier.pending), "refused": JSON(dossier.refused), "forgotten": .bool(dossier.forgottenAt != nil),
+            "sealed": .bool(dossier.isSealed),
         ]
     }
 

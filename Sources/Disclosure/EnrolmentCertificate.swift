@@ -42,12 +42,17 @@ package struct ShownCertificate: Sendable {
     package var certificate: [UInt8]
     /// The device's signature over `proofMessage`, 64 bytes: a stolen certificate is of no use without the key.
     package var proof: [UInt8]
+    /// To which boxes for the device are encrypted, 32 bytes, and the device's signature over that; empty of an older program.
+    package var boxKey: [UInt8]
+    package var boxProof: [UInt8]
 
     package init(
-        token: String, person: PersonID, publicKey: [UInt8], enrolledAt: Int64, role: String, name: String, certificate: [UInt8], proof: [UInt8]
+        token: String, person: PersonID, publicKey: [UInt8], enrolledAt: Int64, role: String, name: String, certificate: [UInt8], proof: [UInt8],
+        boxKey: [UInt8] = [], boxProof: [UInt8] = []
     ) {
         (self.token, self.person, self.publicKey, self.enrolledAt) = (token, person, publicKey, enrolledAt)
         (self.role, self.name, self.certificate, self.proof) = (role, name, certificate, proof)
+        (self.boxKey, self.boxProof) = (boxKey, boxProof)
     }
 }
 
@@ -67,6 +72,11 @@ extension Door {
         guard serverKey.isValid(signature: shown.certificate, for: certificate.message),
             PublicKey(bytes: shown.publicKey).isValid(signature: shown.proof, for: EnrolmentProof.message(store: epoch.store, tokenHash: tokenHash))
         else { throw Problems.unauthenticated }
+        let isBoxProved =
+            shown.boxKey.count == 32
+            && PublicKey(bytes: shown.publicKey).isValid(
+                signature: shown.boxProof, for: EnrolmentProof.box(store: epoch.store, boxKey: shown.boxKey))
+        let box = isBoxProved ? shown.boxKey : nil
         let signature = try await write { change -> [UInt8] in
             let (ledger, accounts) = (change.ledger, change.known.accounts)
             let device = ID.derived("plumb device", shown.person.bytes, shown.publicKey)
@@ -80,7 +90,7 @@ extension Door {
                             .create, device,
                             [
                                 "person": .blob(shown.person.bytes), "public_key": .blob(shown.publicKey), "label": .text("restored"),
-                                "enrolled_at": .integer(shown.enrolledAt),
+                                "enrolled_at": .integer(shown.enrolledAt), "box_key": box.map { .blob($0) } ?? .null,
                             ])
                     ], to: accounts, author: .zero)
             }
@@ -88,7 +98,7 @@ extension Door {
                 "INSERT INTO token(hash,person,device,public_key,created_at) VALUES(?,?,?,?,?) ON CONFLICT(hash) DO NOTHING", .blob(tokenHash),
                 .blob(shown.person.bytes), .blob(device.bytes), .blob(shown.publicKey), .integer(change.now))
             for open in try ledger.openDossiers(of: shown.person, from: .zero, through: ID(high: .max, low: .max)) where open.right >= .write {
-                try change.certify([(signing: shown.publicKey, box: nil)], of: shown.person, in: open.dossier)
+                try change.certify([(signing: shown.publicKey, box: box ?? row?.blob("box_key"))], of: shown.person, in: open.dossier)
             }
             return try ledger.signingKey.sign(EnrolmentProof.answer(epoch: epoch, deviceKey: shown.publicKey))
         }

@@ -115,8 +115,8 @@ extension Change {
 
     private func standing(of person: PersonID, in dossier: DossierID, _ standings: Standings) throws -> Standing? {
         let given = try standings.standing(of: person, in: dossier)
-        // What this life withdrew stays withdrawn, whatever the earlier one had said.
-        guard given?.withdrawal == nil, given?.right ?? .read < .seal, try isHandedBack(dossier) else { return given }
+        // What was withdrawn stays withdrawn, whatever the dossier says: by that it only shows what the person could do before.
+        guard given?.right ?? .read < .seal, try isHandedBack(dossier) else { return given }
         try writer.flush()
         guard let evidence = try evidence(of: person, in: dossier) else { return given }
         var standing = given ?? .read
@@ -133,6 +133,11 @@ extension Change {
 
     private func isHandedBack(_ dossier: DossierID) throws -> Bool {
         try ledger.database.first("SELECT 1 FROM handed_back WHERE dossier=?", .blob(dossier.bytes)) { _ in true } ?? false
+    }
+
+    /// When a person's laptop handed a dossier back, ms; nil when it did not.
+    private func handedBack(_ dossier: DossierID, by person: PersonID) throws -> Int64? {
+        try ledger.database.first("SELECT at FROM handed_back WHERE dossier=? AND person=?", .blob(dossier.bytes), .blob(person.bytes)) { $0.integer(0) }
     }
 
     private func accessRow(of person: PersonID, in dossier: DossierID) throws -> RecordRow? {
@@ -169,7 +174,11 @@ extension Change {
         let access = try accessRow(of: person, in: grant.dossier)
         if grant.number == 0 {
             let begun = Int64(try ledger.number("epoch-begun"))
-            guard held?.secret == grant.secret, let access, access.integer("granted_at") ?? 0 < begun else { return }
+            guard held?.secret == grant.secret, let access else { return }
+            let granted = access.integer("granted_at") ?? 0
+            // What this life itself has opened since is not what was withdrawn; what it opened because the dossier was handed
+            // back is.
+            guard try granted < begun || granted == handedBack(grant.dossier, by: person) else { return }
             return try withdraw(grant.dossier, from: person)
         }
         if let held {
@@ -192,8 +201,15 @@ extension Change {
         try writer.flush()
         let persons = try ledger.database.rows("SELECT person FROM handed_back WHERE dossier=?", .blob(dossier.bytes)) { ID(bytes: $0.blob(0)) ?? .zero }
         for person in persons {
-            guard let right = try evidence(of: person, in: dossier), let given = try ledger.right(of: person, in: dossier), given < right else { continue }
-            try grant(dossier, to: person, right)
+            guard let right = try evidence(of: person, in: dossier), let row = try accessRow(of: person, in: dossier),
+                row.integer("entitlement") ?? 0 < right.rawValue
+            else { continue }
+            if row["withdrawn_at"].isNull {
+                try grant(dossier, to: person, right)
+            } else {
+                // Withdrawn it stays; by this the photos of what was recorded before may still come.
+                try append([DaemonKinds.access.operation(.write, row.id, ["entitlement": .integer(right.rawValue)])], to: known.access, author: .zero)
+            }
         }
     }
 }

@@ -68,7 +68,7 @@ extension Writer {
         do {
             chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer))
         } catch is EarlyChunk {
-            try stage(envelope, bearer)
+            try stage(envelope, bearer, now: now)
             return Admission(isStaged: true)
         }
         switch bearer {
@@ -82,7 +82,7 @@ extension Writer {
         // Decide before anything is written whether the whole chunk can be applied: its signature covers all of its
         // heads, so that a part cannot be verified alone.
         if try !isApplicable(chunk, dossiers) {
-            try stage(envelope, bearer)
+            try stage(envelope, bearer, now: now)
             admission.isStaged = true
             return admission
         }
@@ -337,31 +337,6 @@ extension Writer {
         }
     }
 
-    /// Under whose name a bearer's early chunks wait.
-    private static func sender(_ bearer: Bearer) -> PersonID {
-        switch bearer {
-        case .server: .zero
-        case .device(_, let person, _, _): person
-        case .peer: ID(high: 0, low: 1)
-        }
-    }
-
-    private func stage(_ envelope: Envelope, _ bearer: Bearer) throws {
-        var bytes: [UInt8] = []
-        envelope.encode(into: &bytes)
-        let person = Writer.sender(bearer)
-        let digest = sha256(bytes).bytes
-        // One that waits already and is looked at again is not one more.
-        let others = try database.first("SELECT count(*) FROM staged WHERE person=? AND digest<>?", .blob(person.bytes), .blob(digest)) { $0.int(0) } ?? 0
-        guard others < Writer.stagedChunks else { throw LedgerError.limit }
-        try database.run(
-            "INSERT INTO staged(digest,person,envelope) VALUES(?,?,?) ON CONFLICT DO NOTHING", .blob(digest), .blob(person.bytes),
-            .blob(bytes))
-    }
-
-    /// Chunks that may wait for one bearer. What is beyond is refused and comes again.
-    static let stagedChunks = 64
-
     /// Takes in staged chunks of a bearer that can be applied by now; called after every admission.
     package func admitStaged(from bearer: Bearer, now: Int64) throws -> Int {
         let person = Writer.sender(bearer)
@@ -369,7 +344,7 @@ extension Writer {
         var isMoving = true
         while isMoving {
             isMoving = false
-            let rows = try database.rows("SELECT digest,envelope FROM staged WHERE person=?", .blob(person.bytes)) { ($0.blob(0), $0.blob(1)) }
+            let rows = try database.rows("SELECT digest,envelope FROM staged WHERE person=? ORDER BY rowid", .blob(person.bytes)) { ($0.blob(0), $0.blob(1)) }
             for (digest, bytes) in rows {
                 let envelope = try bytes.withUnsafeBytes { raw in
                     var reader = ByteReader(raw)

@@ -123,7 +123,7 @@ extension Writer {
         let branch = try addBranch(dossier, rename, isRenamed: false)
         let chain = try begin(dossier, branch, introduces: introduces)
         // A branch takes a number of this store like any chain: a device may make so many and no more.
-        try ledger.beginChain(replica: branch.alias, signer: PublicKey(bytes: chain.signer), now: now)
+        try ledger.beginChain(replica: branch.alias, signer: PublicKey(bytes: chain.signer), now: now, isBranch: true)
         dossier.chains[branch.alias] = chain
         var body = BodyWriter()
         body.append(ForkNotice.operation(rename))

@@ -13,7 +13,9 @@ extension Ledger {
     /// `ledger.chain-limit` when the key has begun enough.
     ///
     /// - Parameter now: milliseconds since 1970, UTC, of this store's clock.
-    func beginChain(replica: Int, signer: PublicKey, now: Int64) throws {
+    func beginChain(replica: Int, signer: PublicKey, now: Int64, isBranch: Bool = false) throws {
+        // The name of a branch is the server's to give: whoever holds the branch could compute it and be there first.
+        guard try isBranch || !replicaID(replica).isAlias else { throw LedgerError.foreignAuthor }
         // The server's own chains come through relays, too; it is under no limit.
         if signer == authority { return }
         let bound = try database.first("SELECT signer FROM replica WHERE no=?", Value(replica)) { $0.optionalBlob(0) } ?? nil

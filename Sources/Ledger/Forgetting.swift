@@ -42,7 +42,15 @@ extension Writer {
         }
         // Chunks of the server that wait here may hold sets of it; what they bring of other dossiers comes again.
         try database.run("DELETE FROM staged WHERE person=?", .blob(PersonID.zero.bytes))
+        for chunk in try ledger.stagedByPeers() where chunk.dossiers.contains(id) { try drop(chunk) }
         discard()
+    }
+}
+
+extension Writer {
+    /// Whether an own chain of a dossier was forgotten here.
+    func isForgotten(_ replica: ReplicaID, in dossier: DossierID) throws -> Bool {
+        try database.first("SELECT 1 FROM forgotten_chain WHERE dossier=? AND replica=?", .blob(dossier.bytes), .blob(replica.bytes)) { _ in true } ?? false
     }
 }
 

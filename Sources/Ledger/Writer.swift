@@ -53,7 +53,9 @@ package final class Writer {
             guard known.secret == grant.secret, known.kind == grant.kind else { throw LedgerError.forked(grant.dossier) }
             if known.isWithdrawn || known.right != grant.right || known.grantNumber != grant.number {
                 // After a withdrawal and a new grant this store writes under a fresh replica (B1).
-                let isOldGrant = known.grantNumber == grant.number
+                // So does one whose sets were forgotten meanwhile: a server that was restored from before the withdrawal
+                // grants it by the old number.
+                let isOldGrant = try known.grantNumber == grant.number && !isForgotten(known.replica, in: known.id)
                 #if PLANTED_BUGS
                 let replica = isOldGrant || Planted.has(.oldReplica) ? known.replica : ID.random()
                 #else

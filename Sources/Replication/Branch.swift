@@ -20,8 +20,11 @@ package struct Rename: Hashable, Sendable {
         self.hash = hash
     }
 
-    /// The name under which the branch is filed: the first 16 bytes of SHA-256(parent ‖ first differing hash).
-    package var alias: ReplicaID { ID(bytes: Array(sha256(parent.bytes + hash.bytes).bytes.prefix(ID.byteCount))) ?? .zero }
+    /// The name under which the branch is filed: four bytes FF, then the first 12 of SHA-256(parent ‖ first differing hash).
+    /// Everybody who holds the branch can compute it; by its mark nobody can begin a chain of his own under it.
+    package var alias: ReplicaID {
+        ID(bytes: [0xff, 0xff, 0xff, 0xff] + Array(sha256(parent.bytes + hash.bytes).bytes.prefix(ID.byteCount - 4))) ?? .zero
+    }
 
     func encode(into bytes: inout [UInt8]) {
         bytes.append(dossier)
@@ -85,4 +88,9 @@ package struct Acknowledgement: Hashable, Sendable {
         admitted = HybridTime(bits: try reader.fixed("acknowledged"))
         signature = Array(try reader.raw(64, "acknowledgement signature"))
     }
+}
+
+extension ID {
+    /// Whether a replica's name is one that only the server's fork notice gives out. Of random names one in four billion is.
+    package var isAlias: Bool { high >> 32 == 0xffff_ffff }
 }

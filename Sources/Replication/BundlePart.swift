@@ -13,6 +13,9 @@ package enum BundlePart: Sendable {
     case note(String)
     /// A piece of a file that could not be understood and is saved as it is.
     case file(name: String, offset: UInt64, bytes: [UInt8])
+    /// A dossier of which parts follow, as it was born and granted to the maker: a server that was restored from before it
+    /// takes it in by that (B2). With number 0 it says that the maker's access was withdrawn.
+    case birth(Grant)
     case end
     /// Of a newer program: skipped.
     case unknown(UInt8)
@@ -59,6 +62,7 @@ package enum BundlePart: Sendable {
         case .photo: 4
         case .note: 5
         case .file: 6
+        case .birth: 7
         case .unknown(let kind): kind
         }
     }
@@ -93,6 +97,7 @@ package enum BundlePart: Sendable {
             content.appendBlock(Array(name.utf8))
             content.appendFixed(offset)
             content.append(contentsOf: bytes)
+        case .birth(let grant): grant.encode(into: &content)
         }
         var bytes = [kind]
         bytes.appendFixed(UInt64(content.count))
@@ -130,6 +135,7 @@ package enum BundlePart: Sendable {
             guard let name = String(validating: try reader.block("file name"), as: UTF8.self) else { throw FormatError("file name") }
             let offset = try reader.fixed("file offset")
             part = .file(name: name, offset: offset, bytes: Array(try reader.raw(reader.remaining, "file")))
+        case 7: part = .birth(try Grant(&reader))
         default: return .unknown(kind)
         }
         guard reader.isAtEnd else { throw FormatError("part end") }

@@ -63,6 +63,17 @@ package func readChunk(_ compressed: ArraySlice<UInt8>, codec: UInt8, lookup: an
     return try raw.withUnsafeBytes { try ChunkParser(lookup: lookup).parse($0) }
 }
 
+/// The dossiers that a chunk names: also of one that builds on what has not come yet, so that the rest of it cannot be read.
+package func readChunkDossiers(_ compressed: ArraySlice<UInt8>, codec: UInt8, lookup: any ChunkLookup) throws -> [DossierID] {
+    guard let codec = Codec(rawValue: codec) else { throw FormatError("codec") }
+    let raw: [UInt8]
+    do { raw = try decompress(compressed, codec, limit: Limits.chunkRawBytes) } catch { throw FormatError("chunk \(error.code)") }
+    return try raw.withUnsafeBytes { bytes in
+        var reader = ByteReader(bytes)
+        return try ChunkParser(lookup: lookup).parseDossiers(&reader)
+    }
+}
+
 private struct ChunkParser {
     let lookup: any ChunkLookup
 
@@ -72,12 +83,16 @@ private struct ChunkParser {
         let mask: UInt64
     }
 
-    func parse(_ raw: UnsafeRawBufferPointer) throws -> Chunk {
-        var reader = ByteReader(raw)
+    func parseDossiers(_ reader: inout ByteReader) throws -> [DossierID] {
         guard try reader.byte("magic") == 0x50, try reader.byte("magic") == 0x43, try reader.byte("chunk version") == 1 else {
             throw FormatError("magic")
         }
-        let dossiers = try readDossiers(&reader)
+        return try readDossiers(&reader)
+    }
+
+    func parse(_ raw: UnsafeRawBufferPointer) throws -> Chunk {
+        var reader = ByteReader(raw)
+        let dossiers = try parseDossiers(&reader)
         var replicas: [ReplicaID] = []
         for _ in 0..<(try reader.count("replicas", unit: 16, upTo: Limits.chunkReplicas)) { replicas.append(try reader.id("replica")) }
         // Twice under two numbers, one chain would pass for two.

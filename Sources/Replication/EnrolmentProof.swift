@@ -8,6 +8,15 @@ package enum EnrolmentProof {
         return bytes
     }
 
+    /// The device signs this, too: to which boxes for it are encrypted, so that nobody who heard the rest can name a key of
+    /// his own.
+    package static func box(store: ID, boxKey: [UInt8]) -> [UInt8] {
+        var bytes = Array("plumb restore box 1\u{0}".utf8)
+        bytes.append(store)
+        bytes.append(contentsOf: boxKey)
+        return bytes
+    }
+
     /// The server signs this: that it is the server of the pinned key, in this epoch.
     package static func answer(epoch: Epoch, deviceKey: [UInt8]) -> [UInt8] {
         var bytes = Array("plumb restored 1\u{0}".utf8)

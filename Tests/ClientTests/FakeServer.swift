@@ -51,6 +51,8 @@ final class FakeServer: Transport, @unchecked Sendable {
     var syncVersion: Character?
     /// Rescue files by their hash, as far as they have come, and what laptops said of bundles.
     var rescues: [String: [UInt8]] = [:]
+    /// Whether enrolments are told to which key rescue files are encrypted.
+    var givesBoxKey = true
     var bundleNotes: [(person: PersonID, exported: [String], imported: [String])] = []
 
     private var devices: [String: (person: PersonID, key: PublicKey)] = [:]
@@ -186,7 +188,7 @@ final class FakeServer: Transport, @unchecked Sendable {
         return [
             "token": .string(token), "person": .string(account.person.description), "name": .string(account.name), "role": .string(account.role),
             "group": .string(group.description), "server_key": .string(hex(key.publicKey.bytes)), "store": .string(epoch.store.description),
-            "epoch": .integer(Int64(epoch.number)), "box_key": .string(hex(try BoxKey(derivedFrom: key.seed).publicKey)),
+            "epoch": .integer(Int64(epoch.number)), "box_key": givesBoxKey ? .string(hex(try BoxKey(derivedFrom: key.seed).publicKey)) : .null,
         ]
     }
 

@@ -25,17 +25,12 @@ import Testing
     }
 
     /// Whether a file below the laptop's home holds the text.
-    private func holds(_ laptop: TestLaptop, _ text: String) -> Bool {
-        let wanted = Array(text.utf8)
-        return files(laptop.home).contains { path in
-            let bytes = contents(path)
-            guard bytes.count >= wanted.count else { return false }
-            return bytes.indices.contains { $0 + wanted.count <= bytes.count && bytes[$0] == wanted[0] && bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
-        }
-    }
+    private func holds(_ laptop: TestLaptop, _ text: String) -> Bool { laptop.holds(Array(text.utf8)) }
 
+    /// A server that never said to which key to seal.
     @Test func `pending edits arrive first, then the laptop forgets what is safe, and a new grant brings it back`() async throws {
         let world = try World()
+        world.server.givesBoxKey = false
         let laptop = try await world.laptop("one", world.juror)
         await add(laptop, world, "已送出")
         #expect(await laptop.run("sync").code == .ok)
@@ -205,7 +200,7 @@ import Testing
     }
 }
 
-private func contents(_ path: String) -> [UInt8] {
+func contents(_ path: String) -> [UInt8] {
     guard let file = fopen(path, "r") else { return [] }
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -217,7 +212,7 @@ private func contents(_ path: String) -> [UInt8] {
     }
 }
 
-private func files(_ folder: String) -> [String] {
+func files(_ folder: String) -> [String] {
     guard let handle = opendir(folder) else { return [] }
     defer { closedir(handle) }
     var found: [String] = []
@@ -238,6 +233,17 @@ extension Laptop {
             try database.run(
                 "INSERT INTO draft(kind,dossier,record,view,answers,begun_at,changed_at) VALUES('defect',?,?,?,?,1,1)", .blob(dossier.bytes),
                 .blob(RecordID.random().bytes), .blob(view), .text("{\"note\":\"半途\"}"))
+        }
+    }
+}
+
+extension TestLaptop {
+    /// Whether a file below the laptop's home holds these bytes.
+    func holds(_ wanted: [UInt8]) -> Bool {
+        files(home).contains { path in
+            let bytes = contents(path)
+            guard bytes.count >= wanted.count else { return false }
+            return bytes.indices.contains { $0 + wanted.count <= bytes.count && bytes[$0] == wanted[0] && bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
         }
     }
 }

@@ -55,7 +55,9 @@ enum EnrolmentRoutes {
         else { throw Problems.unauthenticated }
         let shown = ShownCertificate(
             token: token, person: person, publicKey: try hexadecimal("public_key", 32), enrolledAt: Int64(enrolledAt), role: try fields.required("role"),
-            name: try fields.required("name"), certificate: try hexadecimal("certificate", 64), proof: try hexadecimal("proof", 64))
+            name: try fields.required("name"), certificate: try hexadecimal("certificate", 64), proof: try hexadecimal("proof", 64),
+            boxKey: fields.json("box_key")?.string.flatMap { bytes(hex: $0, count: 32) } ?? [],
+            boxProof: fields.json("box_proof")?.string.flatMap { bytes(hex: $0, count: 64) } ?? [])
         let address = call.request.remoteAddress
         try call.attempts.begin(address)
         let (epoch, signature) = try await call.door.restoreEnrolment(shown)
