@@ -33,6 +33,99 @@ import Testing
 
     private func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 
+    /// A chunk of A's that builds on what B does not have waits there; B's sync brings that, applies the chunk in the same run and
+    /// hands it to the server, which A never reaches.
+    @Test func whatACollegueBroughtEarlyIsAppliedByTheSyncThatBringsTheRest() async throws {
+        let (world, a, b) = try await team()
+        try await add(a, world, "第一")
+        _ = await a.run("sync")
+        try await add(a, world, "第二")
+        let early = try chunk(a, world, after: 1)
+        try stage(early, b)
+        #expect(try b.open().ledger.stagedByPeers().count == 1)
+        #expect(await b.json("doctor").json["findings"]?[0]?["code"]?.string == "doctor.staged")
+        let sync = await b.json("sync")
+        #expect(sync.json["settled"]?.bool == true, "\(sync.output)")
+        #expect(await notes(b, world) == ["第一", "第二"])
+        #expect(try b.open().ledger.stagedByPeers().isEmpty)
+        #expect(try world.server.ledger.records(FieldKinds.defect).count == 2)
+        #expect(await a.json("sync").json["sent"]?.int == 1)
+        #expect(await a.json("sync").json["round_trips"]?.int == 1)
+    }
+
+    /// The room for early chunks is full of such whose beginning is lost: a bundle that fits is taken, one more that has to wait,
+    /// too, and the oldest goes to the server, sealed.
+    @Test func whatWaitsForLostSavesKeepsNobodyOut() async throws {
+        let (world, a, b) = try await team()
+        for number in 0..<66 { try await add(a, world, "\(number)") }
+        for seq in 1...64 { try stage(try chunk(a, world, after: UInt32(seq), count: 1), b) }
+        #expect(try b.open().ledger.stagedByPeers().count == 64)
+        let oldest = try #require(try b.open().ledger.stagedByPeers().first).envelope.signature
+        // By file, as a colleague hands it over.
+        let path = world.folder + "/late.plumb"
+        try write(try chunk(a, world, after: 65, count: 1), a, b, world, to: path)
+        let imported = await b.json("bundle", "import", path)
+        #expect(imported.code == .outstanding || imported.code == .ok, "\(imported.messages)\(imported.output)")
+        let waiting = try b.open().ledger.stagedByPeers().map(\.envelope.signature)
+        #expect(waiting.count == 64 && !waiting.contains(oldest))
+        _ = await b.run("sync")
+        let file = try #require(world.server.rescues.values.first)
+        #expect(world.server.rescues.count == 1)
+        #expect(try envelopes(file, world).map(\.signature) == [oldest])
+    }
+
+    private func stage(_ envelope: Envelope, _ laptop: TestLaptop) throws {
+        let state = try laptop.open()
+        let admission = try state.ledger.write { writer in
+            try writer.admit(envelope, from: .peer { try writer.isCertified($0, $1, in: nil) }, now: 0)
+        }
+        try requireSetup(admission.isStaged)
+    }
+
+    /// Saves of a laptop's own chain behind a number, signed by it.
+    private func chunk(_ laptop: TestLaptop, _ world: World, after seq: UInt32, count: UInt32 = .max) throws -> Envelope {
+        let ledger = try laptop.open().ledger
+        let state = try #require(try ledger.dossier(world.visit))
+        let number = try #require(try ledger.knownReplica(state.replica))
+        if count < .max { state.chains[number]?.seq = seq + count }
+        if count < .max { state.chains[number]?.head = try #require(try ledger.sets(state, number, seq + count...seq + count).first).hash }
+        let extractor = Extractor(ledger)
+        var held = state.chains.mapValues(\.seq)
+        held[number] = seq
+        _ = try extractor.add(state, after: held)
+        return try #require(try extractor.emit()).envelope
+    }
+
+    private func write(_ envelope: Envelope, _ maker: TestLaptop, _ reader: TestLaptop, _ world: World, to path: String) throws {
+        let key = try maker.open().ledger.signingKey
+        let parts: [BundlePart] = [
+            .about(.init(purpose: .bundle, group: world.server.group, person: world.leader, device: key.publicKey, madeAt: world.server.now)),
+            .dossier(world.visit), .envelope(envelope), .end,
+        ]
+        let bytes = parts.flatMap { $0.encoded() }
+        var file: [UInt8] = []
+        let box = try BoxKey(derivedFrom: try reader.open().ledger.signingKey.seed).publicKey
+        try SealedBox.write([SealedBox.Section(readers: [box], length: bytes.count) { try $0(bytes) }]) { file += $0 }
+        try Data(file).write(to: URL(filePath: path))
+    }
+
+    private func envelopes(_ file: [UInt8], _ world: World) throws -> [Envelope] {
+        let box = try BoxReader(size: file.count, key: try BoxKey(derivedFrom: world.server.key.seed)) { Array(file[$0..<$0 + $1]) }
+        var found: [Envelope] = []
+        for section in box.sections {
+            var section = section
+            var reader = BundlePartReader()
+            while !reader.isAtEnd {
+                guard let part = try reader.next() else {
+                    reader.feed(try #require(try box.next(&section)))
+                    continue
+                }
+                if case .envelope(let envelope) = part { found.append(envelope) }
+            }
+        }
+        return found
+    }
+
     /// A gives B a file, B gives C one, A's laptop is destroyed; C alone brings everything to the server, by A's signature.
     @Test func aChainOfThreeReachesTheServerWhenTheFirstIsLost() async throws {
         let (world, a, b) = try await team()

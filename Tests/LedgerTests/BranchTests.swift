@@ -171,4 +171,69 @@ extension World {
         #expect(throws: (any Error).self) { try world.syncForked(forger) }
         #expect(try world.server.ledger.dump() == dump)
     }
+
+    /// Whoever holds a branch can compute its alias. A chain of his own under that name would keep the branch out for ever,
+    /// whichever dossier he begins it in; so nobody may begin one.
+    @Test func nobodyBeginsAChainUnderACollaguesAlias() throws {
+        var world = try World(laptops: 2)
+        let original = world.laptops[0], squatter = world.laptops[1]
+        try original.save(world.dossier, note("shared"))
+        for laptop in [original, squatter] { try world.syncForked(laptop) }
+        let copy = try original.copy("copy", in: world.folder)
+        try original.save(world.dossier, note("by the original"))
+        try copy.save(world.dossier, note("by the copy"))
+        try world.syncForked(original)
+        let state = try #require(try copy.ledger.dossier(world.dossier))
+        let number = try #require(try copy.ledger.knownReplica(state.replica))
+        let hash = try #require(
+            try copy.ledger.database.first("SELECT hash FROM change_set WHERE key=?", .integer(state.number << 40 | Int64(number) << 24 | 2)) {
+                Digest($0.blob(0))
+            })
+        let alias = Rename(dossier: world.dossier, parent: state.replica, seq: 2, hash: try #require(hash)).alias
+        try squatter.ledger.database.run("UPDATE dossier SET replica=?", .blob(alias.bytes))
+        try squatter.save(world.dossier, note("squatted"))
+        let peer = Bearer.peer { _, _ in true }
+        let chunk = try #require(try squatter.chunks(for: world.server).first)
+        #expect(throws: LedgerError.foreignAuthor) { try world.syncForked(squatter) }
+        #expect(throws: LedgerError.foreignAuthor) { try original.ledger.write { _ = try $0.admit(chunk.envelope, from: peer, now: 0) } }
+        // The branch comes in under its name.
+        world.laptops = [original, copy]
+        for laptop in [copy, original, copy] { try world.syncForked(laptop) }
+        try world.expectEqual()
+        #expect(try world.server.ledger.knownReplica(alias) != nil)
+        #expect(try world.notes(original) == ["by the copy", "by the original", "shared"])
+    }
+
+    /// A server's image put back without a word: it writes other sets under numbers of its own that laptops hold. What it had
+    /// written is filed as a branch of its own chain; nobody loses anything.
+    @Test func aServerSetBackWithoutAWordForksItsOwnChain() throws {
+        var world = try World(laptops: 3)
+        let (ahead, behind, late) = (world.laptops[0], world.laptops[1], world.laptops[2])
+        try ahead.save(world.dossier, note("before the image"))
+        for laptop in [ahead, behind] { try world.syncForked(laptop) }
+        let image = try world.server.copy("image", in: world.folder)
+        try world.server.save(world.dossier, note("office, first life"))
+        try ahead.save(world.dossier, note("first life"))
+        try world.syncForked(ahead)
+        try world.server.save(world.dossier, note("office, first life, again"))
+        try world.syncForked(ahead)
+        // Set back. It goes on as if nothing had been, with somebody who knows of nothing else.
+        world.server = image
+        try image.save(world.dossier, note("office, second life"))
+        try behind.save(world.dossier, note("second life"))
+        try world.syncForked(behind)
+        // One who shows that it had been further: a fresh life, and everything is offered again.
+        try image.ledger.write { _ in try image.ledger.beginFreshReplica() }
+        for laptop in [ahead, behind] { try laptop.ledger.write { _ in try laptop.ledger.forgetHub() } }
+        for laptop in [ahead, behind, late, ahead, behind, late] { try world.syncForked(laptop) }
+        let all = ["before the image", "first life", "office, first life", "office, first life, again", "office, second life", "second life"]
+        #expect(try world.notes(image) == all)
+        try world.expectEqual()
+        #expect(try image.ledger.branchCount() == 1 && ahead.ledger.branchCount() == 1 && late.ledger.branchCount() == 1)
+        // Work goes on, from both sides and for somebody new.
+        try image.save(world.dossier, note("office, third life"))
+        try ahead.save(world.dossier, note("third life"))
+        for laptop in [ahead, behind, late, ahead] { try world.syncForked(laptop) }
+        try world.expectEqual()
+    }
 }

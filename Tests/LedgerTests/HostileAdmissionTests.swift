@@ -79,6 +79,27 @@ import Testing
         #expect(try world.server.ledger.write { try $0.admit(good, from: world.bearer(relay), now: world.server.now) }.admitted == 2)
     }
 
+    /// What waits for saves that are lost gives way after a day: it keeps nobody out for ever, and its sender sends it again.
+    @Test func whatWaitsForLostSavesGivesWay() throws {
+        let world = try World(laptops: 2)
+        let a = world.laptops[0]
+        for index in 0..<70 { try a.save(world.dossier, defect(.random(), ["number": .integer(Int64(index))])) }
+        func admit(_ seq: UInt32, _ now: Int64) throws -> Admission {
+            let envelope = try a.single(world.dossier, seq)
+            return try world.server.ledger.write { try $0.admit(envelope, from: world.bearer(a), now: now) }
+        }
+        let day: Int64 = 24 * 3600 * 1000
+        for seq in 2...65 { #expect(try admit(UInt32(seq), world.server.now).isStaged) }
+        #expect(throws: LedgerError.limit) { try admit(66, world.server.now + day - 1) }
+        #expect(try admit(66, world.server.now + day).isStaged)
+        #expect(try world.server.ledger.database.first("SELECT count(*) FROM staged") { $0.int(0) } == 64)
+        // Nothing was taken of what gave way: the laptop still counts it as not sent.
+        try world.syncForked(a)
+        for laptop in world.laptops { try world.sync(laptop) }
+        try world.expectEqual()
+        #expect(try world.server.ledger.records(FieldKinds.defect).count == 70)
+    }
+
     /// Chunks that come before what they build on wait, 64 for each bearer; then no more is taken, nobody else is held up, and
     /// all of them count once the missing one has come.
     @Test func aBearerFillsItsOwnWaitingRoomOnly() throws {

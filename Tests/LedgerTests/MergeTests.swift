@@ -9,7 +9,7 @@ import Testing
 /// A server and laptops, each a real SQLite file, exchanging real chunks. Scripts: write, exchange, compare everything.
 struct World {
     let folder: String
-    let server: Store
+    var server: Store
     var laptops: [Store] = []
     let dossier: DossierID
 
