@@ -85,7 +85,10 @@ extension Laptop {
     static let rescuePiece = 4 << 20
 
     /// Sends a rescue file in pieces; what the server holds of it already is not sent again.
-    func send(_ path: String, _ digest: Digest, _ size: Int, _ api: APIClient) throws {
+    ///
+    /// - Returns: the server's newest commit once it had taken the file in; nil of an older server, which does not say.
+    @discardableResult
+    func send(_ path: String, _ digest: Digest, _ size: Int, _ api: APIClient) throws -> HybridTime? {
         let file = try OpenFile(path)
         var offset = 0
         var tries = 0
@@ -93,7 +96,7 @@ extension Laptop {
             let piece = try file.read(offset, min(Laptop.rescuePiece, size - offset), exactly: true)
             let answer = try api.postBytes(
                 "/v1/rescue", [("sha256", hex(digest.bytes)), ("size", "\(size)"), ("offset", "\(offset)")], piece)
-            if answer["complete"]?.bool == true { return }
+            if answer["complete"]?.bool == true { return answer["admitted"]?.string.flatMap { UInt64($0) }.map { HybridTime(bits: $0) } }
             guard let held = answer["held"]?.int, held >= 0, held <= size else { throw ClientFailures.badRescueAnswer() }
             // A server that does not get on with it is asked again a few times only.
             tries = held == offset ? tries + 1 : 0

@@ -75,6 +75,17 @@ enum ClientFailures {
             exitCode: .notFound)
     }
 
+    /// The server's sets build on a past of which this laptop has another one that the server would not take.
+    static func unshownPast() -> CommandFailure {
+        CommandFailure(
+            code: "sync.unshown-past",
+            message: Phrase(
+                "這台電腦有伺服器還沒收下的內容，伺服器的新內容暫時接不上（磁碟複製或還原過，而送出時中斷？）；本機資料都還在，這次接不上的沒有收下",
+                "the server has not taken some of what is here, and what it sends does not fit on it yet (a copied or restored disk, and a push cut on the way?); everything here is still there, and what did not fit was not taken"
+            ), remedy: Phrase("請再執行 plumb sync；若一再出現請洽資訊處，不要刪除資料", "Run plumb sync again; if it stays, delete nothing and call the operator"),
+            exitCode: .outstanding)
+    }
+
     static func visitWithdrawn(_ name: String, _ whereabouts: Phrase) -> CommandFailure {
         CommandFailure(
             code: "visit.withdrawn",

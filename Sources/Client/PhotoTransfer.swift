@@ -144,8 +144,8 @@ struct PhotoTransfer {
         let answer: JSON
         do {
             answer = try api.get("/v1/photos/\(visit)")
-        } catch let problem as Problem where problem.status == 404 {
-            // Not open any more, or an older server, which does not say.
+        } catch let problem as Problem where problem.status == 404 || problem.code == "503.6" {
+            // Not open any more, an older server, which does not say, or a restored one that only takes in yet: it is asked again.
             return false
         }
         let missing = (answer["missing"]?.array ?? []).compactMap { entry -> (Digest, Int)? in

@@ -145,11 +145,11 @@ extension Laptop {
         var failures: [Phrase] = []
         for remainder in try sealedRemainders() where remainder.epoch < enrolment.epoch.number {
             do {
-                try send(path(remainder), remainder.digest, remainder.size, api)
+                let admitted = try send(path(remainder), remainder.digest, remainder.size, api)
                 try database.write {
                     try database.run(
-                        "UPDATE sealed_remainder SET epoch=?,admitted=NULL WHERE digest=?", .integer(Int64(enrolment.epoch.number)),
-                        .blob(remainder.digest.bytes))
+                        "UPDATE sealed_remainder SET epoch=?,admitted=? WHERE digest=?", .integer(Int64(enrolment.epoch.number)),
+                        Value(admitted.map { Int64(bitPattern: $0.bits) }), .blob(remainder.digest.bytes))
                 }
                 arrived += 1
             } catch let problem as Problem where (400...499).contains(problem.status) && problem.status != 401 {

@@ -18,6 +18,8 @@ package struct SyncDriver {
     private var setAside: Set<DossierID> = []
     /// Dossiers of which this laptop and the server turned out to hold different pasts in this run.
     private var disputed: Set<DossierID> = []
+    /// Whether a push was sent once more because it arrived unreadable.
+    private var hasResent = false
     /// As the last reply said.
     private var mode = SyncReply.Mode.normal
 
@@ -105,6 +107,11 @@ package struct SyncDriver {
         } catch let problem as Problem where problem.code == "409.1" && extractor.prefix < 16 {
             // The server knows another dossier whose id begins alike: names in full from now on.
             extractor.prefix = 16
+            return try push()
+        } catch let problem as Problem where problem.code == "400.1" && !chunks.isEmpty && !hasResent {
+            // Cut on the way, most likely. Set aside for that, what the server has of the same dossier would come before it knows
+            // this laptop's past, and might not fit on it.
+            hasResent = true
             return try push()
         } catch let problem as Problem {
             guard !chunks.isEmpty, let reason = SyncDriver.refusal(problem) else { throw problem }
@@ -206,9 +213,17 @@ package struct SyncDriver {
         if isRestored { try laptop.noteWithdrawalsTold() }
         let before = try vectors(pull, chunks)
         do { try store(reply, pushed: chunks, before: before) } catch let error as LedgerError {
-            // What came does not fit on what is here: the server is shown this laptop's past of that dossier first.
-            guard error.code == "ledger.forked", let dossier = error.dossier, disputed.insert(dossier).inserted else { throw error }
-            try ledger.write { _ in try ledger.lower(PullRange.Held(dossier: dossier, vector: Vector(), terms: [])) }
+            // What came does not fit on what is here: the server is shown this laptop's past of that dossier first. Where it builds
+            // on another past than this laptop has under the same numbers, its signature does not hold over what is here.
+            let unshown = try laptop.dossiersWithUnsent().intersection(before.keys)
+            let suspects = error.code == "ledger.forked" ? Set([error.dossier].compactMap { $0 }) : error.code == LedgerError.badSignature.code ? unshown : []
+            let fresh = suspects.subtracting(disputed)
+            guard !fresh.isEmpty else { throw error.code == LedgerError.badSignature.code && !unshown.isEmpty ? ClientFailures.unshownPast() : error }
+            disputed.formUnion(fresh)
+            setAside.subtract(fresh)
+            try ledger.write { _ in
+                for dossier in fresh.sorted() { try ledger.lower(PullRange.Held(dossier: dossier, vector: Vector(), terms: [])) }
+            }
         }
         return reply
     }

@@ -15,8 +15,9 @@ extension Door {
     /// The file is kept, encrypted as it came, beside a report for the operator. The answer says how much is here and
     /// nothing of what is in it: the carrier may not know.
     ///
-    /// - Returns: bytes held by now, and whether the file is complete and taken in.
-    package func storeRescue(sha256: [UInt8], size: Int, offset: Int, bytes: [UInt8]) async throws -> (held: Int, isComplete: Bool) {
+    /// - Returns: bytes held by now, and, once the file is complete and taken in, the newest commit then: what is safe later is
+    ///   compared with it (T2).
+    package func storeRescue(sha256: [UInt8], size: Int, offset: Int, bytes: [UInt8]) async throws -> (held: Int, admitted: HybridTime?) {
         guard let digest = Digest(sha256), size > 0, size <= Door.largestRescue, offset >= 0 else { throw Problems.malformed }
         let folder = data + "/rescue"
         let name = "\(folder)/\(hex(sha256))"
@@ -32,7 +33,7 @@ extension Door {
             }
             return held
         }
-        guard held == size else { return (held, false) }
+        guard held == size else { return (held, nil) }
         let isKept = access(name + ".box", F_OK) == 0
         let path = isKept ? name + ".box" : name + ".part"
         do {
@@ -45,7 +46,7 @@ extension Door {
             unlink(path)
             throw problem
         }
-        return (held, true)
+        return (held, try await read { try $0.lastCommit })
     }
 
     /// Notes what a laptop says it made or took in of bundles: who came to know what by that way (DESIGN §3). Only dossiers

@@ -265,6 +265,7 @@ final class FakeServer: Transport, @unchecked Sendable {
                     reply.admittedSets += admission.admitted
                     reply.knownSets += admission.known
                     reply.stagedSets += admission.isStaged ? 1 : 0
+                    reply.renames += admission.renames
                     reply.refused += admission.refused.map { .init(dossier: $0.key, reason: $0.value) }
                     before.merge(admission.daemonBefore) { first, _ in first }
                 }

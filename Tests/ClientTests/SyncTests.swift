@@ -1,5 +1,6 @@
 import Client
 import Database
+import Glibc
 import HTTP
 import Ledger
 import Records
@@ -243,6 +244,64 @@ import Testing
         world.server.refuseChunk = nil
         #expect(await laptop.json("sync").code == .ok)
         #expect(await laptop.json("status").json["refused"]?.array?.isEmpty == true)
+    }
+
+    @Test func `a push that arrives cut is sent once more in the same run`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        _ = await laptop.run("merit", "add", world.name, "--text", "甲")
+        var tries = 0
+        world.server.refuseChunk = { _ in
+            tries += 1
+            return tries == 1 ? Problem(code: "400.1", zh: "無法解讀", en: "malformed") : nil
+        }
+        let result = await laptop.json("sync")
+        #expect(result.code == .ok && tries == 2, "\(result.output)")
+        #expect(try world.server.ledger.records(FieldKinds.merit).map { $0.text("text") } == ["甲"])
+    }
+
+    /// A disk image of a laptop, its pushes cut: what a colleague built on the original's save does not fit on the image's own one
+    /// of the same number. The image shows its past first, and both get everything.
+    @Test func `a copied laptop whose first push was cut is told of its branch before anything that does not fit`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader), colleague = try await world.laptop("two", world.juror, role: "juror")
+        let database = laptop.home + "/laptop.sqlite"
+        func add(_ laptop: TestLaptop, _ text: String) async { _ = await laptop.run("merit", "add", world.name, "--text", text) }
+        await add(laptop, "共同")
+        #expect(await laptop.run("sync").code == .ok)
+        let image = contents(database)
+        await add(laptop, "原來那台")
+        #expect(await laptop.run("sync").code == .ok)
+        #expect(await colleague.run("sync").code == .ok)
+        await add(colleague, "同事接著")
+        #expect(await colleague.run("sync").code == .ok)
+        overwrite(database, with: image)
+        for text in ["映像一", "映像二"] { await add(laptop, text) }
+        var tries = 0
+        world.server.refuseChunk = { _ in
+            tries += 1
+            return tries <= 2 ? Problem(code: "400.1", zh: "無法解讀", en: "malformed") : nil
+        }
+        let sync = await laptop.json("sync")
+        #expect(sync.error == nil && sync.json["branches"]?.int == 1, "\(sync.messages)\(sync.output)")
+        _ = await laptop.run("sync")
+        #expect(try world.server.ledger.records(FieldKinds.merit).map { $0.text("text") }.sorted() == ["共同", "原來那台", "同事接著", "映像一", "映像二"].sorted())
+        #expect(try laptop.open().ledger.dump([.visit]) == world.server.ledger.dump([.visit]))
+        // As long as the server takes nothing of it, the sync says what it is, and that nothing is lost.
+        overwrite(database, with: image)
+        await add(laptop, "又一份映像")
+        await add(laptop, "又一份映像，二")
+        world.server.refuseChunk = { _ in Problem(code: "400.1", zh: "無法解讀", en: "malformed") }
+        let stuck = await laptop.json("sync")
+        #expect(stuck.error == "sync.unshown-past" && stuck.code == .outstanding && stuck.messages.contains("都還在"), "\(stuck.messages)\(stuck.output)")
+    }
+
+    private func overwrite(_ path: String, with bytes: [UInt8]) {
+        for suffix in ["-wal", "-shm"] { unlink(path + suffix) }
+        guard let file = fopen(path, "r+") else { return }
+        ftruncate(fileno(file), 0)
+        fwrite(bytes, 1, bytes.count, file)
+        fclose(file)
     }
 
     @Test func `the server's verdicts are no news`() async throws {

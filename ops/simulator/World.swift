@@ -165,8 +165,6 @@ final class World {
             sometimes.note(.laptopFull)
             return
         case let error as DatabaseError where error.code == "database.full-or-io": return
-        // A cut push leaves a copied laptop's branch untold, and what builds on the other one does not fit until the next sync.
-        case let error as LedgerError where error.code == "ledger.bad-signature" && sometimes[.copied] + sometimes[.restored] > 0: return
         default: break
         }
         throw Violation(6, "\(what) failed in a way that no fault explains: \(error)")

@@ -14,8 +14,10 @@ enum RescueRoutes {
                 throw query.wrong("sha256", zh: "要是 64 個十六進位數字", en: "must be 64 hexadecimal digits")
             }
             guard let size = Int(try query.required("size")), let offset = Int(try query.required("offset")) else { throw Problems.malformed }
-            let (held, isComplete) = try await call.door.storeRescue(sha256: sha256, size: size, offset: offset, bytes: call.request.body)
-            return .json(["held": JSON(held), "complete": .bool(isComplete)])
+            let (held, admitted) = try await call.door.storeRescue(sha256: sha256, size: size, offset: offset, bytes: call.request.body)
+            var answer: JSON = ["held": JSON(held), "complete": .bool(admitted != nil)]
+            if let admitted { answer["admitted"] = .string("\(admitted.bits)") }
+            return .json(answer)
         },
         .enrolled("POST", "/v1/bundles", body: .json) { call, caller in
             let fields = try call.fields()

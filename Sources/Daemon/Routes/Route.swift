@@ -95,7 +95,7 @@ package struct Route: Sendable {
     /// Whether a restored server answers it before the office has confirmed: what takes in, and the confirmation itself (B2).
     var isOpenWhileRestoring: Bool {
         access == .open || pattern == "/v1/sync" || pattern == "/v1/me" || pattern.hasPrefix("/v1/office/restore")
-            || (pattern.contains("/photos/") && method != "GET")
+            || (pattern.contains("/photos/") && method != "GET") || pattern == "/v1/rescue" || pattern == "/v1/bundles"
     }
 
     /// The values of the parts in braces, when the path is of this pattern.
