@@ -25,7 +25,7 @@ package struct APIClient {
     }
 
     /// The same, with a way to become known again to a server that has forgotten this device.
-    func recovering(_ recover: @escaping () throws -> Bool) -> APIClient {
+    package func recovering(_ recover: @escaping () throws -> Bool) -> APIClient {
         var client = self
         client.recover = recover
         return client

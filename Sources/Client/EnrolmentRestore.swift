@@ -8,7 +8,7 @@ internal import Replication
 extension Laptop {
     /// Shows the certificate of the enrolment to a server that does not know this device any more. Returns whether it does now;
     /// only the server of the pinned key can say so.
-    func offerCertificate(_ api: APIClient) throws -> Bool {
+    package func offerCertificate(_ api: APIClient) throws -> Bool {
         guard enrolment.certificate.count == 64 else { return false }
         let key = ledger.signingKey
         let tokenHash = sha256(Array(try token().utf8)).bytes

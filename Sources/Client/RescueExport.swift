@@ -8,12 +8,12 @@ internal import Replication
 internal import Terminal
 
 /// What a rescue file was made of.
-struct RescueExport {
-    var sets = 0
+package struct RescueExport {
+    package var sets = 0
     var dossiers = 0
     var photos = 0
     /// Sets that are in the log by its own account and could not be read.
-    var lost = 0
+    package var lost = 0
     var size = 0
     /// What to tell the person, and in the file the operator.
     var notes: [Phrase] = []
@@ -23,7 +23,7 @@ struct RescueExport {
 
 /// Saves what a laptop in trouble still holds: without token, without server, with a damaged database. It writes to the
 /// target only.
-struct Rescue {
+package struct Rescue {
     private let home: String
     private let laptop: Laptop?
     private let enrolment: Enrolment
@@ -33,7 +33,7 @@ struct Rescue {
     private var parts: [PlannedPart] = []
 
     /// Opens what can be opened. Throws `CommandFailure` when not even the key, or whose laptop this is, can be read.
-    init(home: String) throws {
+    package init(home: String) throws {
         self.home = home
         guard fileExists(Laptop.keyPath(home)) else { throw ClientFailures.notEnrolled(home) }
         guard let seed = try SecretFile.read(Laptop.keyPath(home)), let bytes = Crypto.bytes(hex: seed), bytes.count == 32 else {
@@ -57,7 +57,7 @@ struct Rescue {
     }
 
     /// Writes the file. With `everything`, also what the server is known to hold.
-    mutating func run(to path: String, everything: Bool, now: Int64) throws -> RescueExport {
+    package mutating func run(to path: String, everything: Bool, now: Int64) throws -> RescueExport {
         add(.about(.init(purpose: .rescue, group: enrolment.group, person: enrolment.person, device: key.publicKey, madeAt: now)))
         if let laptop { gatherSets(laptop, everything) }
         gatherPhotos(everything)

@@ -43,17 +43,23 @@ extension Door {
         let coming = path + ".coming"
         for suffix in ["", "-wal", "-shm"] { unlink(coming + suffix) }
         try copyFile(place.database(manifest.name), to: coming)
-        let report = try begin(coming, manifest, signingKey, journal, anchor.flatMap { Anchor(file: $0) }, now)
+        let (restoration, epoch, sets) = try begin(coming, signingKey, journal, anchor.flatMap { Anchor(file: $0) }, now)
         guard rename(coming, path) == 0 else { throw BackupError.writing(path) }
         try writeSecret(seed, to: keyPath(data))
         syncFolder(data)
-        return report
+        return RestoreReport(manifest: manifest, restoration: restoration, epoch: epoch, journalSets: sets)
+    }
+
+    /// Begins the new epoch in a folder into which database and key were put already: for the simulator, whose disks are not files.
+    package static func beginRestored(data: String, journal: String?, anchor: String?, now: Int64) throws -> Restoration {
+        guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else { throw SetupError(code: "setup.key", path: keyPath(data)) }
+        return try begin(databasePath(data), key, journal, anchor.flatMap { Anchor(file: $0) }, now).0
     }
 
     /// Brings the copied database to its new epoch, and folds its WAL in, so that it is one file.
     private static func begin(
-        _ path: String, _ manifest: BackupManifest, _ key: SigningKey, _ journal: String?, _ anchor: Anchor?, _ now: Int64
-    ) throws -> RestoreReport {
+        _ path: String, _ key: SigningKey, _ journal: String?, _ anchor: Anchor?, _ now: Int64
+    ) throws -> (Restoration, Epoch, journalSets: Int) {
         let database = try Connection(path: path)
         try migrate(database)
         let ledger = Ledger(database: database, schema: plumbSchema, authority: key.publicKey, signingKey: key)
@@ -61,16 +67,17 @@ extension Door {
         // Nothing is noted for a journal meanwhile: the service decides about it when it starts.
         try database.write { try ledger.endJournal() }
         let replayed = try journal.map { try JournalReplay(ledger).run($0, now: now) }
-        var known = max(manifest.epoch.number, replayed?.epoch ?? 0)
-        if let anchor, anchor.store == manifest.epoch.store { known = max(known, anchor.epoch) }
+        let copied = try Life(ledger).epoch
+        var known = max(copied.number, replayed?.epoch ?? 0)
+        if let anchor, anchor.store == copied.store { known = max(known, anchor.epoch) }
         let restoration = Restoration(
             reason: .verb, begun: now, lastEpoch: known, kept: try max(kept, ledger.lastCommit).milliseconds,
-            lost: anchor.map { $0.store == manifest.epoch.store ? $0.commit.milliseconds : 0 } ?? 0, replayed: replayed?.records,
+            lost: anchor.map { $0.store == copied.store ? $0.commit.milliseconds : 0 } ?? 0, replayed: replayed?.records,
             isJournalWhole: replayed?.isWhole ?? false)
         try database.write { try ledger.beginEpoch(after: known, restoration) }
         let epoch = try Life(ledger).epoch
         try database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return RestoreReport(manifest: manifest, restoration: restoration, epoch: epoch, journalSets: replayed?.sets ?? 0)
+        return (restoration, epoch, replayed?.sets ?? 0)
     }
 
     private static let keyTitle = "plumb server key 1"

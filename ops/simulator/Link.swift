@@ -18,7 +18,7 @@ final class Link: Transport, @unchecked Sendable {
     func send(_ request: ClientRequest) throws -> ClientResponse {
         let body = request.body ?? []
         let authorization = request.headers.first { $0.0 == "Authorization" }?.1 ?? ""
-        return try world.carry(Letter(node: node, path: "/v1/sync", authorization: authorization, body: body))
+        return try world.carry(Letter(node: node, path: String(request.url.dropFirst("http://127.0.0.1:9".count)), authorization: authorization, body: body))
     }
 }
 
@@ -98,7 +98,16 @@ extension World {
         }
         trace.note("\(letter.node) gets \(response.status) \(response.body.count)")
         trace.note(bytes: response.body)
-        if response.status == 200 { try watch(letter.node, response.body) }
+        if response.status == 200 {
+            try followHandBack()
+            if letter.path == "/v1/sync" {
+                try watch(letter.node, response.body)
+            } else {
+                sometimes.note(.knownAgain)
+                // The office sees in the gap list who came back, and ends it again.
+                if nodes[letter.node].isRevoked { try revokeAgain(nodes[letter.node]) }
+            }
+        }
         return response
     }
 

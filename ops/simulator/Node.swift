@@ -19,6 +19,8 @@ final class Node {
     var offlineUntil: Int64 = 0
     /// Views that somebody has on the screen, by dossier: an older one may be saved from later.
     var forms: [Form] = []
+    /// The office has ended its device's access.
+    var isRevoked = false
     /// Saves that it lost when it was set back, and that others hold.
     var setBack: Set<[UInt8]> = []
     /// Disks as they were at earlier times.
@@ -44,13 +46,15 @@ final class Node {
         try Template.laptop(home)
         let key = try Laptop.prepare(home)
         let door = server.door!
-        let enrolment = try wait { try await door.enroll(code: code, publicKey: key.publicKey.bytes, label: "simulated") }
+        let boxKey = try BoxKey(derivedFrom: key.seed).publicKey
+        let enrolment = try wait { try await door.enroll(code: code, publicKey: key.publicKey.bytes, boxKey: boxKey, label: "simulated") }
         token = enrolment.token
         try Laptop.complete(
             home,
             Client.Enrolment(
                 server: "http://127.0.0.1:9", serverKey: PublicKey(bytes: enrolment.serverKey), group: enrolment.group, person: person, name: name,
-                role: role.rawValue, epoch: enrolment.epoch), token: token)
+                role: role.rawValue, epoch: enrolment.epoch, boxKey: enrolment.boxKey, enrolledAt: enrolment.enrolledAt,
+                certificate: enrolment.certificate), token: token)
         waitUntilClosed(machine)
         try open()
     }
@@ -63,7 +67,9 @@ final class Node {
     }
 
     func driver(_ link: any Transport, _ clock: @escaping @Sendable () -> Int64) throws -> SyncDriver {
-        try SyncDriver(laptop, APIClient(server: "http://127.0.0.1:9", token: token, transport: link), clock: clock)
+        let api = APIClient(server: "http://127.0.0.1:9", token: token, transport: link)
+        let laptop = laptop!
+        return try SyncDriver(laptop, api.recovering { try laptop.offerCertificate(api) }, clock: clock)
     }
 
     var authorization: String { "Bearer " + token }
@@ -86,10 +92,11 @@ final class Node {
         other.token = token
         try makeFolder(home)
         if isImage { link(self.home + "/laptop.sqlite", home + "/laptop.sqlite") } else { try placeholder(home + "/laptop.sqlite") }
-        for name in ["key", "token"] { try copyFile(self.home + "/" + name, home + "/" + name) }
+        for name in ["key", "token", "enrolment.json"] { try copyFile(self.home + "/" + name, home + "/" + name) }
         let files = Disk.current.snapshot(self.home)
         Disk.current.restore(home, Dictionary(uniqueKeysWithValues: files.map { (home + $0.key.dropFirst(self.home.count), $0.value) }))
         other.setBack = setBack
+        other.isRevoked = isRevoked
         try other.open()
         return other
     }

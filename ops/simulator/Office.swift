@@ -7,9 +7,12 @@ import Replication
 
 /// What the office and the daemon's own jobs do.
 extension World {
+    static let roles: [Role] = [.leader, .inspector, .juror, .inspector]
+
     func openOffice() throws {
         let door = server.door!
-        let roles: [Role] = [.leader, .inspector, .juror, .inspector]
+        let roles = World.roles
+        _ = try wait { try await door.addUser(name: "admin", role: .admin) }
         for index in 0..<plan.persons {
             people.append(try wait { try await door.addUser(name: "person \(index)", role: roles[index]) })
         }
@@ -94,6 +97,11 @@ extension World {
 
     func officeDecides() throws {
         guard !server.machine.isDead else { return }
+        // A restored server answers nobody until the gap list is confirmed.
+        if restored.mode == .giveOnly {
+            if dice.oneIn(4) { try disturbed { try confirmRestore() } }
+            return
+        }
         try disturbed {
             switch dice.below(6) {
             case 0: if cases.count < 60 { try newVisit() }
@@ -106,6 +114,8 @@ extension World {
 
     /// The office's work may be cut short like everybody's.
     func disturbed(_ body: () throws -> Void) throws {
+        // Whether a decision was made is then known: kills strike while laptops are answered.
+        server.machine.stepsToKill = nil
         do { try body() } catch let violation as Violation { throw violation } catch {
             trace.note("office fails")
             if server.machine.isDead { return try restartServer() }
@@ -175,6 +185,7 @@ extension World {
 
     /// An office page is opened, or saved from: two browsers are two views of one replica (C2).
     func officeSaves() throws {
+        if restored.mode == .giveOnly { return }
         guard let visit = dice.pick(order.compactMap { cases[$0] }.filter { $0.kind == .visit || $0.kind == .plan }) else { return }
         try disturbed {
             if visit.kind == .plan || visit.grants.isEmpty { sometimes.note(.embargoed) }
@@ -227,6 +238,7 @@ extension World {
     /// Takes a save into the model.
     func note(_ there: Case, _ saved: Saved) {
         there.saves.append(saved)
+        if !saved.isOffice, nodes[saved.node].isRevoked { afterRevocation.insert(saved.hash) }
         if trace.isVerbose {
             Output.progress(
                 "    \(saved.node) \(saved.kind) \(saved.replica):\(saved.seq) in \(there.id) saw \(saved.context.entries.map { "\($0.replica):\($0.seq)" })")

@@ -17,7 +17,7 @@ enum Fault: String, CaseIterable, Sendable {
     /// Those whose healing is in the programs already.
     static let landed: Set<Fault> = [
         .drop, .duplicate, .reorder, .truncate, .kill, .tornWrite, .diskFull, .clockJump, .grantAndWithdraw, .offline, .copyReplica,
-        .restoreReplica, .upgrade, .handOver,
+        .restoreReplica, .upgrade, .handOver, .revoke, .restoreServer,
     ]
 }
 
@@ -32,6 +32,9 @@ struct Plan {
     let killSteps: Int
     /// Steps of a simulated day.
     let steps: Int
+    /// Whether the server keeps a second journal, and an anchor.
+    let hasJournal: Bool
+    let hasAnchor: Bool
     /// One save in so many is a large one.
     let bulk: Int
 
@@ -43,6 +46,8 @@ struct Plan {
         badWeather = dice.pick([0, 50, 150, 300]) ?? 0
         killSteps = dice.pick([6, 20, 60]) ?? 20
         steps = dice.within(40...160)
+        hasJournal = dice.oneIn(4)
+        hasAnchor = dice.oneIn(3)
         bulk = dice.pick([4, 8, 30]) ?? 30
     }
 }

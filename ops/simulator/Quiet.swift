@@ -20,12 +20,24 @@ extension World {
             if isLast { node.offlineUntil = 0 }
         }
         try deliverDelayed()
-        let present = nodes.filter { $0.offlineUntil <= moment.now }
+        let present = nodes.filter { $0.offlineUntil <= moment.now && !$0.isRevoked }
+        if restored.mode == .giveOnly {
+            try handBack(present)
+            try confirmRestore()
+        }
         try settleDown(present)
+        try checkRevoked(isLast: isLast)
+        if nodes.contains(where: \.isRevoked) { try settleDown(present) }
+        if server.hasAnchor { try server.dropAnchor() }
         let logs = try server.read { try $0.logs() }
         try countOperations(logs)
         for id in order {
-            guard let there = cases[id], let log = logs[id] else { throw Violation(2, "the daemon does not hold dossier \(id) any more") }
+            guard let there = cases[id] else { continue }
+            guard let log = logs[id] else {
+                // Made after the backup that was put back: gone unless somebody holds it who comes.
+                if restored.isForgetful, try !isHeld(id, by: present) { continue }
+                throw Violation(2, "the daemon does not hold dossier \(id) any more")
+            }
             try check(there, log, present)
         }
         try checkHoldings()
@@ -39,6 +51,13 @@ extension World {
     }
 
     /// Invariant 6: everything drains.
+    /// To a server that was restored everyone gives what he has, and gets nothing.
+    private func handBack(_ present: [Node]) throws {
+        for node in present {
+            guard let report = try sync(node), report.isGiveOnly else { throw Violation(6, "laptop \(node.index) could not hand back what it holds") }
+        }
+    }
+
     private func settleDown(_ present: [Node]) throws {
         for _ in 0..<10 {
             var isIdle = true
@@ -114,13 +133,13 @@ extension World {
                 throw Violation(1, "laptop \(node.index) and the daemon have different tables of \(id):\n  \(difference)")
             }
         }
-        try checkSaves(there, picture)
+        try checkSaves(there, picture, present)
         if there.isField || there.kind == .plan { try checkOracle(there, picture) }
         sometimes.note(.clamped, picture.clamped)
     }
 
     /// Invariant 2: nothing that was reported saved is missing, or without effect without a reason that holds.
-    private func checkSaves(_ there: Case, _ picture: Picture) throws {
+    private func checkSaves(_ there: Case, _ picture: Picture, _ present: [Node]) throws {
         let known = Set(there.saves.map(\.hash))
         if there.isField, let stranger = picture.byPeople.first(where: { !known.contains($0) }) {
             throw Violation(4, "the log of \(there.id) holds a save that nobody made: \(stranger.prefix(4))")
@@ -128,7 +147,7 @@ extension World {
         let seals = there.saves.filter { $0.kind == .seal && picture.hashes.contains($0.hash) && (picture.reasons[$0.hash] ?? 0) == 0 }
         for saved in there.saves {
             guard picture.hashes.contains(saved.hash) else {
-                try checkKept(there, saved)
+                try checkKept(there, saved, present)
                 continue
             }
             let reason = picture.reasons[saved.hash]
@@ -136,6 +155,8 @@ extension World {
             let hasSeen = seals.contains { $0.hash != saved.hash && saved.hasSeen($0, lineage) }
             let isCovered = seals.contains { $0.hasSeen(saved, lineage) }
             let what = "save \(saved.seq) of \(saved.replica) in \(there.id)"
+            if reason ?? 0 == 0, afterRevocation.contains(saved.hash) { throw Violation(2, "\(what) came after its device was revoked, and counts") }
+            let isDoubtful = restored.doubtful[there.id]?.contains(saved.author) ?? false
             switch reason {
             case nil:
                 if saved.isOffice { continue }
@@ -144,29 +165,38 @@ extension World {
                 if saved.kind == .seal, saved.author != there.leader { throw Violation(2, "\(what) seals although its author may not") }
             case 0: if seals.isEmpty || isCovered || saved.isOffice { throw Violation(2, "\(what) is held to be late, and no seal says so") }
             case VoidReason.noRight.rawValue:
-                if !there.withdrawnFrom.contains(saved.author), saved.right >= .write {
+                if !there.withdrawnFrom.contains(saved.author), saved.right >= .write, !isDoubtful {
                     throw Violation(2, "\(what) is void for want of a right that its author had")
                 }
             case VoidReason.afterWithdrawal.rawValue:
                 if !there.withdrawnFrom.contains(saved.author) { throw Violation(2, "\(what) is void after a withdrawal that never was") }
             case VoidReason.afterSeal.rawValue: if !hasSeen { throw Violation(2, "\(what) is void after a seal that its author had not seen") }
-            case VoidReason.mayNotSeal.rawValue: if saved.kind != .seal || saved.author == there.leader { throw Violation(2, "\(what) is void as a seal") }
+            case VoidReason.mayNotSeal.rawValue: if saved.kind != .seal || (saved.author == there.leader && !isDoubtful) { throw Violation(2, "\(what) is void as a seal") }
             case VoidReason.sealOverConflict.rawValue, VoidReason.alreadyFinal.rawValue:
                 if saved.kind != .seal { throw Violation(2, "\(what) is void as a seal and is none") }
+            case VoidReason.deviceRevoked.rawValue:
+                sometimes.note(.revokedVoid)
+                if saved.isOffice || !nodes[saved.node].isRevoked { throw Violation(2, "\(what) is void for a revocation that never was") }
+                if !restored.isForgetful, !afterRevocation.contains(saved.hash) { throw Violation(2, "\(what) came before its device was revoked, and is void for it") }
             default: throw Violation(2, "\(what) is void for reason \(reason ?? 0), which nothing explains")
             }
         }
     }
 
     /// What the daemon does not hold is on the laptop, which is away or may not send it any more.
-    private func checkKept(_ there: Case, _ saved: Saved) throws {
+    private func checkKept(_ there: Case, _ saved: Saved, _ present: [Node]) throws {
         let what = "save \(saved.seq) of \(saved.replica) in \(there.id)"
-        if saved.isOffice { throw Violation(2, "\(what) by the office is gone") }
         if saved.isSetBack { return }
+        if saved.isOffice {
+            // Whoever holds it and comes hands it back.
+            if restored.isForgetful, try !isHeld(there.id, saved.hash, by: present.filter { there.grants[$0.person] != nil }) { return }
+            throw Violation(2, "\(what) by the office is gone")
+        }
         let node = nodes[saved.node]
         let isKept = try node.laptop.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(saved.hash)) { _ in true } ?? false
+        if !isKept, restored.isForgetful, node.setBack.contains(saved.hash), try !isHeld(there.id, saved.hash, by: present) { return }
         if !isKept { throw Violation(2, "\(what) was reported saved on laptop \(saved.node) and is nowhere") }
-        let mayWait = node.offlineUntil > moment.now || there.grants[node.person] == nil || there.grants[node.person] == .read
+        let mayWait = node.offlineUntil > moment.now || node.isRevoked || there.grants[node.person] == nil || there.grants[node.person] == .read
         if !mayWait { throw Violation(6, "\(what) stays on laptop \(saved.node)") }
     }
 

@@ -23,18 +23,17 @@ extension World {
 
     private func hand(_ letter: (to: Int, envelope: Envelope)) throws {
         let node = nodes[letter.to]
-        let keys = nodes.map { ($0.publicKey, $0.person) }
-        let peer = Bearer.peer { key, person in keys.contains { $0.0 == key && $0.1 == person } }
         sometimes.note(.relayed)
         do {
             try node.ledger.write { writer in
+                let peer = Bearer.peer { try writer.isCertified($0, $1, in: nil) }
                 if try writer.admit(letter.envelope, from: peer, now: 0).isStaged { sometimes.note(.staged) }
                 _ = try writer.admitStaged(from: peer, now: 0)
             }
             trace.note("\(node.index) takes from a colleague")
         } catch let error as LedgerError {
             // No proof yet for a tail, another branch under the same numbers, a dossier that is closed meanwhile: the colleague still has it.
-            guard ["ledger.bad-signature", "ledger.forked", "ledger.limit", "ledger.unknown-dossier", "ledger.missing-set"].contains(error.code) else {
+            guard ["ledger.bad-signature", "ledger.foreign-author", "ledger.forked", "ledger.limit", "ledger.unknown-dossier", "ledger.missing-set"].contains(error.code) else {
                 throw error
             }
             trace.note("\(node.index) refuses \(error.code)")

@@ -18,8 +18,13 @@ final class Server: @unchecked Sendable {
     /// Internal failures that the daemon logged while its disk was whole.
     var failures: [String] = []
 
-    init(_ folder: String, _ moment: Moment) throws {
+    let hasJournal: Bool
+    let hasAnchor: Bool
+
+    init(_ folder: String, _ moment: Moment, hasJournal: Bool = false, hasAnchor: Bool = false) throws {
         self.folder = folder
+        self.hasJournal = hasJournal
+        self.hasAnchor = hasAnchor
         self.moment = moment
         try Template.server(folder)
         try Door.create(data: folder, now: moment.now)
@@ -28,10 +33,36 @@ final class Server: @unchecked Sendable {
     }
 
     func open() throws {
-        door = try Door.open(data: folder, clock: moment.clock(0))
+        door = try Door.open(data: folder, journal: hasJournal ? .folder(journal) : .stored, clock: moment.clock(0))
         service = Service(
             door: door,
             journal: Journal(clock: moment.clock(0)) { [unowned self] line in if !machine.isDead, !line.contains("code=507.") { failures.append(line) } })
+        if hasAnchor {
+            let (door, file) = (door!, anchor)
+            try wait { try await door.checkAnchor(file) }
+        }
+    }
+
+    private var journal: String { folder + "-journal" }
+    private var anchor: String { folder + "-anchor" }
+
+    /// Writes how far the store has come, as the service does each minute.
+    func dropAnchor() throws {
+        let (door, file) = (door!, anchor)
+        try wait { try await door.dropAnchor(file) }
+    }
+
+    /// What `plumbd backup restore` does after it has put database and key in place. The server is closed.
+    func restoreByVerb() throws {
+        _ = try Door.beginRestored(
+            data: folder, journal: hasJournal ? journal : nil, anchor: hasAnchor ? anchor : nil, now: moment.read(0))
+        waitUntilClosed(machine)
+    }
+
+    /// The restore that waits for the office; nil in normal service.
+    func restoration() throws -> Restoration? {
+        let door = door!
+        return try wait { try await door.restoration() }
     }
 
     /// Lets go of everything that is open and waits until it is closed.

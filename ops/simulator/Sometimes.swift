@@ -44,7 +44,19 @@ enum Path: String, CaseIterable {
     case restored = "laptops restored from an older copy"
     case serverRestored = "server restored from a backup"
     case newerProgram = "kinds and fields that the receiver does not know"
+    case restoredByVerb = "servers restored by the verb"
+    case restoredUnmarked = "servers set back without the verb, and noticed"
+    case journalReplayed = "restores for which the second journal knew everything"
+    case newEpoch = "laptops that handed back what they hold"
+    case handedBack = "dossiers opened again because a laptop handed them back"
+    case knownAgain = "laptops known again by their certificate"
+    case confirmed = "restores confirmed by the office"
     case revoked = "devices revoked"
+    case revokedRefused = "syncs of revoked devices refused"
+    case revokedVoid = "sets void because their device was revoked"
+    case enrolledAgain = "persons enrolled again after a revocation"
+    case rescued = "rescue files of revoked laptops taken in"
+    case rescuedSets = "sets that came by a rescue file"
 }
 
 struct Sometimes {

@@ -53,7 +53,9 @@ extension World {
             try node.setBack(to: files)
             try noteSetBack(node)
             hit(fault, .restored)
-        case .restoreServer, .revoke, .grantAndWithdraw, .upgrade, .handOver: break
+        case .restoreServer: try disturbed { try restoreServer() }
+        case .revoke: try revoke(node)
+        case .grantAndWithdraw, .upgrade, .handOver: break
         }
     }
 

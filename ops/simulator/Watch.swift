@@ -9,6 +9,9 @@ extension World {
     func watch(_ index: Int, _ bytes: [UInt8]) throws {
         let reply = try SyncReply(bytes)
         let person = nodes[index].person
+        if restored.mode == .giveOnly, !(reply.grants.isEmpty && reply.wants.isEmpty && reply.chunks.isEmpty) {
+            throw Violation(3, "a restored server gives something out before the office has confirmed")
+        }
         for grant in reply.grants { try expectOpen(grant.dossier, person, "a grant") }
         for want in reply.wants { try expectOpen(want.dossier, person, "a wish") }
         for envelope in reply.chunks {

@@ -39,6 +39,10 @@ final class World {
     var counter = 0
     var checked: [DossierID: Seen] = [:]
     let lineage = Lineage()
+    var backup: Backup?
+    var restored = Restored()
+    /// Saves that the server did not hold when their device was revoked.
+    var afterRevocation: Set<[UInt8]> = []
     var grantOf: [ChainKey: UInt32] = [:]
     /// Chunks that a colleague carries, and for whom.
     var mail: [(to: Int, envelope: Envelope)] = []
@@ -80,7 +84,7 @@ final class World {
         try Template.prepare(folder)
         DiskEngine.dice = Dice(seed, 2)
         Entropy.begin(seed)
-        server = try Server(folder + "/server", moment)
+        server = try Server(folder + "/server", moment, hasJournal: plan.hasJournal, hasAnchor: plan.hasAnchor)
         try openOffice()
     }
 
@@ -110,7 +114,7 @@ final class World {
         let choice = dice.weighted([46, 16, 8, 5, 6, 8, 3, 4, 5])
         switch choice {
         case 0: try saveSomething(node)
-        case 1: if node.offlineUntil <= moment.now { try sync(node) }
+        case 1: if node.offlineUntil <= moment.now, !node.isRevoked || dice.oneIn(4) { try sync(node) }
         case 2: try officeSaves()
         case 3: try officeDecides()
         case 4: try settle(node)
@@ -130,6 +134,8 @@ final class World {
         do {
             var driver = try node.driver(links[node.index], moment.clock(node.index + 1))
             let report = try driver.run()
+            if node.isRevoked { throw Violation(3, "laptop \(node.index) synced although its device is revoked") }
+            if report.hasNewEpoch { sometimes.note(.newEpoch) }
             // The programs repair it by a rebuild; it must not happen all the same.
             if report.divergedDossiers > 0 { throw Violation(1, "laptop \(node.index) holds the daemon's log with other tables") }
             if report.roundTrips == 1 { sometimes.note(.idle) }
@@ -144,6 +150,10 @@ final class World {
             trace.note("\(node.index) broke off")
             if node.machine.isDead {
                 try restart(node)
+            } else if node.isRevoked, let problem = error as? Problem, problem.code == Problems.deviceRevoked.code || problem.code == "401.1" {
+                // Not known any more to a restored server, and not made known again.
+                if problem.code == "401.1", !restored.isForgetful { throw Violation(6, "a revoked laptop is told \(problem.code)") }
+                sometimes.note(.revokedRefused)
             } else if isCalm {
                 throw Violation(6, "laptop \(node.index) cannot sync although nothing disturbs it: \(error)")
             } else {
@@ -188,6 +198,7 @@ final class World {
         server.close()
         noteCrash(server.machine.restart(&dice, isPowerLoss: plan.faults.contains(.tornWrite) && dice.oneIn(2)))
         try server.open()
+        if try server.restoration() != nil, restored.mode == .normal { throw Violation(2, "the server lost commits when it was killed, and noticed it by its journal or anchor") }
         pages = []
         trace.note("server restarts")
     }
