@@ -61,6 +61,14 @@ extension Ledger {
 extension Writer {
     /// The dossiers that a chunk names, as its bearer may name them; throws as admission does where it cannot be read.
     package func dossiers(in envelope: Envelope, from bearer: Bearer) throws -> [DossierID] {
-        try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer)).dossiers
+        try readChunk(envelope.content[...], codec: envelope.codec, lookup: NamesOnly(log: LogLookup(ledger, bearer))).dossiers
     }
+}
+
+/// For whoever only asks which dossiers a chunk names: what it builds on may come later.
+private struct NamesOnly: ChunkLookup {
+    let log: LogLookup
+
+    func dossier(prefix: UInt64, count: Int) throws -> DossierID? { try log.dossier(prefix: prefix, count: count) }
+    func record(dossier: DossierID, bornAt place: BirthPlace) throws -> RecordID? { try log.record(dossier: dossier, bornAt: place) ?? .zero }
 }

@@ -46,6 +46,7 @@ struct Campaign {
             total.first = total.first ?? violation
             if options.isMutationCheck { return }
             Output.progress("VIOLATION of invariant \(violation.invariant), seed \(seed): \(violation.what)")
+            for line in world.server?.failures.suffix(3) ?? [] { Output.progress("    daemon: \(line)") }
             for line in world.trace.tail.suffix(12) { Output.progress("    \(line)") }
             Output.progress("  replay: ops/simulate --seeds \(seed)..\(seed) --days \(options.days)\(options.replay) --verbose")
         }

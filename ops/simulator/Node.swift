@@ -19,6 +19,8 @@ final class Node {
     var offlineUntil: Int64 = 0
     /// Views that somebody has on the screen, by dossier: an older one may be saved from later.
     var forms: [Form] = []
+    /// Messages there had been when it was last told that its saves are stored.
+    var acknowledged = 0
     /// The office has ended its device's access.
     var isRevoked = false
     /// Saves that it lost when it was set back, and that others hold.
@@ -97,6 +99,7 @@ final class Node {
         Disk.current.restore(home, Dictionary(uniqueKeysWithValues: files.map { (home + $0.key.dropFirst(self.home.count), $0.value) }))
         other.setBack = setBack
         other.isRevoked = isRevoked
+        other.acknowledged = acknowledged
         try other.open()
         return other
     }
@@ -105,6 +108,7 @@ final class Node {
         close()
         Disk.current.restore(home, files)
         forms = []
+        acknowledged = 0
         try open()
     }
 

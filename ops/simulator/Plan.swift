@@ -26,6 +26,8 @@ struct Plan {
     let laptops: Int
     let persons: Int
     let faults: Set<Fault>
+    /// Those of them that strike between two steps; the others belong to the network or to somebody's work.
+    let strikes: [Fault]
     /// Of 1000 exchanges, how many the network spoils.
     let badWeather: Int
     /// Writes and syncs within which a kill strikes.
@@ -43,6 +45,8 @@ struct Plan {
         laptops = max(persons, dice.within(2...5))
         // Each run knows some faults and not others: a fault may hide what another brings to light.
         faults = Set(allowed.sorted { $0.rawValue < $1.rawValue }.filter { _ in !dice.oneIn(4) })
+        let elsewhere: Set<Fault> = [.drop, .duplicate, .reorder, .truncate, .grantAndWithdraw, .handOver]
+        strikes = faults.subtracting(elsewhere).sorted { $0.rawValue < $1.rawValue }
         badWeather = dice.pick([0, 50, 150, 300]) ?? 0
         killSteps = dice.pick([6, 20, 60]) ?? 20
         steps = dice.within(40...160)

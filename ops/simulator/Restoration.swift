@@ -11,6 +11,8 @@ struct Restored {
     /// What the server should be in.
     var mode = Mode.normal
     var times = 0
+    /// Only a laptop can tell that the server was set back.
+    var isWitnessed = false
     /// Whether a restore had no second journal: then what only the server held since is gone, and nothing else.
     var isForgetful = false
     /// Withdrawals that the backup does not know; the office enters them again before it confirms.
@@ -21,8 +23,11 @@ struct Restored {
 
 /// The server's disk at some moment, and what the office knew then.
 struct Backup {
+    /// Messages there had been.
+    let messages: Int
     let files: [String: File]
     let grants: [DossierID: [PersonID: Right]]
+    let withdrawn: [DossierID: Set<PersonID>]
 }
 
 extension World {
@@ -31,13 +36,17 @@ extension World {
         guard restored.mode == .normal, !server.machine.isDead else { return }
         if backup == nil || dice.oneIn(3) {
             // Whatever a kill has left is folded in first: a backup is made of a store that runs.
-            backup = Backup(files: Disk.current.snapshot(server.folder), grants: cases.mapValues(\.grants))
+            backup = Backup(
+                messages: messages, files: Disk.current.snapshot(server.folder), grants: cases.mapValues(\.grants),
+                withdrawn: cases.mapValues(\.withdrawnFrom))
             if server.hasAnchor { try server.dropAnchor() }
             return
         }
         guard let backup, restored.times < 2 else { return }
-        // Without journal and anchor nobody could see at once that a folder was set back.
-        let isMarked = !(server.hasJournal || server.hasAnchor) || dice.oneIn(2)
+        // Without journal and anchor only a laptop that was told more since can show that the folder was set back.
+        let isSeen = server.hasJournal || server.hasAnchor
+        let witness = dice.pick(nodes.filter { !$0.isRevoked && $0.acknowledged > backup.messages && $0.machine.room == nil && !$0.machine.isDead })
+        let isMarked = dice.oneIn(2) || !(isSeen || witness != nil)
         server.machine.room = nil
         server.machine.stepsToKill = nil
         if server.hasAnchor { try server.dropAnchor() }
@@ -46,6 +55,8 @@ extension World {
         Disk.current.restore(server.folder, backup.files)
         if isMarked { try server.restoreByVerb() }
         try server.open()
+        restored.times += 1
+        if !isMarked, !isSeen, let witness { try show(witness) }
         let restoration = try server.restoration()
         let now = try server.read { try $0.database.first("SELECT value FROM store WHERE name='last-commit'") { $0.blob(0) } }
         guard let restoration else {
@@ -54,7 +65,6 @@ extension World {
             throw Violation(2, "the server was set back, and serves as if nothing had happened")
         }
         restored.mode = .giveOnly
-        restored.times += 1
         faults += 1
         sometimes.note(.serverRestored)
         sometimes.note(isMarked ? .restoredByVerb : .restoredUnmarked)
@@ -67,6 +77,16 @@ extension World {
             restored.isForgetful = true
             try followLoss(backup)
         }
+    }
+
+    /// The laptop comes with an acknowledgement that the store knows nothing of.
+    private func show(_ witness: Node) throws {
+        restored.isWitnessed = true
+        let wasCalm = isCalm
+        isCalm = true
+        defer { (isCalm, restored.isWitnessed) = (wasCalm, false) }
+        witness.machine.stepsToKill = nil
+        try sync(witness)
     }
 
     /// The second journal is whole: not one decision is missing.
@@ -92,7 +112,11 @@ extension World {
             for (person, right) in there.grants where now[person] != right { restored.doubtful[id, default: []].insert(person) }
             for person in now.keys.sorted() where there.grants[person] == nil {
                 guard before[person] != nil else { throw Violation(3, "after a restore dossier \(id) is open to somebody from whom it had been taken before the backup") }
+            }
+            // Open in the backup, or in a dossier that the backup does not know at all: whoever hands that back may read it.
+            for person in there.withdrawnFrom.subtracting(backup.withdrawn[id] ?? []).sorted() where there.grants[person] == nil {
                 restored.lostWithdrawals.append((id, person))
+                restored.doubtful[id, default: []].insert(person)
             }
             there.grants = now
         }

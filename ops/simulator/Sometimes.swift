@@ -46,6 +46,7 @@ enum Path: String, CaseIterable {
     case newerProgram = "kinds and fields that the receiver does not know"
     case restoredByVerb = "servers restored by the verb"
     case restoredUnmarked = "servers set back without the verb, and noticed"
+    case witnessed = "servers set back, and told so by a laptop's acknowledgement"
     case journalReplayed = "restores for which the second journal knew everything"
     case newEpoch = "laptops that handed back what they hold"
     case handedBack = "dossiers opened again because a laptop handed them back"

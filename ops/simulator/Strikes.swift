@@ -6,7 +6,7 @@ import Replication
 /// Faults that strike between two steps. Each is one case here, and can be switched off by leaving it out of the plan.
 extension World {
     func strike(_ node: Node) throws {
-        guard let fault = dice.pick(plan.faults.sorted { $0.rawValue < $1.rawValue }) else { return }
+        guard let fault = dice.pick(plan.strikes) else { return }
         switch fault {
         case .clockJump:
             let machine = dice.oneIn(5) ? 0 : node.index + 1

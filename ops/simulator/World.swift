@@ -135,6 +135,7 @@ final class World {
             var driver = try node.driver(links[node.index], moment.clock(node.index + 1))
             let report = try driver.run()
             if node.isRevoked { throw Violation(3, "laptop \(node.index) synced although its device is revoked") }
+            if report.sentSets > 0 { node.acknowledged = messages }
             if report.hasNewEpoch { sometimes.note(.newEpoch) }
             // The programs repair it by a rebuild; it must not happen all the same.
             if report.divergedDossiers > 0 { throw Violation(1, "laptop \(node.index) holds the daemon's log with other tables") }
