@@ -40,8 +40,10 @@ package final class Laptop {
     ///
     /// Throws `CommandFailure` with exit code 10 when nobody has enrolled here, `DatabaseError`, `FileFailure`.
     ///
-    /// - Parameter needsToken: false for a rescue, which talks to nobody.
-    package init(home: String, busyMilliseconds: Int32 = 5_000, needsToken: Bool = true) throws {
+    /// - Parameters:
+    ///   - needsToken: false for a rescue, which talks to nobody.
+    ///   - schema: what the program knows of kinds and fields; nil = all that this one does.
+    package init(home: String, busyMilliseconds: Int32 = 5_000, needsToken: Bool = true, schema: Schema? = nil) throws {
         guard needsToken ? Laptop.exists(in: home) : fileExists("\(home)/\(Laptop.databaseName)") else { throw ClientFailures.notEnrolled(home) }
         self.home = home
         database = try Laptop.openDatabase(home, busyMilliseconds)
@@ -54,7 +56,7 @@ package final class Laptop {
         }
         self.enrolment = enrolment
         ledger = Ledger(
-            database: database, schema: plumbSchema, authority: enrolment.serverKey, signingKey: try SigningKey(seed: bytes))
+            database: database, schema: schema ?? plumbSchema, authority: enrolment.serverKey, signingKey: try SigningKey(seed: bytes))
         try ledger.upgrade()
         photos = PhotoStore(directory: home + "/photos")
         // A rescue goes on where nothing can be written any more.

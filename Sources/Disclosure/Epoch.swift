@@ -99,7 +99,11 @@ extension Ledger {
     func beginEpoch(after known: UInt32, _ restoration: Restoration) throws {
         let number = max(known, UInt32(truncatingIfNeeded: try self.number("epoch"))) + 1
         try setNumber("epoch", UInt64(number))
+        #if PLANTED_BUGS
+        let replica = Planted.has(.oldLife) ? (try value("replica").flatMap { ID(bytes: $0) } ?? ID.random()) : ID.random()
+        #else
         let replica = ID.random()
+        #endif
         try setValue("replica", replica.bytes)
         try database.run("UPDATE dossier SET replica=?", .blob(replica.bytes))
         try setValue("mode", restoration.json.serializedBytes())

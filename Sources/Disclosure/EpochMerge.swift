@@ -23,6 +23,34 @@ extension Ledger {
         return settled
     }
 
+    /// Settles what two lives of the daemon say differently of devices' keys in a dossier that laptops hold: nobody there could,
+    /// and a conflict would keep the visit from being closed.
+    func settleCertificates(in id: DossierID, _ writer: Writer, now: Int64) throws {
+        try writer.flush()
+        let kind = ReservedKinds.certificate
+        for conflict in try conflicts(in: id) where conflict.kind == kind.number {
+            guard let field = kind.fieldsOfRegister[conflict.register]?.first, let row = try record(kind, in: id, conflict.record) else { continue }
+            let values = conflict.candidates.compactMap(\.values.first)
+            let moments = values.compactMap(\.integer)
+            let value: FieldValue
+            switch kind.fields[field].name {
+            case "valid_to":
+                // As access and device stand in this life.
+                let person = row.id("person") ?? .zero
+                let isRevoked = try database.first(
+                    "SELECT 1 FROM device WHERE public_key=? AND revoked_at IS NOT NULL AND existence<>1", .blob(row.blob("public_key") ?? [])
+                ) { _ in true } ?? false
+                let isOpen = try !isRevoked && right(of: person, in: id) != nil && moments.count < values.count
+                value = isOpen ? .null : moments.min().map { .integer($0) } ?? .null
+            case "valid_from": value = moments.min().map { .integer($0) } ?? .null
+            default: value = values.first { !$0.isNull } ?? .null
+            }
+            var body = BodyWriter()
+            body.append(kind.operation(.write, conflict.record, [kind.fields[field].name: value]))
+            try writer.append(to: try writer.dossier(id), author: .zero, now: now, body: body, isSettlement: true)
+        }
+    }
+
     /// The value that wins between epochs; nil where the office has to choose.
     private static func winner(_ kind: String, _ field: String, _ values: [FieldValue]) -> FieldValue? {
         let moments = values.compactMap(\.integer)

@@ -76,11 +76,19 @@ struct Judge {
                 if standings[key] == nil { standings[key] = .some(try right(dossier.id, form.author)) }
                 let standing = standings[key] ?? nil
                 let needsContext = !dossier.seals.isEmpty || kind == .seal || standing?.withdrawal != nil
-                let facts = Authority.Facts(
+                #if PLANTED_BUGS
+                var facts: Authority.Facts
+                #else
+                let facts: Authority.Facts
+                #endif
+                facts = Authority.Facts(
                     kind: kind, isFromDaemon: false, right: standing?.right,
                     touchesOfficeOnly: try Judge.touchesOfficeOnly(body, ledger.schema) || (kind == .seal && body.count > 0),
                     context: needsContext ? try context.vector(own: replica, ledger) : Vector(), withdrawal: standing?.withdrawal,
                     isSignerRevoked: standing?.revokedKeys.contains(signer) ?? false)
+                #if PLANTED_BUGS
+                if Planted.has(.revokedCounts) { facts.isSignerRevoked = false }
+                #endif
                 let covered = try kind == .seal && hasCoveredConflict(dossier, context, own: replica)
                 if let reason = Authority.verdict(facts, seals: dossier.seals, hasConflictCovered: covered) { result.reason = reason.rawValue }
             }
@@ -121,7 +129,10 @@ struct Judge {
         if kind == .seal && result.reason == nil { try writer.noteSeal(dossier, replica, entry.seq, context) }
         if kind == .forkNotice && dossier.isFromDaemon(replica, ledger) { try writer.follow((replica, entry.seq), body, dossier) }
         if kind == .verdict && dossier.isFromDaemon(replica, ledger) {
-            if decides { returned[dossier.id, default: []].append((replica, context)) }
+            if decides {
+                returned[dossier.id, default: []].append((replica, context))
+                try dropSeals(voidedBy: body, dossier)
+            }
             // A void takes back what was folded meanwhile; a stamp far ahead of the verdict counts less from now on.
             let isTakenBack = body.count > 0
             let isAhead = context.entries.contains { entryInContext in
@@ -132,6 +143,15 @@ struct Judge {
             if Planted.has(.clampIgnored) && isAhead && !isTakenBack { return }
             #endif
             if isTakenBack || isAhead { dossier.needsRefold = true }
+        }
+    }
+
+    /// A seal that an earlier verdict made void seals nothing, also not what follows in the same chunk.
+    private func dropSeals(voidedBy body: UnsafeRawBufferPointer, _ dossier: DossierState) throws {
+        if dossier.seals.isEmpty || body.count == 0 { return }
+        for operation in try BodyReader.operations(body) where operation.kind == ReservedKinds.void.number {
+            guard let id = operation[0]?.id, let seq = operation[1]?.integer else { continue }
+            dossier.seals.removeAll { $0.replica == id && Int64($0.seq) == seq }
         }
     }
 

@@ -43,6 +43,12 @@ package enum Planted: String, CaseIterable, Sendable {
     case rowsTakenAlong = "rows-taken-along"
     /// A grant does not renew the person's digest.
     case staleDigest = "stale-digest"
+    /// What a revoked device signed counts.
+    case revokedCounts = "revoked-counts"
+    /// A restored server gives out before the office has confirmed.
+    case givesEarly = "gives-early"
+    /// A restored server goes on under the replica of its earlier life.
+    case oldLife = "old-life"
     /// Sets that a seal does not cover count.
     case lateCounts = "late-counts"
 

@@ -71,4 +71,17 @@ import Testing
         for _ in 0..<2 { for laptop in world.laptops { try world.sync(laptop) } }
         try world.expectEqual()
     }
+
+    /// Which dossiers a chunk names can be told before what it builds on has come: from somebody who has lost another dossier the
+    /// server asks for that first, and failed inside (found with a restored server).
+    @Test func aChunkThatComesEarlyNamesItsDossiers() throws {
+        let world = try World(laptops: 1)
+        let a = world.laptops[0]
+        let id = RecordID.random()
+        try a.save(world.dossier, defect(id, ["note": "x"]))
+        try a.save(world.dossier, edit(id, ["note": "y"]))
+        let early = try a.single(world.dossier, 2)
+        #expect(try world.server.ledger.write { try $0.dossiers(in: early, from: world.bearer(a)) } == [world.dossier])
+        #expect(try world.server.ledger.write { try $0.admit(early, from: world.bearer(a), now: world.server.now) }.isStaged)
+    }
 }

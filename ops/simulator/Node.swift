@@ -34,6 +34,9 @@ final class Node {
         let heads: [[UInt8]]
         let rows: [Shown]
     }
+    /// Identities of all the sets that it holds.
+    func held() throws -> Set<[UInt8]> { Set(try laptop.database.rows("SELECT hash FROM change_set") { $0.blob(0) }) }
+
     var machine: Disk.Machine { Disk.current.machine(home) }
 
     init(_ index: Int, _ person: PersonID, _ home: String) {
@@ -61,7 +64,18 @@ final class Node {
         try open()
     }
 
-    func open() throws { laptop = try Laptop(home: home) }
+    /// An older program knows nothing of one kind that the others use.
+    var isOld = false
+    static let olderSchema = Schema(plumbSchema.kinds.filter { $0.number != FieldKinds.outcome.number })
+
+    func open() throws { laptop = try Laptop(home: home, schema: isOld ? Node.olderSchema : plumbSchema) }
+
+    /// Gets the newer program.
+    func upgrade() throws {
+        close()
+        isOld = false
+        try open()
+    }
 
     func close() {
         laptop = nil
@@ -98,6 +112,7 @@ final class Node {
         let files = Disk.current.snapshot(self.home)
         Disk.current.restore(home, Dictionary(uniqueKeysWithValues: files.map { (home + $0.key.dropFirst(self.home.count), $0.value) }))
         other.setBack = setBack
+        other.isOld = isOld
         other.isRevoked = isRevoked
         other.acknowledged = acknowledged
         try other.open()

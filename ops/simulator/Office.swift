@@ -23,6 +23,7 @@ extension World {
             let name = "person \(index % plan.persons)"
             let home = folder + "/laptop\(index)"
             let node = Node(index, person, home)
+            node.isOld = plan.faults.contains(.upgrade) && index.isMultiple(of: 2) && dice.oneIn(2)
             let code = try wait { try await door.invite(name: name) }
             try node.enrol(name, code, roles[index % plan.persons], server)
             nodes.append(node)

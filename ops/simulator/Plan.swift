@@ -49,9 +49,9 @@ struct Plan {
         strikes = faults.subtracting(elsewhere).sorted { $0.rawValue < $1.rawValue }
         badWeather = dice.pick([0, 50, 150, 300]) ?? 0
         killSteps = dice.pick([6, 20, 60]) ?? 20
-        steps = dice.within(40...160)
+        steps = dice.within(80...320)
         hasJournal = dice.oneIn(4)
         hasAnchor = dice.oneIn(3)
-        bulk = dice.pick([4, 8, 30]) ?? 30
+        bulk = dice.pick([3, 6, 20]) ?? 20
     }
 }

@@ -25,6 +25,7 @@ struct Restored {
 struct Backup {
     /// Messages there had been.
     let messages: Int
+    let laptops: Int
     let files: [String: File]
     let grants: [DossierID: [PersonID: Right]]
     let withdrawn: [DossierID: Set<PersonID>]
@@ -37,7 +38,7 @@ extension World {
         if backup == nil || dice.oneIn(3) {
             // Whatever a kill has left is folded in first: a backup is made of a store that runs.
             backup = Backup(
-                messages: messages, files: Disk.current.snapshot(server.folder), grants: cases.mapValues(\.grants),
+                messages: messages, laptops: nodes.count, files: Disk.current.snapshot(server.folder), grants: cases.mapValues(\.grants),
                 withdrawn: cases.mapValues(\.withdrawnFrom))
             if server.hasAnchor { try server.dropAnchor() }
             return
@@ -45,7 +46,7 @@ extension World {
         guard let backup, restored.times < 2 else { return }
         // Without journal and anchor only a laptop that was told more since can show that the folder was set back.
         let isSeen = server.hasJournal || server.hasAnchor
-        let witness = dice.pick(nodes.filter { !$0.isRevoked && $0.acknowledged > backup.messages && $0.machine.room == nil && !$0.machine.isDead })
+        let witness = dice.pick(nodes.filter { !$0.isRevoked && $0.index < backup.laptops && $0.acknowledged > backup.messages && $0.machine.room == nil && !$0.machine.isDead })
         let isMarked = dice.oneIn(2) || !(isSeen || witness != nil)
         server.machine.room = nil
         server.machine.stepsToKill = nil
@@ -97,7 +98,7 @@ extension World {
             let now = access[id] ?? [:]
             if now != there.grants { throw Violation(2, "after a restore with a whole journal dossier \(id) is open to \(now.count) and not to \(there.grants.count)") }
         }
-        let hashes = try server.read { ledger in Set(try ledger.database.rows("SELECT hash FROM change_set") { $0.blob(0) }) }
+        let hashes = try server.held()
         for id in order { for saved in cases[id]?.saves ?? [] where saved.isOffice {
             if !hashes.contains(saved.hash) { throw Violation(2, "a save of the office in \(id) is not in the journal") }
         } }
@@ -131,8 +132,8 @@ extension World {
 
     /// Saves of the office that no machine holds any more.
     private func noteGone() throws {
-        var held = try server.read { ledger in Set(try ledger.database.rows("SELECT hash FROM change_set") { $0.blob(0) }) }
-        for node in nodes { held.formUnion(try node.laptop.database.rows("SELECT hash FROM change_set") { $0.blob(0) }) }
+        var held = try server.held()
+        for node in nodes { held.formUnion(try node.held()) }
         for id in order {
             guard let there = cases[id] else { continue }
             for (index, saved) in there.saves.enumerated() where !held.contains(saved.hash) {
@@ -152,7 +153,7 @@ extension World {
             if now == there.grants { continue }
             for person in now.keys where there.grants[person] == nil {
                 if !(restored.doubtful[id]?.contains(person) ?? false) {
-                    throw Violation(3, "a laptop opened dossier \(id) to its person by handing it back, and had no right to")
+                    throw Violation(3, "a laptop opened dossier \(id) of kind \(there.kind) to person \(people.firstIndex(of: person) ?? -1) by handing it back (\(now) for \(there.grants)), and had no right to")
                 }
                 sometimes.note(.handedBack)
             }

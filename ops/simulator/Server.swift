@@ -84,6 +84,11 @@ final class Server: @unchecked Sendable {
         return try wait { try await door.read(body) }
     }
 
+    /// Identities of all the sets that it holds.
+    func held() throws -> Set<[UInt8]> {
+        try read { ledger in Set(try ledger.database.rows("SELECT hash FROM change_set") { $0.blob(0) }) }
+    }
+
     func write<T: Sendable>(_ body: @escaping @Sendable (Change) throws -> T) throws -> T {
         let door = door!
         return try wait { try await door.write(body) }

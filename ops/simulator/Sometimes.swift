@@ -44,6 +44,8 @@ enum Path: String, CaseIterable {
     case restored = "laptops restored from an older copy"
     case serverRestored = "server restored from a backup"
     case newerProgram = "kinds and fields that the receiver does not know"
+    case upgraded = "laptops that got a newer program"
+    case cameAlive = "kinds that came alive with it"
     case restoredByVerb = "servers restored by the verb"
     case restoredUnmarked = "servers set back without the verb, and noticed"
     case witnessed = "servers set back, and told so by a laptop's acknowledgement"

@@ -53,23 +53,35 @@ extension World {
             try node.setBack(to: files)
             try noteSetBack(node)
             hit(fault, .restored)
-        case .restoreServer: try disturbed { try restoreServer() }
+        case .restoreServer: try restoreServer()
         case .revoke: try revoke(node)
-        case .grantAndWithdraw, .upgrade, .handOver: break
+        case .upgrade: try upgrade(node)
+        case .grantAndWithdraw, .handOver: break
         }
+    }
+
+    /// What an older program carried without knowing it comes alive.
+    func upgrade(_ node: Node) throws {
+        guard node.isOld, !node.machine.isDead, node.machine.room == nil else { return }
+        node.machine.stepsToKill = nil
+        let count = { try node.laptop.database.first("SELECT count(*) FROM outcome") { $0.int(0) } ?? 0 }
+        let before = try count()
+        try node.upgrade()
+        hit(.upgrade, .upgraded)
+        if try count() > before { sometimes.note(.cameAlive) }
+        node.forms = []
+        checked = [:]
     }
 
     /// What only this laptop held is gone with its disk, as nobody can help; what others hold must come back.
     private func noteSetBack(_ node: Node) throws {
+        let here = try node.held(), known = try server.held()
         for id in order {
             guard let there = cases[id] else { continue }
             for (index, saved) in there.saves.enumerated() where saved.node == node.index {
-                let isHere = try node.laptop.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(saved.hash)) { _ in true } ?? false
-                if isHere { continue }
-                let hash = saved.hash
-                node.setBack.insert(hash)
-                let isThere = try server.read { try $0.database.first("SELECT 1 FROM change_set WHERE hash=?", .blob(hash)) { _ in true } ?? false }
-                if !isThere { there.saves[index].isSetBack = true }
+                if here.contains(saved.hash) { continue }
+                node.setBack.insert(saved.hash)
+                if !known.contains(saved.hash) { there.saves[index].isSetBack = true }
             }
         }
     }

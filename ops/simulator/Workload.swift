@@ -7,7 +7,7 @@ import Replication
 /// What people do on their laptops.
 extension World {
     /// Operations on what is on the screen, each on a record of its own.
-    func operations(_ there: Case, _ rows: [Shown], count: Int, isNewer: Bool = false) -> [Operation] {
+    func operations(_ there: Case, _ rows: [Shown], count: Int, isNewer: Bool = false, isOld: Bool = false) -> [Operation] {
         var operations: [Operation] = []
         var touched: Set<RecordID> = []
         for _ in 0..<count {
@@ -32,6 +32,7 @@ extension World {
                     FieldKinds.photo.operation(
                         .create, .random(), ["defect": .blob(row.id.bytes), "name": .text("p\(counter)"), "size": .integer(Int64(counter))]))
             case 4:
+                if isOld { continue }
                 // Exists once: written by whoever comes, on any device.
                 let key = ["part": FieldValue.text(dice.oneIn(2) ? "all" : "tests")]
                 let id = FieldKinds.outcome.keyedID(in: there.id, key)
@@ -105,12 +106,12 @@ extension World {
                     return
                 }
                 if try node.ledger.view(form.dossier) != form.view { sometimes.note(.staleView) }
-                let operations = operations(there, form.rows, count: dice.within(1...6), isNewer: isNewer(node))
+                let operations = operations(there, form.rows, count: dice.within(1...6), isNewer: isNewer(node), isOld: node.isOld)
                 return try save(node, there, state, form.view, form.heads, operations)
             }
             guard let (there, state) = dice.pick(try writable(node)) else { return }
             let size = dice.oneIn(plan.bulk) ? dice.within(100...450) : dice.oneIn(4) ? 1 : dice.within(2...24)
-            let operations = operations(there, try rows(node, there, state, size), count: size, isNewer: isNewer(node))
+            let operations = operations(there, try rows(node, there, state, min(size, 24)), count: size, isNewer: isNewer(node), isOld: node.isOld)
             let view = try node.ledger.view(there.id)
             try save(node, there, state, view, try node.heads(state, view), operations)
         }

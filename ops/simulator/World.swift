@@ -28,6 +28,8 @@ final class World {
     var pages: [Page] = []
     var delayed: [Letter] = []
     var recent: [Letter] = []
+    /// Whether this is the last quiet point of the run.
+    var isEnding = false
     /// Whether faults have stopped.
     var isCalm = true
     var faults = 0
