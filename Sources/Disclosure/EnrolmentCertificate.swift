@@ -93,6 +93,8 @@ extension Door {
                                 "enrolled_at": .integer(shown.enrolledAt), "box_key": box.map { .blob($0) } ?? .null,
                             ])
                     ], to: accounts, author: .zero)
+            } else if let box, row?.blob("box_key") == nil {
+                try change.append([DaemonKinds.device.operation(.write, device, ["box_key": .blob(box)])], to: accounts, author: .zero)
             }
             try ledger.database.run(
                 "INSERT INTO token(hash,person,device,public_key,created_at) VALUES(?,?,?,?,?) ON CONFLICT(hash) DO NOTHING", .blob(tokenHash),

@@ -50,6 +50,10 @@ extension Change {
             if let known = try ledger.record(ReservedKinds.certificate, in: dossier, record) {
                 // Granted again after a withdrawal.
                 if !known["valid_to"].isNull { operations.append(ReservedKinds.certificate.operation(.write, record, ["valid_to": .null])) }
+                // Of a device that has said its box key only after a restore.
+                if let box = key.box, known.blob("box_key") == nil {
+                    operations.append(ReservedKinds.certificate.operation(.write, record, ["box_key": .blob(box)]))
+                }
                 continue
             }
             operations.append(

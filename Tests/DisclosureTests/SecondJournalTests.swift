@@ -177,7 +177,14 @@ import Testing
             let forged = shown
             await #expect(throws: Problem.self) { try await restored.restoreEnrolment(forged) }
             shown.role = "inspector"
+            // To which boxes are encrypted is said by the device itself, or not known.
+            let box = try BoxKey(derivedFrom: key.seed).publicKey
+            (shown.boxKey, shown.boxProof) = (box, shown.proof)
+            _ = try await restored.restoreEnrolment(shown)
+            #expect(try await restored.read { try $0.record(DaemonKinds.device, in: known.accounts, device)?.blob("box_key") } == nil)
+            shown.boxProof = try key.sign(EnrolmentProof.box(store: restored.epoch.store, boxKey: box))
             let (epoch, signature) = try await restored.restoreEnrolment(shown)
+            #expect(try await restored.read { try $0.record(DaemonKinds.device, in: known.accounts, device)?.blob("box_key") } == box)
             #expect(restored.serverKey.isValid(signature: signature, for: EnrolmentProof.answer(epoch: epoch, deviceKey: key.publicKey.bytes)))
             #expect(try await restored.authenticate(token: enrolment.token).name == "who")
         }
