@@ -28,8 +28,9 @@ import Testing
         }
 
         /// Syncs, withdraws, syncs.
-        init(isWithdrawn: Bool = true) async throws {
+        init(isWithdrawn: Bool = true, givesBoxKey: Bool = true) async throws {
             world = try World()
+            world.server.givesBoxKey = givesBoxKey
             laptop = try await world.laptop("one", world.juror)
             for note in ["已送出的缺失", "改過的缺失"] {
                 let added = await laptop.run(
@@ -129,6 +130,21 @@ import Testing
         world.server.safe = HybridTime(milliseconds: world.server.now)
         for _ in 0..<3 { _ = await laptop.run("sync") }
         #expect(world.server.rescues.count == 1 && case_.sealed.count == 1)
+    }
+
+    /// The same without a key to seal to: what was handed back to the new life is safe by that life's word only.
+    @Test func `without a key an older backup of the new life does not make it safe either`() async throws {
+        let case_ = try await Withdrawn(givesBoxKey: false)
+        let (world, laptop) = (case_.world, case_.laptop)
+        #expect(case_.sealed.isEmpty && case_.holds("已送出的缺失"))
+        world.server.epoch.number = 2
+        world.server.safe = HybridTime(milliseconds: world.server.now)
+        world.server.now += 60_000
+        for _ in 0..<3 { _ = await laptop.run("sync") }
+        #expect(case_.holds("已送出的缺失"))
+        world.server.safe = HybridTime(milliseconds: world.server.now + 1_000_000)
+        _ = await laptop.run("sync")
+        #expect(!case_.holds("已送出的缺失"))
     }
 
     @Test func `a run that was broken off leaves either the visit or the file, and doctor says which`() async throws {
