@@ -13,6 +13,8 @@ struct Restored {
     var times = 0
     /// Only a laptop can tell that the server was set back.
     var isWitnessed = false
+    /// Sets that the server held before it was put back.
+    var lost: Set<[UInt8]> = []
     /// Whether a restore had no second journal: then what only the server held since is gone, and nothing else.
     var isForgetful = false
     /// Withdrawals that the backup does not know; the office enters them again before it confirms.
@@ -52,6 +54,7 @@ extension World {
         server.machine.stepsToKill = nil
         if server.hasAnchor { try server.dropAnchor() }
         let isBehind = try server.read { try $0.database.first("SELECT value FROM store WHERE name='last-commit'") { $0.blob(0) } }
+        restored.lost.formUnion(try server.held())
         server.close()
         Disk.current.restore(server.folder, backup.files)
         if isMarked { try server.restoreByVerb() }

@@ -37,10 +37,8 @@ extension World {
     /// Saves that the server does not hold at the moment of the revocation: whatever way they come by, they must not count.
     private func noteUnadmitted(by key: PublicKey) throws {
         let saves = order.flatMap { cases[$0]?.saves ?? [] }.filter { !$0.isOffice && nodes[$0.node].publicKey == key }.map(\.hash)
-        var known = try server.held()
         // What a restored server has lost comes back with its verdict from whoever holds both.
-        if restored.isForgetful { for node in nodes where node.publicKey != key { known.formUnion(try node.held()) } }
-        afterRevocation.formUnion(Set(saves).subtracting(known))
+        afterRevocation.formUnion(Set(saves).subtracting(try server.held()).subtracting(restored.lost))
     }
 
     /// The same person goes on with another computer and another key.
