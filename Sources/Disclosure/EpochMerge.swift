@@ -37,9 +37,10 @@ extension Ledger {
             case "valid_to":
                 // As access and device stand in this life.
                 let person = row.id("person") ?? .zero
-                let isRevoked = try database.first(
-                    "SELECT 1 FROM device WHERE public_key=? AND revoked_at IS NOT NULL AND existence<>1", .blob(row.blob("public_key") ?? [])
-                ) { _ in true } ?? false
+                let isRevoked =
+                    try database.first(
+                        "SELECT 1 FROM device WHERE public_key=? AND revoked_at IS NOT NULL AND existence<>1", .blob(row.blob("public_key") ?? [])
+                    ) { _ in true } ?? false
                 let isOpen = try !isRevoked && right(of: person, in: id) != nil && moments.count < values.count
                 value = isOpen ? .null : moments.min().map { .integer($0) } ?? .null
             case "valid_from": value = moments.min().map { .integer($0) } ?? .null

@@ -315,11 +315,11 @@ extension Ledger {
 
 extension Ledger {
     /// The verdict sets of the daemon's chain `number`, oldest first.
-    func verdicts(_ dossier: DossierState, _ number: Int) throws -> [(time: HybridTime, covers: LocalContext)] {
+    func verdicts(_ dossier: DossierState, _ number: Int) throws -> [(seq: UInt32, time: HybridTime, covers: LocalContext)] {
         try keys(dossier, number, .verdict).compactMap { key in
             try database.first("SELECT time,context FROM change_set WHERE key=?", .integer(key)) { row in
                 let context = dossier.completed(try LocalContext(row.optionalBlob(1), seq: Key.seq(ofSet: key)), own: number)
-                return (HybridTime(bits: UInt64(bitPattern: row.integer(0))), context)
+                return (Key.seq(ofSet: key), HybridTime(bits: UInt64(bitPattern: row.integer(0))), context)
             }
         }
     }

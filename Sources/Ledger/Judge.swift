@@ -132,6 +132,8 @@ struct Judge {
             if decides {
                 returned[dossier.id, default: []].append((replica, context))
                 try dropSeals(voidedBy: body, dossier)
+                // It counts in place of what was made of its sets just now.
+                dossier.needsRefold = true
             }
             // A void takes back what was folded meanwhile; a stamp far ahead of the verdict counts less from now on.
             let isTakenBack = body.count > 0

@@ -55,9 +55,22 @@ struct Judgement {
     var clamped: [Int64: HybridTime] = [:]
 
     init(_ ledger: Ledger, _ dossier: DossierState) throws {
-        for (number, chain) in dossier.chains where chain.signer == ledger.authority.bytes {
+        let lives = dossier.chains.filter { $0.value.signer == ledger.authority.bytes }.keys.sorted()
+        var given: [Int: [(seq: UInt32, time: HybridTime, covers: LocalContext)]] = [:]
+        for number in lives { given[number] = try ledger.verdicts(dossier, number) }
+        for number in lives {
             var judged: [Int: UInt32] = [:]
-            for verdict in try ledger.verdicts(dossier, number) {
+            var taken: [Int: Int] = [:]
+            for verdict in given[number] ?? [] {
+                // What another life of the daemon had judged, as this verdict knows, is not judged again (B2).
+                for other in lives where other != number {
+                    let known = verdict.covers.entries.first { $0.replica == other }?.seq ?? 0
+                    let verdicts = given[other] ?? []
+                    while taken[other, default: 0] < verdicts.count, verdicts[taken[other, default: 0]].seq <= known {
+                        for (replica, seq) in verdicts[taken[other, default: 0]].covers.entries { judged[replica] = max(judged[replica] ?? 0, seq) }
+                        taken[other, default: 0] += 1
+                    }
+                }
                 for (replica, seq) in verdict.covers.entries {
                     let first = (judged[replica] ?? 0) + 1
                     judged[replica] = max(judged[replica] ?? 0, seq)
@@ -67,7 +80,9 @@ struct Judgement {
                     else { continue }
                     for set in try ledger.sets(dossier, replica, first...seq) {
                         let effective = set.time.effective(admittedAt: verdict.time)
-                        if effective != set.time { clamped[Key.set(dossier.number, replica, set.seq)] = effective }
+                        let key = Key.set(dossier.number, replica, set.seq)
+                        // Two lives that did not know of each other: the smaller stamp counts (M3), whichever came first here.
+                        if effective != set.time { clamped[key] = min(clamped[key] ?? effective, effective) }
                     }
                 }
             }

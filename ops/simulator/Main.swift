@@ -63,7 +63,11 @@ struct Options {
             case "--bug":
                 replay += " --bug \(rest.first ?? "")"
                 bug = try value(argument)
-            case "--bugs": isMutationCheck = true
+            case "--bugs":
+                isMutationCheck = true
+                // Many short runs catch more in a minute than a few long ones.
+                days = 1
+                seeds = 1...100_000
             case "--json": isJSON = true
             case "--verbose": isVerbose = true
             default: throw SimulatorError("not known: \(argument)")

@@ -183,13 +183,16 @@ extension World {
             case VoidReason.afterWithdrawal.rawValue:
                 if !there.withdrawnFrom.contains(saved.author) { throw Violation(2, "\(what) is void after a withdrawal that never was") }
             case VoidReason.afterSeal.rawValue: if !hasSeen { throw Violation(2, "\(what) is void after a seal that its author had not seen") }
-            case VoidReason.mayNotSeal.rawValue: if saved.kind != .seal || (saved.author == there.leader && !isDoubtful) { throw Violation(2, "\(what) is void as a seal") }
+            case VoidReason.mayNotSeal.rawValue:
+                if saved.kind != .seal || (saved.author == there.leader && !isDoubtful) { throw Violation(2, "\(what) is void as a seal") }
             case VoidReason.sealOverConflict.rawValue, VoidReason.alreadyFinal.rawValue:
                 if saved.kind != .seal { throw Violation(2, "\(what) is void as a seal and is none") }
             case VoidReason.deviceRevoked.rawValue:
                 sometimes.note(.revokedVoid)
                 if saved.isOffice || !nodes[saved.node].isRevoked { throw Violation(2, "\(what) is void for a revocation that never was") }
-                if !restored.isForgetful, !afterRevocation.contains(saved.hash) { throw Violation(2, "\(what) came before its device was revoked, and is void for it") }
+                if !restored.isForgetful, !afterRevocation.contains(saved.hash) {
+                    throw Violation(2, "\(what) came before its device was revoked, and is void for it")
+                }
             default: throw Violation(2, "\(what) is void for reason \(reason ?? 0), which nothing explains")
             }
         }
@@ -218,7 +221,9 @@ extension World {
         for id in order {
             for saved in cases[id]?.saves ?? [] where saved.node == node.index && !saved.isSetBack {
                 if node.setBack.contains(saved.hash) { continue }
-                if !held.contains(saved.hash) { throw Violation(2, "save \(saved.seq) in \(id) was reported on laptop \(node.index) and is gone after a restart") }
+                if !held.contains(saved.hash) {
+                    throw Violation(2, "save \(saved.seq) in \(id) was reported on laptop \(node.index) and is gone after a restart")
+                }
             }
         }
     }

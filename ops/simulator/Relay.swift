@@ -33,7 +33,10 @@ extension World {
             trace.note("\(node.index) takes from a colleague")
         } catch let error as LedgerError {
             // No proof yet for a tail, another branch under the same numbers, a dossier that is closed meanwhile: the colleague still has it.
-            guard ["ledger.bad-signature", "ledger.foreign-author", "ledger.forked", "ledger.limit", "ledger.unknown-dossier", "ledger.missing-set"].contains(error.code) else {
+            guard
+                ["ledger.bad-signature", "ledger.foreign-author", "ledger.forked", "ledger.limit", "ledger.unknown-dossier", "ledger.missing-set"].contains(
+                    error.code)
+            else {
                 throw error
             }
             trace.note("\(node.index) refuses \(error.code)")

@@ -48,7 +48,8 @@ extension World {
         guard let backup, restored.times < 2 else { return }
         // Without journal and anchor only a laptop that was told more since can show that the folder was set back.
         let isSeen = server.hasJournal || server.hasAnchor
-        let witness = dice.pick(nodes.filter { !$0.isRevoked && $0.index < backup.laptops && $0.acknowledged > backup.messages && $0.machine.room == nil && !$0.machine.isDead })
+        let witness = dice.pick(
+            nodes.filter { !$0.isRevoked && $0.index < backup.laptops && $0.acknowledged > backup.messages && $0.machine.room == nil && !$0.machine.isDead })
         let isMarked = dice.oneIn(2) || !(isSeen || witness != nil)
         server.machine.room = nil
         server.machine.stepsToKill = nil
@@ -99,12 +100,16 @@ extension World {
         for id in order {
             guard let there = cases[id] else { continue }
             let now = access[id] ?? [:]
-            if now != there.grants { throw Violation(2, "after a restore with a whole journal dossier \(id) is open to \(now.count) and not to \(there.grants.count)") }
+            if now != there.grants {
+                throw Violation(2, "after a restore with a whole journal dossier \(id) is open to \(now.count) and not to \(there.grants.count)")
+            }
         }
         let hashes = try server.held()
-        for id in order { for saved in cases[id]?.saves ?? [] where saved.isOffice {
-            if !hashes.contains(saved.hash) { throw Violation(2, "a save of the office in \(id) is not in the journal") }
-        } }
+        for id in order {
+            for saved in cases[id]?.saves ?? [] where saved.isOffice {
+                if !hashes.contains(saved.hash) { throw Violation(2, "a save of the office in \(id) is not in the journal") }
+            }
+        }
     }
 
     /// No journal, or a broken one: the model forgets what nobody can know any more, and only that.
@@ -115,7 +120,9 @@ extension World {
             let before = backup.grants[id] ?? [:], now = access[id] ?? [:]
             for (person, right) in there.grants where now[person] != right { restored.doubtful[id, default: []].insert(person) }
             for person in now.keys.sorted() where there.grants[person] == nil {
-                guard before[person] != nil else { throw Violation(3, "after a restore dossier \(id) is open to somebody from whom it had been taken before the backup") }
+                guard before[person] != nil else {
+                    throw Violation(3, "after a restore dossier \(id) is open to somebody from whom it had been taken before the backup")
+                }
             }
             // Open in the backup, or in a dossier that the backup does not know at all: whoever hands that back may read it.
             for person in there.withdrawnFrom.subtracting(backup.withdrawn[id] ?? []).sorted() where there.grants[person] == nil {
@@ -156,7 +163,10 @@ extension World {
             if now == there.grants { continue }
             for person in now.keys where there.grants[person] == nil {
                 if !(restored.doubtful[id]?.contains(person) ?? false) {
-                    throw Violation(3, "a laptop opened dossier \(id) of kind \(there.kind) to person \(people.firstIndex(of: person) ?? -1) by handing it back (\(now) for \(there.grants)), and had no right to")
+                    throw Violation(
+                        3,
+                        "a laptop opened dossier \(id) of kind \(there.kind) to person \(people.firstIndex(of: person) ?? -1) by handing it back (\(now) for \(there.grants)), and had no right to"
+                    )
                 }
                 sometimes.note(.handedBack)
             }

@@ -84,7 +84,10 @@ extension World {
             guard let there = cases[id], !refused.contains(id.description) else { continue }
             let own = there.saves.filter { $0.node == node.index && !$0.isSetBack && !node.setBack.contains($0.hash) }.map(\.hash)
             if own.isEmpty || key != node.publicKey { continue }
-            if let missing = own.first(where: { !held.contains($0) }) { throw Violation(2, "save \(missing.prefix(4)) of revoked laptop \(node.index) in \(id) is not in what its rescue file brought, and nobody said so") }
+            if let missing = own.first(where: { !held.contains($0) }) {
+                throw Violation(
+                    2, "save \(missing.prefix(4)) of revoked laptop \(node.index) in \(id) is not in what its rescue file brought, and nobody said so")
+            }
         }
     }
 }

@@ -201,7 +201,9 @@ final class World {
         server.close()
         noteCrash(server.machine.restart(&dice, isPowerLoss: plan.faults.contains(.tornWrite) && dice.oneIn(2)))
         try server.open()
-        if try server.restoration() != nil, restored.mode == .normal { throw Violation(2, "the server lost commits when it was killed, and noticed it by its journal or anchor") }
+        if try server.restoration() != nil, restored.mode == .normal {
+            throw Violation(2, "the server lost commits when it was killed, and noticed it by its journal or anchor")
+        }
         pages = []
         trace.note("server restarts")
     }
