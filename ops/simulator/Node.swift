@@ -122,6 +122,8 @@ final class Node {
     func setBack(to files: [String: File]) throws {
         close()
         Disk.current.restore(home, files)
+        // A newer program may have to write when it opens an older state.
+        machine.room = nil
         forms = []
         acknowledged = 0
         try open()
