@@ -7,8 +7,19 @@ struct Campaign {
 
     init(_ options: Options) {
         self.options = options
-        let base = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
-        folder = "\(base)/plumb-simulate-\(getpid())"
+        folder = Campaign.claim(access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp")
+    }
+
+    /// The first folder that no other run uses now, until the process ends: paths are stored (a journal's, say), and a seed
+    /// replays exactly only under the same ones.
+    private static func claim(_ base: String) -> String {
+        for slot in 0..<256 {
+            let folder = "\(base)/plumb-simulate-\(slot)"
+            let lock = open(folder + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 { return folder }
+            if lock >= 0 { close(lock) }
+        }
+        return "\(base)/plumb-simulate-\(getpid())"
     }
 
     struct Total {

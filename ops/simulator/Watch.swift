@@ -21,7 +21,7 @@ extension World {
         for grant in reply.grants { try expectOpen(grant.dossier, person, "a grant") }
         for want in reply.wants { try expectOpen(want.dossier, person, "a wish") }
         for envelope in reply.chunks {
-            let chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: EveryDossier(ids: order))
+            let chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: EveryDossier(ids: order, likely: { [self] in cases[$0]?.grants[person] != nil }))
             for id in chunk.dossiers { try expectOpen(id, person, "a chunk") }
         }
         try expectKnowledge(reply.grants, person)
@@ -59,10 +59,14 @@ extension World {
 /// Knows every dossier, so that a chunk that should not have been sent can be read as well.
 private struct EveryDossier: ChunkLookup {
     let ids: [DossierID]
+    /// A prefix is unique among what is open to the receiver; among all dossiers it need not be.
+    let likely: (DossierID) -> Bool
 
     func dossier(prefix: UInt64, count: Int) throws -> DossierID? {
         let found = ids.filter { count == 0 || $0.high >> UInt64(64 - count * 8) == prefix }
-        return found.count == 1 ? found[0] : nil
+        if found.count == 1 { return found[0] }
+        let open = found.filter(likely)
+        return open.count == 1 ? open[0] : nil
     }
 
     func record(dossier: DossierID, bornAt place: BirthPlace) throws -> RecordID? { .zero }
