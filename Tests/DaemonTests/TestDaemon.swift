@@ -58,6 +58,8 @@ final class TestDaemon: Sendable {
         }
         door = try Door.open(data: folder, clock: { clock.now })
         var configuration = ServerConfiguration()
+        // A debug build imports the samples in seconds; on a machine that does much else it took more than the 30 of service.
+        configuration.requestDeadline = .seconds(180)
         configuration.port = 0
         serving = Serving(
             door: door, configuration: configuration, journal: Journal(clock: { clock.now }, write: { log.append($0) }))
