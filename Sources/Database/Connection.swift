@@ -12,9 +12,6 @@ package final class Connection {
         case normal
     }
 
-    /// 4 MiB: with the default of 64 KiB each of the savepoints that share a commit makes, fills and removes a file.
-    private static let isConfigured = plumb_sqlite_undo_memory(4 << 20) == SQLITE_OK
-
     private(set) var handle: OpaquePointer
     private let name: String
     private let flags: Int32
@@ -43,8 +40,6 @@ package final class Connection {
     }
 
     private static func open(_ name: String, _ flags: Int32, alone: Bool) throws(DatabaseError) -> OpaquePointer {
-        // Where the engine is in use already, it keeps its default.
-        _ = Connection.isConfigured
         var opened: OpaquePointer?
         let result = sqlite3_open_v2(name, &opened, flags, alone ? "unix-excl" : nil)
         guard result == SQLITE_OK, let opened else {
