@@ -52,7 +52,7 @@ let package = Package(
         module("Ledger", ["Replication", "Database", "Crypto"], sql: true),
         // Floor 1: pure.
         module("Replication", ["Crypto", "Compression"]),
-        module("Scheduling", ["Inspection"]),
+        module("Scheduling", ["Inspection", "Crypto"]),
         module("Inspection"),
         // Floor 0: one library each.
         module("Database", ["CSQLite"]),
@@ -75,7 +75,7 @@ let package = Package(
         suite("SheetsTests", ["Sheets"]),
         suite("HTTPTests", ["HTTP"]),
         suite("InspectionTests", ["Inspection"]),
-        suite("SchedulingTests", ["Scheduling", "Inspection"]),
+        suite("SchedulingTests", ["Scheduling", "Inspection", "Crypto"]),
         suite("ReplicationTests", ["Replication", "Compression", "Crypto"]),
         suite("LedgerTests", ["Ledger", "Records", "Replication", "Database", "Crypto"]),
         suite("RecordsTests", ["Records", "Ledger", "Replication", "Database"]),
