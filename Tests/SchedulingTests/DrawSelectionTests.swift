@@ -58,6 +58,7 @@ import Testing
             (UInt128(ticket.u) * UInt128(ticket.row.b - ticket.row.a), ((UInt128(1) << 64) - UInt128(ticket.u)) * UInt128(ticket.row.a))
         }
         var ties = 0
+        var wrong: [(DrawTicket, DrawTicket)] = []
         for _ in 0..<20_000 {
             var (one, two) = (ticket(1), ticket(2))
             if Int.random(in: 0..<10, using: &dice) == 0 {
@@ -73,8 +74,9 @@ import Testing
             } else {
                 expected = isFirst || (!isSecond && one.row.id[0] < two.row.id[0])
             }
-            #expect(one.precedes(two) == expected && two.precedes(one) == !expected, "\(one) \(two)")
+            if one.precedes(two) != expected || two.precedes(one) == expected { wrong.append((one, two)) }
         }
+        #expect(wrong.isEmpty)
         #expect(ties > 500)
     }
 
@@ -98,7 +100,7 @@ import Testing
     @Test(arguments: [(12, 40), (20, 60), (8, 25)])
     func inclusionProbabilities(quota: Int, tenders: Int) {
         let weights = (0..<UInt32(tenders)).map { tenders == 60 ? ($0 < 6 ? 5 : 2) : 3 + $0 % 7 }
-        let seeds = getenv("PLUMB_DRAW_SEEDS").flatMap { Int(String(cString: $0)) } ?? 4_000
+        let seeds = getenv("PLUMB_DRAW_SEEDS").flatMap { Int(String(cString: $0)) } ?? 500
         let trial = DrawTrial(rows: Self.tier(weights, quota: UInt32(quota)), quota: quota, seeds: seeds)
         print("draw: \(seeds) seeds, \(quota) of \(weights.count): largest error \(trial.largestError), \(trial.largestSigma) sigma")
         #expect(trial.counts.reduce(0, +) == quota * seeds)
@@ -108,18 +110,18 @@ import Testing
     /// The check above can fail: a draw by equal chances is many sigma off.
     @Test func inclusionNoticesAnotherMethod() {
         let rows = Self.tier((0..<40).map { 3 + $0 % 7 }, quota: 12)
-        let equal = DrawTrial(rows: rows.map { DrawRow(id: $0.id, tier: 1, a: 12, b: 40) }, quota: 12, seeds: 2_000)
+        let equal = DrawTrial(rows: rows.map { DrawRow(id: $0.id, tier: 1, a: 12, b: 40) }, quota: 12, seeds: 500)
         let sigmas = zip(rows, equal.counts).map { row, count in
             let target = Double(row.a) / Double(row.b)
-            return abs(Double(count) / 2_000 - target) / (target * (1 - target) / 2_000).squareRoot()
+            return abs(Double(count) / 500 - target) / (target * (1 - target) / 500).squareRoot()
         }
-        #expect((sigmas.max() ?? 0) > 8)
+        #expect((sigmas.max() ?? 0) > 6)
     }
 
     /// Adding a tender, later or earlier in the alphabet or in another tier, moves nobody else.
     @Test func othersKeepTheirTickets() {
         let rows = Self.tier((0..<30).map { 1 + $0 % 5 }, quota: 6)
-        for number in 0..<200 {
+        for number in 0..<60 {
             let seed = DrawSeed(sha256([UInt8(number)]))
             let before = DrawSelection(rows: rows, quotas: [1: 6], seed: seed)
             for added in [DrawScene.row("Zzz", 1, 1, 5), DrawScene.row("A", 1, 4, 5), DrawScene.row("Tier", 2, 1, 5)] {
@@ -133,7 +135,7 @@ import Testing
     @Test func substitutionEqualsTheReducedFrame() throws {
         var dice = Dice(9)
         let rows = Self.tier((0..<30).map { 1 + $0 % 5 }, quota: 6)
-        for number in 0..<200 {
+        for number in 0..<60 {
             let seed = DrawSeed(sha256([UInt8(number)]))
             var list = DrawList(DrawSelection(rows: rows, quotas: [1: 6], seed: seed))
             for _ in 0..<4 {
