@@ -65,6 +65,9 @@ let package = Package(
         .executableTarget(
             name: "plumb-bench", dependencies: ["Disclosure", "Records", "Ledger", "Replication", "Database", "Crypto"], path: "ops/benchmarks",
             exclude: ["floor.c", "peers.py"], swiftSettings: settings),
+        .executableTarget(
+            name: "plumb-schedule-bench", dependencies: ["Scheduling", "Inspection"], path: "ops/schedulebench", exclude: ["oracle", "oracle.py"],
+            swiftSettings: settings),
         // The simulator: a target of its own, too.
         .executableTarget(
             name: "plumb-simulate",

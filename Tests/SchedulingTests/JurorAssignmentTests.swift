@@ -7,7 +7,7 @@ import Testing
     @Test func smallTasksAreSolvedToTheOptimum() throws {
         var solved = 0
         var refused: Set<String> = []
-        for seed in UInt64(1)...400 {
+        for seed in UInt64(1)...200 {
             let task = try JurorSamples.task(seed)
             let least = JurorSamples.leastCost(task)
             do {
@@ -21,17 +21,17 @@ import Testing
                 refused.insert(error.code)
             }
         }
-        #expect(solved > 100 && solved < 390)
+        #expect(solved > 50 && solved < 190)
         #expect(refused.count >= 4, "\(refused)")
     }
 
     /// The least sum of squares may break a rule that is no flow: then the search must cost something, and still be exact.
     @Test func casesAreSplitWhereTheFlowIsNotEnough() throws {
-        let split = try (UInt64(1)...400).filter { seed in
+        let split = try (UInt64(1)...200).filter { seed in
             let task = try JurorSamples.task(seed)
             return (try? JurorAssignment.solve(task)).map { $0.cases > 1 } ?? false
         }
-        #expect(split.count > 20)
+        #expect(split.count > 10)
     }
 
     @Test func theOrderOfListsDoesNotMatter() throws {
@@ -65,10 +65,11 @@ import Testing
     }
 
     @Test func alternatesFollowTheVisitsTicketAndKeepTheRules() throws {
-        let jurors = try (0..<8).map { index in
-            JurorCandidate(
-                id: "J\(index)", specialties: index == 1 || index == 6 ? ["機電"] : [], unavailable: index == 4 ? [try day("2025-04-01")] : [],
-                monthlyCap: 2, ticket: UInt64(index))
+        let theDay = try day("2025-04-01")
+        let jurors = (0..<8).map { index -> JurorCandidate in
+            let skills = index == 1 || index == 6 ? ["機電"] : []
+            let away: Set<CalendarDay> = index == 4 ? [theDay] : []
+            return JurorCandidate(id: "J\(index)", specialties: skills, unavailable: away, monthlyCap: 2, ticket: UInt64(index))
         }
         let one = try visit("V", seats: 2, specialties: ["機電"], ticket: 3)
         let found = try JurorAssignment.solve(JurorTask(visits: [one], jurors: jurors))
@@ -106,7 +107,7 @@ import Testing
                 parties: TenderParties(agency: "機關\(dice.below(30))", contractor: "營造\(dice.below(20))", supervisor: "顧問\(dice.below(20))"),
                 seats: 2 + dice.below(2), specialties: Array(JurorSamples.specialties.shuffledPrefix(dice.below(3), &dice)), ticket: dice.next())
         }
-        let jurors = (0..<60).map { index in
+        let jurors = (0..<60).map { index -> JurorCandidate in
             JurorCandidate(
                 id: "J\(index)", specialties: Array(JurorSamples.specialties.shuffledPrefix(1 + dice.below(2), &dice)), employer: "機關\(dice.below(60))",
                 declarations: [.init(name: "營造\(dice.below(40))"), .init(name: "顧問\(dice.below(40))")],

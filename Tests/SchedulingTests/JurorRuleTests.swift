@@ -24,10 +24,10 @@ import Testing
     }
 
     private func refusal(_ task: JurorTask) throws -> Refusal {
-        do {
+        do throws(Refusal) {
             let found = try JurorAssignment.solve(task)
             Issue.record("solved: \(found.visits)")
-            throw Refusal(code: "", rule: "", zh: "", en: "", remedyZh: "", remedyEn: "")
+            return Refusal(code: "none", rule: "", zh: "", en: "", remedyZh: "", remedyEn: "")
         } catch {
             return error
         }

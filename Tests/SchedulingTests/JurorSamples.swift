@@ -35,12 +35,17 @@ enum JurorSamples {
                 parties: TenderParties(agency: "機關\(dice.below(3))", contractor: "營造\(dice.below(2))", supervisor: "顧問\(dice.below(3))"),
                 seats: 1 + dice.below(2), specialties: Array(specialties.shuffledPrefix(dice.below(3), &dice)), ticket: dice.next())
         }
-        let jurors = (0..<4 + dice.below(3)).map { index in
-            JurorCandidate(
+        let jurors = (0..<4 + dice.below(3)).map { index -> JurorCandidate in
+            var declarations: [JurorCandidate.Declaration] = []
+            if dice.percent(25) {
+                // Three years before the visits, a day more or less.
+                let until = dice.percent(50) ? first.adding(days: dice.below(9) - 1096) : nil
+                declarations.append(.init(name: "顧問\(dice.below(3))", until: until))
+            }
+            let away = (0..<7).filter { _ in dice.percent(15) }.map { first.adding(days: $0) }
+            return JurorCandidate(
                 id: "J\(index)", specialties: Array(specialties.shuffledPrefix(1 + dice.below(3), &dice)),
-                employer: dice.percent(15) ? "機關\(dice.below(3))" : "大學\(index)",
-                declarations: dice.percent(25) ? [.init(name: "顧問\(dice.below(3))", until: dice.percent(50) ? first.adding(days: dice.below(5) - 1097) : nil)] : [],
-                unavailable: Set((0..<7).filter { _ in dice.percent(15) }.map { first.adding(days: $0) }), load: dice.below(4),
+                employer: dice.percent(15) ? "機關\(dice.below(3))" : "大學\(index)", declarations: declarations, unavailable: Set(away), load: dice.below(4),
                 monthlyCap: 1 + dice.below(2), lastContractor: dice.percent(30) ? "營造\(dice.below(2))" : "", ticket: dice.next())
         }
         var forbidden: Set<JurorPair> = []

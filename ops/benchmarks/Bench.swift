@@ -110,13 +110,6 @@ func median(_ values: [Double]) -> Double {
     return sorted.count.isMultiple(of: 2) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
 }
 
-/// With three decimal places.
-func three(_ value: Double) -> String {
-    let thousandths = Int((abs(value) * 1000).rounded())
-    let decimals = String(thousandths % 1000 + 1000).dropFirst()
-    return (value < 0 ? "-" : "") + "\(thousandths / 1000)." + decimals
-}
-
 extension [(String, Double)] {
     func value(_ name: String) -> Double { first { $0.0 == name }?.1 ?? 0 }
 }

@@ -49,3 +49,10 @@ struct Figure {
 
     static let heading = "name                          value             floor         ratio    target      "
 }
+
+/// With three decimal places.
+func three(_ value: Double) -> String {
+    let thousandths = Int((abs(value) * 1000).rounded())
+    let decimals = String(thousandths % 1000 + 1000).dropFirst()
+    return (value < 0 ? "-" : "") + "\(thousandths / 1000)." + decimals
+}

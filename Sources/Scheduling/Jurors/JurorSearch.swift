@@ -63,7 +63,9 @@ struct JurorSearch {
             guard let visit = visits[pair.visit], let juror = jurors[pair.juror] else { continue }
             root.standing.append(juror * field.visits.count + visit)
         }
-        if let broken = load(root) { throw .jurorsFixedBroken(field.visits[broken % field.visits.count].id, field.jurors[broken / field.visits.count].id) }
+        if let broken = load(root) {
+            throw .jurorsFixedBroken(field.visits[broken % field.visits.count].id, field.jurors[broken / field.visits.count].id)
+        }
         flow.fillGreedily()
         flow.settle()
         cases = 1
@@ -238,12 +240,58 @@ struct JurorSearch {
             flow.eligible[pair] = 3
             standing[pair % field.visits.count, default: []].append(pair)
         }
+        if let dead = prune(Set(standing.values.joined().map { $0 / field.visits.count })) { return dead }
         for visit in standing.keys.sorted() {
             let pairs = standing[visit] ?? []
             guard let seats = seating(pairs, on: Array(field.seatStart[visit]..<field.seatStart[visit + 1])) else { return pairs[0] }
             for (pair, seat) in zip(pairs, seats) where !flow.place(pair / field.visits.count, on: seat) { return pair }
         }
         for (seat, juror) in node.holders.enumerated() where juror >= 0 { _ = flow.place(juror, on: seat) }
+        return nil
+    }
+
+    /// Bars pairs that could only be running: a visit with the last contractor before which nothing else can come, and one
+    /// beside a standing visit of its contractor with nothing else possible between. Returns a standing pair that is barred so.
+    private mutating func prune(_ bound: Set<Int>) -> Int? {
+        for juror in field.jurors.indices {
+            let row = juror * field.visits.count
+            if !field.last[juror].isEmpty {
+                // Until the first day on which another contractor can come.
+                var open: Int?
+                for visit in field.visits.indices where flow.eligible[row + visit] != 0 {
+                    if let open, field.dayOf[visit] > open { break }
+                    if !JurorField.share(field.last[juror], field.contractors[visit]) {
+                        open = open ?? field.dayOf[visit]
+                    } else if flow.eligible[row + visit] & 2 != 0 {
+                        return row + visit
+                    } else {
+                        flow.eligible[row + visit] = 0
+                    }
+                }
+            }
+            if !bound.contains(juror) { continue }
+            for stands in field.visits.indices where flow.eligible[row + stands] & 2 != 0 {
+                if let dead = prune(juror, stands, stride(from: stands + 1, to: field.visits.count, by: 1)) { return dead }
+                if let dead = prune(juror, stands, stride(from: stands - 1, to: -1, by: -1)) { return dead }
+            }
+        }
+        return nil
+    }
+
+    /// The same for what lies on one side of a standing visit.
+    private mutating func prune(_ juror: Int, _ stands: Int, _ others: StrideTo<Int>) -> Int? {
+        let row = juror * field.visits.count
+        var open: Int?
+        for visit in others where flow.eligible[row + visit] != 0 && field.dayOf[visit] != field.dayOf[stands] {
+            if let open, field.dayOf[visit] != open { break }
+            if !JurorField.share(field.contractors[stands], field.contractors[visit]) {
+                open = open ?? field.dayOf[visit]
+            } else if flow.eligible[row + visit] & 2 != 0 {
+                return row + visit
+            } else {
+                flow.eligible[row + visit] = 0
+            }
+        }
         return nil
     }
 
@@ -304,6 +352,8 @@ struct JurorSearch {
         for other in field.visits.indices {
             if let alone = field.refusal(forAlone: other) { return alone }
         }
-        return .jurorsTooFew(field.visits[visit].id)
+        // Everyone left has just been with the contractor and nowhere else since.
+        let left = field.jurors.indices.count { flow.eligible[$0 * field.visits.count + visit] != 0 }
+        return left < field.visits[visit].seats ? .jurorsTwiceRunning(field.visits[visit].id) : .jurorsTooFew(field.visits[visit].id)
     }
 }
