@@ -52,7 +52,7 @@ package struct JurorAssignment: Sendable, Equatable {
     /// - Throws: a refusal that names the visit and the rule. Nothing else happens.
     package static func solve(_ task: JurorTask, limit: Int? = nil) throws(Refusal) -> JurorAssignment {
         let field = try JurorField(task)
-        var search = JurorSearch(field, limit: limit ?? max(300, min(20_000, 100_000_000 / max(1, field.eligible.count))))
+        var search = JurorSearch(field, limit: limit ?? max(300, min(5_000, 100_000_000 / max(1, field.eligible.count))))
         return JurorAssignment(field, try search.run())
     }
 

@@ -63,6 +63,11 @@ struct JurorSearch {
             guard let visit = visits[pair.visit], let juror = jurors[pair.juror] else { continue }
             root.standing.append(juror * field.visits.count + visit)
         }
+        // Where nobody has two of the specialties, there is but one way to cut them, and it is an arc from the start.
+        for visit in field.visits.indices where field.needs[visit].nonzeroBitCount > 1 {
+            let ways = partitions(of: visit)
+            if ways.count == 1 { root.shapes[visit] = ways[0] }
+        }
         if let broken = load(root) {
             throw .jurorsFixedBroken(field.visits[broken % field.visits.count].id, field.jurors[broken / field.visits.count].id)
         }
@@ -111,7 +116,9 @@ struct JurorSearch {
             node.holders = flow.holder
             open = self.breaches()
         }
-        if open.isEmpty { best = Outcome(holders: flow.holder, cost: flow.cost, bound: root.bound, cases: cases) }
+        if open.isEmpty, flow.cost < best?.cost ?? Int.max {
+            best = Outcome(holders: flow.holder, cost: flow.cost, bound: root.bound, cases: cases)
+        }
     }
 
     private mutating func branch(_ root: Case, _ breaches: [Breach]) throws(Refusal) -> Outcome {
@@ -124,6 +131,7 @@ struct JurorSearch {
         }
         for child in children(of: root, breaches[0]).reversed() { add(child) }
         let last = breaches[0]
+        var look = 10
         while let bound = bounds.pop() {
             if let best, best.cost <= bound { break }
             while let node = open[bound]?.popLast() {
@@ -149,6 +157,12 @@ struct JurorSearch {
                     continue
                 }
                 let next = children(of: solved, left[0])
+                // A quick look down now and then: a good solution cuts off more than its search costs.
+                if cases >= look {
+                    look = cases + 30
+                    dive(solved, left)
+                    if let best, best.cost == bound { break }
+                }
                 if cost == bound {
                     open[bound, default: []] += next.reversed()
                 } else {
@@ -215,7 +229,12 @@ struct JurorSearch {
                 } + [parts + [1 << UInt64(bit)]]
             }
         }
-        return result.filter { $0.count <= field.visits[visit].seats }.sorted { $0.count < $1.count }
+        return result.filter { parts in
+            parts.count <= field.visits[visit].seats
+                && parts.allSatisfy { part in
+                    field.jurors.indices.contains { field.skills[$0] & part == part && field.eligible[$0 * field.visits.count + visit] != 0 }
+                }
+        }.sorted { $0.count < $1.count }
     }
 
     // MARK: One case
