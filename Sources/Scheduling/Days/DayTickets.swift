@@ -1,0 +1,77 @@
+internal import Crypto
+
+/// HMAC-SHA256 of labels under one seed, and the words that tickets are made of.
+///
+/// A label is `plumb-days-1|PURPOSE|NUMBER|BLOCK|` and behind it the id bytes, numbers in decimal; the id stands last,
+/// so that no id can pretend to be a label.
+struct DayTickets {
+    private let hasher: SHA256Hasher
+    private var inner: [UInt8]
+    private let outer: [UInt8]
+
+    init(seed: [UInt8], hasher: SHA256Hasher = SHA256Hasher()) {
+        self.hasher = hasher
+        var key = seed.count > 64 ? sha256(seed).bytes : seed
+        key += [UInt8](repeating: 0, count: 64 - key.count)
+        inner = key.map { $0 ^ 0x36 }
+        outer = key.map { $0 ^ 0x5C }
+    }
+
+    /// The HMAC of a label.
+    func value(_ purpose: StaticString, _ number: Int, _ block: Int, _ id: [UInt8]) -> Digest {
+        var message: [UInt8] = []
+        message.reserveCapacity(64 + id.count)
+        message += Self.mark
+        purpose.withUTF8Buffer { message += $0 }
+        Self.append(number, to: &message)
+        Self.append(block, to: &message)
+        message.append(0x7C)
+        message += id
+        hasher.begin()
+        hasher.update(inner)
+        hasher.update(message)
+        let digest = hasher.finish()
+        hasher.begin()
+        hasher.update(outer)
+        hasher.update(digest)
+        return hasher.finish()
+    }
+
+    private static let mark = Array("plumb-days-1|".utf8)
+
+    private static func append(_ number: Int, to message: inout [UInt8]) {
+        message.append(0x7C)
+        if number < 10 { message.append(0x30 + UInt8(max(0, number))) } else { message += Array(String(number).utf8) }
+    }
+
+    /// The first day of a site's sequence that is open, nil when there is none within `mostBlocks` blocks.
+    ///
+    /// The sequence: blocks 0, 1, 2 … of eight words each, 32 bits, most significant byte first; a word points to a day
+    /// by `DayTable.day`. The day of the first word is the one with the lowest ticket, and so on: taking the first open
+    /// one is drawing among the open days in proportion to their weights, and a day that opens or closes for one site
+    /// changes nobody's sequence.
+    func firstOpen(
+        _ purpose: StaticString, _ number: Int, _ id: [UInt8], _ table: DayTable, _ isOpen: (Int) -> Bool
+    ) -> Int? {
+        guard (0..<table.count).contains(where: isOpen) else { return nil }
+        for block in 0..<Self.mostBlocks {
+            let found = value(purpose, number, block, id).withBytes { raw -> Int? in
+                for offset in stride(from: 0, to: 32, by: 4) {
+                    let word = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+                    if let day = table.day(of: word), isOpen(day) { return day }
+                }
+                return nil
+            }
+            if let found { return found }
+        }
+        return nil
+    }
+
+    /// With equal weights one open day of 62 is missed with a probability below 10^-28; then it is a dead end.
+    static let mostBlocks = 512
+
+    /// The place in the serial order: the first 64 bits of its ticket, ascending; ties by id bytes.
+    func order(_ number: Int, _ id: [UInt8]) -> UInt64 {
+        value("order", number, 0, id).withBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+    }
+}
