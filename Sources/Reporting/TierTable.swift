@@ -7,27 +7,23 @@ internal import Sheets
 enum TierTable {
     static func table(_ figures: [VisitFigures], _ facts: QuarterFacts) -> ReportTable {
         let day = facts.asOf
-        let tiers = facts.budgets.map { Tier(budget: $0, rulebook: facts.rulebook, on: day) }
+        let quota = YearQuota(budgets: facts.budgets.map(Optional.some), rulebook: facts.rulebook, on: day)
         var rows: [ReportTable.Row] = []
-        var required: [Int] = []
         for tier in Tier.allCases {
-            let tenders = tiers.count { $0 == tier }
-            required.append(tier.required(tenders: tenders, rulebook: facts.rulebook, on: day))
             rows.append(
                 row(
-                    tier.code, label(tier, facts), tenders: tenders, required: required.last,
+                    tier.code, label(tier, facts), tenders: quota.tenders[tier] ?? 0, required: quota.required[tier],
                     figures.filter { Self.tier($0.visit.tender.budget, $0.visit.day, facts) == tier },
                     before: facts.earlier.filter { Self.tier($0.budget, $0.day, facts) == tier }, facts))
         }
         rows.append(
             row(
-                "below", "未達級距或金額不明", tenders: tiers.count { $0 == nil }, required: nil,
+                "below", "未達級距或金額不明", tenders: quota.below, required: nil,
                 figures.filter { Self.tier($0.visit.tender.budget, $0.visit.day, facts) == nil },
                 before: facts.earlier.filter { Self.tier($0.budget, $0.day, facts) == nil }, facts))
-        let counted = tiers.count { $0 != nil }
         rows.append(
             row(
-                "all", "合計", tenders: tiers.count, required: overallRequired(counted, required, facts), figures, before: facts.earlier, facts))
+                "all", "合計", tenders: quota.counted + quota.below, required: quota.overall, figures, before: facts.earlier, facts))
         let columns: [Column] =
             [.text("級距", 28)]
             + [
@@ -44,18 +40,6 @@ enum TierTable {
 
     private static func tier(_ budget: Int?, _ day: CalendarDay, _ facts: QuarterFacts) -> Tier? {
         budget.flatMap { Tier(budget: $0, rulebook: facts.rulebook, on: day) }
-    }
-
-    /// The year's number over all tiers, combined as the rulebook says (規則彙整 §1 A): the greater of share and minima.
-    static func overallRequired(_ tenders: Int, _ perTier: [Int], _ facts: QuarterFacts) -> Int {
-        let percent = facts.rulebook.decimal(.quotaPercent, on: facts.asOf).scaled
-        let share = (tenders * percent + 9_999) / 10_000
-        let minima = perTier.reduce(0, +)
-        switch facts.rulebook.choice(.quotaCombining, on: facts.asOf) {
-        case "percent": return share
-        case "minima": return minima
-        default: return max(share, minima)
-        }
     }
 
     private static func label(_ tier: Tier, _ facts: QuarterFacts) -> String {

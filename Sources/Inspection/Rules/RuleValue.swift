@@ -101,7 +101,7 @@ package enum RuleMark: String, Sendable, CaseIterable {
 /// The unit of a rule's value.
 package enum RuleUnit: String, Sendable, CaseIterable {
     case none, days, calendarDays, workingDays, months, hour, minutes, dayOfMonth, dollars, percent, points, score
-    case tenders, members, flag, photos, megabytes
+    case tenders, members, flag, photos, megabytes, times
 
     /// zh-TW unit.
     package var zh: String {
@@ -123,6 +123,7 @@ package enum RuleUnit: String, Sendable, CaseIterable {
         case .flag: "（0 否，1 是）"
         case .photos: "張"
         case .megabytes: "MiB"
+        case .times: "倍"
         }
     }
 
@@ -146,6 +147,7 @@ package enum RuleUnit: String, Sendable, CaseIterable {
         case .flag: "(0 no, 1 yes)"
         case .photos: "photos"
         case .megabytes: "MiB"
+        case .times: "times"
         }
     }
 }

@@ -20,12 +20,15 @@ extension RuleDefinition {
         .recordDays, .improvementDays, .citizenReportDays, .citizenInspectionDays, .quarterReportMonths,
         .progressEntryDay, .writtenChecks, .photoStages, .photoLargest, .photosOfVisit, .photoBytesOfVisit, .delayLargeFloor,
         .earlierScoreBelow,
+        .riskBase, .riskDelayWeight, .riskDelayMost, .riskAwardWeight, .riskChangesWeight, .riskChangesLeast, .riskEarlierWeight, .riskFirmWeight,
+        .riskLateEntryWeight, .riskTipOffWeight, .riskProgrammeWeight, .riskFloorPercent, .citizenReportsMandatory,
     ]
 
     private static let decimals: [DecimalRule] = [
         .quotaPercent,
         .penaltyCapPercent,
         .delayPercent, .delayPercentLarge,
+        .planMultiple, .riskAwardPercent,
     ]
 
     private static let choices: [ChoiceRule] = [
