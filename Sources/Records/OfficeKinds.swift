@@ -149,9 +149,16 @@ package enum OfficeKinds {
             .init("rule_key", .text, "代碼", "Key"), .init("effective_from", .day, "生效日", "Effective from"), .init("value", .text, "值", "Value"),
             .init("source", .text, "依據", "Source"),
         ])
+    /// A number of the year's plan that the head of the group's agency set, with a report to PCC (schema/rules.md §1). 年度應查核調整.
+    package static let planOverride = KindDeclaration(
+        59, "plan_override", "年度應查核調整", "Plan override", merge: .officeOnly, key: ["year", "scope"],
+        fields: [
+            .init("year", .integer, "年度", "ROC year", range: 1...200), .init("scope", .text, "級距", "Tier or all"),
+            .init("required", .integer, "應查核", "Required"), .init("reason", .text, "事由", "Reason"), .init("document", .text, "文號", "Document number"),
+        ])
 
     package static let all = [
         plan, assignment, disclosure, letter, extensionOfTime, review, disposition, tender, progress, juror, calendarDay, citizenReport, importRun,
-        refusedRow, closedRow, defectCode, defectPoints, rule,
+        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride,
     ]
 }

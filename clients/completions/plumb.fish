@@ -1796,6 +1796,126 @@ function _plumb_takes_value
             return 0
         case '小組 照片 免附|--calendar'
             return 0
+        case 'office plan|--color'
+            return 0
+        case 'office plan|--lang'
+            return 0
+        case 'office plan|--calendar'
+            return 0
+        case 'office plan show|--on'
+            return 0
+        case 'office plan show|--multiple'
+            return 0
+        case 'office plan show|--tenders'
+            return 0
+        case 'office plan show|--done'
+            return 0
+        case 'office plan show|--color'
+            return 0
+        case 'office plan show|--lang'
+            return 0
+        case 'office plan show|--calendar'
+            return 0
+        case '小組 年度計畫|--color'
+            return 0
+        case '小組 年度計畫|--lang'
+            return 0
+        case '小組 年度計畫|--calendar'
+            return 0
+        case '小組 年度計畫 顯示|--on'
+            return 0
+        case '小組 年度計畫 顯示|--multiple'
+            return 0
+        case '小組 年度計畫 顯示|--tenders'
+            return 0
+        case '小組 年度計畫 顯示|--done'
+            return 0
+        case '小組 年度計畫 顯示|--color'
+            return 0
+        case '小組 年度計畫 顯示|--lang'
+            return 0
+        case '小組 年度計畫 顯示|--calendar'
+            return 0
+        case 'office plan target|--on'
+            return 0
+        case 'office plan target|--multiple'
+            return 0
+        case 'office plan target|--tenders'
+            return 0
+        case 'office plan target|--done'
+            return 0
+        case 'office plan target|--color'
+            return 0
+        case 'office plan target|--lang'
+            return 0
+        case 'office plan target|--calendar'
+            return 0
+        case '小組 年度計畫 目標|--on'
+            return 0
+        case '小組 年度計畫 目標|--multiple'
+            return 0
+        case '小組 年度計畫 目標|--tenders'
+            return 0
+        case '小組 年度計畫 目標|--done'
+            return 0
+        case '小組 年度計畫 目標|--color'
+            return 0
+        case '小組 年度計畫 目標|--lang'
+            return 0
+        case '小組 年度計畫 目標|--calendar'
+            return 0
+        case 'office plan forecast|--on'
+            return 0
+        case 'office plan forecast|--multiple'
+            return 0
+        case 'office plan forecast|--tenders'
+            return 0
+        case 'office plan forecast|--done'
+            return 0
+        case 'office plan forecast|--color'
+            return 0
+        case 'office plan forecast|--lang'
+            return 0
+        case 'office plan forecast|--calendar'
+            return 0
+        case '小組 年度計畫 預估|--on'
+            return 0
+        case '小組 年度計畫 預估|--multiple'
+            return 0
+        case '小組 年度計畫 預估|--tenders'
+            return 0
+        case '小組 年度計畫 預估|--done'
+            return 0
+        case '小組 年度計畫 預估|--color'
+            return 0
+        case '小組 年度計畫 預估|--lang'
+            return 0
+        case '小組 年度計畫 預估|--calendar'
+            return 0
+        case 'office plan override|--reason'
+            return 0
+        case 'office plan override|--number'
+            return 0
+        case 'office plan override|--command'
+            return 0
+        case 'office plan override|--color'
+            return 0
+        case 'office plan override|--lang'
+            return 0
+        case 'office plan override|--calendar'
+            return 0
+        case '小組 年度計畫 調整|--reason'
+            return 0
+        case '小組 年度計畫 調整|--number'
+            return 0
+        case '小組 年度計畫 調整|--command'
+            return 0
+        case '小組 年度計畫 調整|--color'
+            return 0
+        case '小組 年度計畫 調整|--lang'
+            return 0
+        case '小組 年度計畫 調整|--calendar'
+            return 0
         case 'version|--color'
             return 0
         case 'version|--lang'
@@ -1837,7 +1957,7 @@ function _plumb_takes_value
 end
 
 function _plumb_is_place
-    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'office plan' 'office plan show' '小組 年度計畫' '小組 年度計畫 顯示' 'office plan target' '小組 年度計畫 目標' 'office plan forecast' '小組 年度計畫 預估' 'office plan override' '小組 年度計畫 調整' 'version' '版本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -3397,6 +3517,7 @@ complete -c plumb -n '_plumb_at \'office\' 0' -a 'device'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'void'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'restore'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'evidence'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'plan'
 complete -c plumb -n '_plumb_at \'office\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'office\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'office\'' -l verbose -d '輸出更多細節'
@@ -3461,6 +3582,7 @@ complete -c plumb -n '_plumb_at \'小組\' 0' -a '裝置'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '未算入'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '還原'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '照片'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '年度計畫'
 complete -c plumb -n '_plumb_at \'小組\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'小組\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'小組\'' -l verbose -d '輸出更多細節'
@@ -4962,6 +5084,166 @@ complete -c plumb -n '_plumb_at \'小組 照片 免附\'' -l plain -d '表格以
 complete -c plumb -n '_plumb_at \'小組 照片 免附\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'小組 照片 免附\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'小組 照片 免附\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'show' -d '年度計畫：各級標案數、應查核、目標、已查核、已排定'
+complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'target' -d '年度目標：最少件數乘以倍數，以及各級應排件數；可試算'
+complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'forecast' -d '依目前速度預估全年件數；可試算'
+complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'override' -d '登錄首長調整的應查核件數，附事由與文號'
+complete -c plumb -n '_plumb_at \'office plan\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office plan\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office plan\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office plan\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office plan\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office plan\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office plan\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office plan\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office plan\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office plan\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office plan\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office plan\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l on -x -d '統計到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l multiple -x -d '試算：另一個倍數'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l tenders -x -d '試算：各級標案數，例如 T1=300,T3=900'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l done -x -d '試算：各級已查核件數'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office plan show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '顯示' -d '年度計畫：各級標案數、應查核、目標、已查核、已排定'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '目標' -d '年度目標：最少件數乘以倍數，以及各級應排件數；可試算'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '預估' -d '依目前速度預估全年件數；可試算'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '調整' -d '登錄首長調整的應查核件數，附事由與文號'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l on -x -d '統計到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l multiple -x -d '試算：另一個倍數'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l tenders -x -d '試算：各級標案數，例如 T1=300,T3=900'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l done -x -d '試算：各級已查核件數'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 顯示\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l on -x -d '統計到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l multiple -x -d '試算：另一個倍數'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l tenders -x -d '試算：各級標案數，例如 T1=300,T3=900'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l done -x -d '試算：各級已查核件數'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office plan target\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l on -x -d '統計到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l multiple -x -d '試算：另一個倍數'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l tenders -x -d '試算：各級標案數，例如 T1=300,T3=900'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l done -x -d '試算：各級已查核件數'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 目標\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l on -x -d '統計到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l multiple -x -d '試算：另一個倍數'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l tenders -x -d '試算：各級標案數，例如 T1=300,T3=900'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l done -x -d '試算：各級已查核件數'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office plan forecast\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l on -x -d '統計到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l multiple -x -d '試算：另一個倍數'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l tenders -x -d '試算：各級標案數，例如 T1=300,T3=900'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l done -x -d '試算：各級已查核件數'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 預估\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l withdraw -d '收回調整'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l reason -x -d '調整的事由'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l number -x -d '核定或報工程會的文號'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office plan override\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l withdraw -d '收回調整'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l reason -x -d '調整的事由'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l number -x -d '核定或報工程會的文號'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'version\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'version\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'version\'' -l verbose -d '輸出更多細節'

@@ -53,7 +53,7 @@ extension DatedRule {
 
 extension RuleDefinition {
     /// The value that a text means for this rule; nil when it is not of the rule's kind. Ranges are not checked here.
-    func value(reading text: String) -> RuleValue? {
+    package func value(reading text: String) -> RuleValue? {
         switch domain {
         case .integer: return Int(text).map(RuleValue.integer)
         case .decimal:
