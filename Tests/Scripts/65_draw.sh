@@ -104,7 +104,20 @@ for name in ("auditor", "public", "fallback", "fallback-public"):
     def no_secret(r): r["secret"] = None
     def beacon_space(r): r["beacon"] += " "
     def other_holder(r): r["commitment"][8] = r["commitment"][8].replace("ethics", "convener")
-    edits = [swap_ranks, drop_row, drop_ticket, no_substitution, twice_substituted, other_tier, owed_stranger, larger_quota, other_grade, revealed_before,
+    def swap_tickets(r):  # two tenders change places wherever they are named
+        (first, second), order = r["rows"][:2], r["order"]
+        r["rows"][:2] = ["1,1," + second.split(",", 2)[2], "1,2," + first.split(",", 2)[2]]
+        order[:2] = ["1,1," + order[1].split(",")[2], "1,2," + order[0].split(",")[2]]
+        r["substituted"].clear(), r["owed"].clear()
+        r["rate"] = "0/" + r["rate"].split("/")[1]
+        if r["grade"] == "public": r["rows"] = [row for row in r["rows"] if int(row.split(",")[1]) <= 2]
+    def again(r): r["commitment_hash"] = hashlib.sha256("".join(line + "\n" for line in r["commitment"]).encode()).hexdigest()
+    def same_holder(r): other_holder(r), again(r)
+    def past_deadline(r): r["commitment"].__setitem__(-1, "deadline," + r["commitment"][3].split(",")[1]), again(r)
+    def second_without_first(r): r["commitment"].__setitem__(2, r["commitment"][2].replace("attempt,1", "attempt,2")), again(r)
+    def thrower_without_dice(r): r["commitment"].insert(-1, "thrower,somebody"), again(r)
+    def published_late(r): r["commitment"].__setitem__(3, "published,%d" % r["arrived"][0]), again(r)
+    edits = [swap_tickets, same_holder, past_deadline, second_without_first, thrower_without_dice, published_late, swap_ranks, drop_row, drop_ticket, no_substitution, twice_substituted, other_tier, owed_stranger, larger_quota, other_grade, revealed_before,
              arrived_before, abort_early, beacon_space, other_holder] + ([] if "fallback" in name else [no_secret])
     for edit in edits: change(edit)
 if bad: sys.exit(f"taken although changed: {bad[:10]}")
