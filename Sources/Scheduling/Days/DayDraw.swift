@@ -132,7 +132,7 @@ struct DayRun {
             reserved.append(day)
         }
         for day in reserved { left[day] -= 1 }
-        for site in ids.indices { order[site] = (tickets.order(number, ids[site]), site) }
+        for site in ids.indices { order[site] = (tickets.ticket("order", number, ids[site]), site) }
         // Sites are in the order of their ids, so the number decides between equal tickets.
         order.sort { ($0.ticket, $0.site) < ($1.ticket, $1.site) }
         for (_, site) in order {

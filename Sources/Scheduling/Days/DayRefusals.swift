@@ -75,4 +75,11 @@ extension Refusal {
             en: "Site \(name) has no day in this draw, or the count of re-draws is not the next one. Nothing changed.",
             remedyZh: "請確認案號與已重抽次數。", remedyEn: "Check the number and how often it was drawn again.")
     }
+
+    static func daysFewDecoys(_ have: Int, _ wanted: Int) -> Refusal {
+        Refusal(
+            code: "days.fewDecoys", rule: "查核日抽籤 draw-days §7：名單為查核件數的倍數",
+            zh: "名單需要 \(wanted) 件備列案件，只有 \(have) 件。", en: "The list needs \(wanted) decoys; there are \(have).",
+            remedyZh: "請增加候選案件，或降低名單倍數。", remedyEn: "Add candidates, or lower the list's factor.")
+    }
 }

@@ -55,14 +55,12 @@ struct DayTickets {
     ) -> Int? {
         guard (0..<table.count).contains(where: isOpen) else { return nil }
         for block in 0..<Self.mostBlocks {
-            let found = value(purpose, number, block, id).withBytes { raw -> Int? in
-                for offset in stride(from: 0, to: 32, by: 4) {
-                    let word = UInt32(bigEndian: raw.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-                    if let day = table.day(of: word), isOpen(day) { return day }
-                }
-                return nil
+            let digest = value(purpose, number, block, id)
+            // By the digest's fields, not through a pointer to them: see `ticket`.
+            for pair in [digest.a.bigEndian, digest.b.bigEndian, digest.c.bigEndian, digest.d.bigEndian] {
+                if let day = table.day(of: UInt32(truncatingIfNeeded: pair >> 32)), isOpen(day) { return day }
+                if let day = table.day(of: UInt32(truncatingIfNeeded: pair)), isOpen(day) { return day }
             }
-            if let found { return found }
         }
         return nil
     }
@@ -70,8 +68,9 @@ struct DayTickets {
     /// With equal weights one open day of 62 is missed with a probability below 10^-28; then it is a dead end.
     static let mostBlocks = 512
 
-    /// The place in the serial order: the first 64 bits of its ticket, ascending; ties by id bytes.
-    func order(_ number: Int, _ id: [UInt8]) -> UInt64 {
-        value("order", number, 0, id).withBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
-    }
+    /// The first 64 bits of a ticket, most significant byte first; the serial order and the decoys go by it, ascending.
+    ///
+    /// Read from the digest's first field: loading it through a pointer to the value gave garbage in optimised code
+    /// (a load of the stack, not of the digest; seen with `-O` and the whole program as one module), and with it sites in no order at all.
+    func ticket(_ purpose: StaticString, _ number: Int, _ id: [UInt8]) -> UInt64 { value(purpose, number, 0, id).a.bigEndian }
 }
