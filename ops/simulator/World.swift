@@ -157,6 +157,9 @@ final class World {
                 // Not known any more to a restored server, and not made known again.
                 if problem.code == "401.1", !restored.isForgetful { throw Violation(6, "a revoked laptop is told \(problem.code)") }
                 sometimes.note(.revokedRefused)
+            } else if node.isRevoked, !isCalm, (error as? Problem)?.code == "401.99" {
+                // The refusal was cut on its way: what is left says 401 and no more.
+                sometimes.note(.revokedRefused)
             } else if isCalm {
                 throw Violation(6, "laptop \(node.index) cannot sync although nothing disturbs it: \(error)")
             } else {
