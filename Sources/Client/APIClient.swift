@@ -73,7 +73,8 @@ package struct APIClient {
         case absent
         /// So many bytes, all sent by this device.
         case partial(Int)
-        case whole
+        /// All of it; since when at the latest, by its own clock (ms since 1970), 0 where it does not say.
+        case whole(since: Int64)
     }
 
     /// How much of a photo the server holds.
@@ -95,7 +96,7 @@ package struct APIClient {
 
     private static func standing(_ response: ClientResponse) throws -> PhotoStanding {
         guard response.isSuccess else { throw problem(response) }
-        guard response.status == 204 else { return .whole }
+        guard response.status == 204 else { return .whole(since: response.headers["plumb-now"].flatMap { Int64($0) } ?? 0) }
         guard let received = response.headers["upload-offset"].flatMap({ Int($0) }), received >= 0 else { throw problem(response) }
         return .partial(received)
     }

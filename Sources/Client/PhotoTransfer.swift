@@ -129,7 +129,9 @@ struct PhotoTransfer {
     /// Where to go on, noted for showing it; nil when the server has the whole photo.
     private func open(_ standing: APIClient.PhotoStanding, _ photo: PhotoFile) throws -> Int? {
         switch standing {
-        case .whole: return nil
+        case .whole(let since):
+            try laptop.noteAdmitted(HybridTime(milliseconds: since))
+            return nil
         case .absent: return 0
         case .partial(let received):
             let received = min(received, photo.size)

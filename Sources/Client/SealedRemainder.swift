@@ -87,8 +87,8 @@ extension Laptop {
             digest: digest, dossier: state.id, size: try BoxFile.size(path), at: now, epoch: enrolment.epoch.number, admitted: admitted)
     }
 
-    /// Photos of a dossier that must not be lost with the server: own ones, and what it has not confirmed. Whether a photo is
-    /// in a second place is never known, for it is in no journal; the file is kept as long as that of the saves.
+    /// Photos of a dossier that must not be lost with the server: own ones, and what it has not confirmed. What the server
+    /// confirmed moved the time from which on all of it must be safe (`noteAdmitted`), so the file stays long enough for both.
     private func photosToSeal(_ state: DossierState, _ own: [OwnSet]) throws -> [PhotoFile] {
         let field = FieldKinds.photo.field("sha256")
         let recorded = Set(

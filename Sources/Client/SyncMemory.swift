@@ -85,6 +85,12 @@ extension Laptop {
         if reply.safe.bits > 0 { try setNumber("safe", max(try number("safe") ?? 0, Int64(bitPattern: reply.safe.bits))) }
     }
 
+    /// The server has all of a photo since then at the latest: nothing of it is safe before (T2).
+    func noteAdmitted(_ time: HybridTime) throws {
+        guard let known = try number("admitted"), UInt64(bitPattern: known) < time.bits else { return }
+        try setNumber("admitted", Int64(bitPattern: time.bits))
+    }
+
     /// Follows the server into a new life after a restore: what it was known to hold is not known any more, so that all of
     /// it is offered again (B2).
     func enter(_ epoch: Epoch) throws {

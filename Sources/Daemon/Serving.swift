@@ -54,6 +54,10 @@ package final class Serving: Sendable {
             journal.log(.warning, "give-only", ["reason": restoration.reason.rawValue, "epoch": String(door.epoch.number)])
         }
         try await door.removeUnfinishedPhotos()
+        let photos = try await door.matchJournalPhotos()
+        if photos.returned + photos.kept > 0 {
+            journal.log(.info, "journal photos", ["returned": String(photos.returned), "kept": String(photos.kept)])
+        }
         await tick()
         try server.start()
     }

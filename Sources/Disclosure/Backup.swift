@@ -49,7 +49,10 @@ extension Door {
                 try change.ledger.setNumber("safe", safe.bits)
                 try change.ledger.setNumber("backup", UInt64(max(0, created)))
             }
-            if let journal { try keeper?.journal.remove(before: journal) }
+            if let journal, let keeper {
+                try keeper.journal.remove(before: journal)
+                for photo in manifest.photos { if let digest = Digest(photo.sha256) { keeper.release(digest, of: photo.dossier) } }
+            }
             try Door.sweepBackups(place, keep: keep)
         }
         return BackupReport(manifest: manifest, copiedPhotos: copied, findings: findings)

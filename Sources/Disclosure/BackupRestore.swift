@@ -38,6 +38,7 @@ extension Door {
             try makeFolders(target)
             try copyFile(place.photo(photo.sha256), to: "\(target)/\(hex(photo.sha256))")
         }
+        if let journal { _ = try takePhotos(fromJournal: journal, to: data) }
         // Under another name until the new epoch stands in it: what breaks off here is no server, and is simply done again.
         let path = databasePath(data)
         let coming = path + ".coming"

@@ -87,6 +87,7 @@ extension Door {
                     return true
                 }
                 guard isGone else { continue }
+                if case .photo = entry.kind { keeper?.release(digest, of: dossier) }
                 if case .photo = entry.kind { sweep.orphans += 1 } else { sweep.parts += 1 }
                 sweep.bytes += entry.size
             }

@@ -57,7 +57,7 @@ extension Door {
     /// What has come belongs to the device that sent it: nobody else sees it, goes on with it or can spoil it.
     ///
     /// Throws 404.1 for a dossier that is not open to the caller, 403.1 where photos may not be written, 409.20 for a part that
-    /// does not begin where the last one ended, 422.3 beyond the published limits, 422.20 and 422.21 for bytes that are not
+    /// does not begin where the last one ended, 503.5 where the second journal takes no copy, 422.3 beyond the published limits, 422.20 and 422.21 for bytes that are not
     /// what their name and size say.
     package func takePhoto(_ caller: Caller, dossier: DossierID, _ part: PhotoPart) async throws -> PhotoArrival {
         guard let digest = Digest(part.sha256) else { throw Problems.notFound }
@@ -71,20 +71,19 @@ extension Door {
             return try photoLimits(of: dossier, ledger, known, now)
         }
         guard let limits else { throw Problems.notPermitted }
-        let (files, folder, owner) = (PhotoFiles(data), dossier.description, hex(caller.deviceKey))
+        let (files, folder, owner, keeper) = (PhotoFiles(data), dossier.description, hex(caller.deviceKey), keeper)
         let arrival = try await onPhotoQueue(digest) { () -> PhotoArrival in
             let store = try files.open(dossier)
             let others = store.entries(in: folder).filter { $0.isEvidence && $0.digest != digest }
             let isKnown = store.size(of: digest, in: folder) != nil
             if !isKnown, let refusal = limits.refusal(of: [part.size], beside: others.count, heldBytes: others.reduce(0) { $0 + $1.size }) { throw refusal }
-            switch try store.append(part.bytes, at: part.offset, of: part.size, to: digest, in: folder, by: owner) {
-            case .stored: return .stored
-            case .known: return .known
-            case .partial(let received): return .partial(received)
-            }
+            let arrival = try store.append(part.bytes, at: part.offset, of: part.size, to: digest, in: folder, by: owner)
+            if case .partial(let received) = arrival { return .partial(received) }
+            try keeper?.keep(digest, at: store.path(of: digest, in: folder), of: dossier)
+            return arrival == .stored ? .stored : .known
         }
-        // The last photo of a finalised visit is what its closing waited for.
-        if arrival == .stored { try await closeVisit(dossier) }
+        // The last photo of a finalised visit is what its closing waited for; known, too, it may be the journal's second try.
+        if arrival == .stored || arrival == .known && keeper != nil { try await closeVisit(dossier) }
         return arrival
     }
 

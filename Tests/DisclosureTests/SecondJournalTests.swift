@@ -114,6 +114,84 @@ import Testing
         #expect(try await place.open(.off).read { try $0.dump() } == dump)
     }
 
+    // MARK: Photos
+
+    private static let photo = (0..<70_000).map { UInt8(truncatingIfNeeded: $0 &* 13) }
+
+    /// A visit that a person may write in.
+    private func visit(_ door: Door) async throws -> (caller: Caller, dossier: DossierID) {
+        try await door.addUser(name: "who", role: .inspector)
+        let enrolment = try await door.enroll(code: try await door.invite(name: "who"), publicKey: try SigningKey().publicKey.bytes, label: "")
+        let caller = try await door.authenticate(token: enrolment.token)
+        let dossier = try await door.write { change in
+            let dossier = try change.createDossier(.visit, family: .random())
+            try change.grant(dossier, to: caller.person, .write)
+            return dossier
+        }
+        return (caller, dossier)
+    }
+
+    private func send(_ door: Door, _ visit: (caller: Caller, dossier: DossierID)) async throws -> Door.PhotoArrival {
+        let part = Door.PhotoPart(sha256: sha256(Self.photo).bytes, offset: 0, size: Self.photo.count, bytes: Self.photo)
+        return try await door.takePhoto(visit.caller, dossier: visit.dossier, part)
+    }
+
+    private func path(_ folder: String, _ dossier: DossierID) -> String {
+        "\(folder)/photos/\(dossier.description.prefix(2))/\(dossier)/\(hex(sha256(Self.photo).bytes))"
+    }
+
+    /// What was acknowledged after the last backup comes back from the journal, pictures as well as saves.
+    @Test func aPhotoComesBackByTheJournal() async throws {
+        let place = try Place()
+        let door = try place.open()
+        let visit = try await visit(door)
+        _ = try await door.createBackup(to: place.backup, keep: 3)
+        #expect(try await send(door, visit) == .stored)
+        _ = try place.restore(journal: place.journal)
+        #expect(access(path(place.data, visit.dossier), R_OK) == 0)
+        let restored = try place.open(.off)
+        #expect(try await restored.checkPhotos() == PhotoCheck(photos: 1))
+    }
+
+    /// Also where nobody restored anything: only the photos' disk was lost, and the service starts again.
+    @Test func aLostPhotoComesBackAtTheNextStart() async throws {
+        let place = try Place()
+        let door = try place.open()
+        let visit = try await visit(door)
+        _ = try await send(door, visit)
+        unlink(path(place.data, visit.dossier))
+        let again = try place.open()
+        #expect(try await again.matchJournalPhotos() == JournalPhotoMatch(returned: 1))
+        #expect(try await again.checkPhotos() == PhotoCheck(photos: 1))
+        #expect(try await again.matchJournalPhotos() == JournalPhotoMatch())
+    }
+
+    /// A verified backup lets the copy go; what came without a journal is copied when there is one.
+    @Test func copiesAreKeptFromArrivalToBackup() async throws {
+        let place = try Place()
+        let first = try place.open(JournalChoice.none)
+        let visit = try await visit(first)
+        _ = try await send(first, visit)
+        let door = try place.open()
+        #expect(try await door.matchJournalPhotos() == JournalPhotoMatch(kept: 1))
+        #expect(access(path(place.journal, visit.dossier), R_OK) == 0)
+        #expect(try await door.createBackup(to: place.backup, keep: 3).findings == [])
+        #expect(access(path(place.journal, visit.dossier), F_OK) != 0)
+    }
+
+    /// Where the copy cannot be made the photo does not count as delivered; sent again, it does.
+    @Test func withoutItsCopyAPhotoIsNotAcknowledged() async throws {
+        let place = try Place()
+        let door = try place.open()
+        let visit = try await visit(door)
+        close(creat(place.journal + "/photos", 0o600))
+        let failure = await #expect(throws: Problem.self) { try await send(door, visit) }
+        #expect(failure?.code == "503.5")
+        unlink(place.journal + "/photos")
+        #expect(try await send(door, visit) == .known)
+        #expect(access(path(place.journal, visit.dossier), R_OK) == 0)
+    }
+
     @Test func anotherServersJournalIsRefused() throws {
         let (one, other) = (try Place(), try Place())
         _ = try one.open()

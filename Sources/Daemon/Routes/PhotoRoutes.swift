@@ -22,8 +22,8 @@ enum PhotoRoutes {
             let part = Door.PhotoPart(
                 sha256: try hash(call), offset: try number(call, "upload-offset"), size: try number(call, "upload-length"), bytes: call.request.body)
             switch try await call.door.takePhoto(caller, dossier: try call.id("dossier"), part) {
-            case .stored: return .json(["stored": true], status: 201)
-            case .known: return .json(["stored": false])
+            case .stored: return .json(["stored": true], status: 201, headers: [now(call)])
+            case .known: return .json(["stored": false], headers: [now(call)])
             case .partial(let received): return HTTPResponse(status: 204, headers: [("Upload-Offset", "\(received)")])
             }
         },
@@ -33,11 +33,14 @@ enum PhotoRoutes {
         .query("/v1/office/evidence", .seeBacklog) { call, caller in .json(try await call.door.missingEvidence(caller)) },
     ]
 
+    /// When the server said that it has all of a photo: what is safe from then on has the photo in its second copy, too.
+    private static func now(_ call: Call) -> (String, String) { ("Plumb-Now", "\(call.door.clock())") }
+
     private static func photo(_ call: Call, _ caller: Caller) async throws -> HTTPResponse {
         let range = range(call.request.headers)
         let (file, size) = try await call.door.photo(caller, dossier: try call.id("dossier"), sha256: try hash(call), range: range)
         // What a hash names never changes.
-        var headers = [("Cache-Control", "private, immutable, max-age=31536000"), ("Accept-Ranges", "bytes")]
+        var headers = [("Cache-Control", "private, immutable, max-age=31536000"), ("Accept-Ranges", "bytes"), now(call)]
         guard range != nil, file.length > 0 else { return .file(file, headers: headers) }
         headers.append(("Content-Range", "bytes \(file.offset)-\(file.offset + file.length - 1)/\(size)"))
         return .file(file, status: 206, headers: headers)
