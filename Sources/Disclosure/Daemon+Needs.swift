@@ -55,7 +55,7 @@ extension Door {
     }
 
     /// Bytes that must be free for the server to call itself ready: 64 MiB, a few syncs and the database's own log.
-    private static var leastFreeBytes: UInt64 { 64 << 20 }
+    static var leastFreeBytes: Int { 64 << 20 }
     /// How far the clock may run behind what it said before: 5 minutes in milliseconds, more than time servers step.
     private static var largestStepBack: Int64 { 5 * 60 * 1000 }
     /// 2025-01-01 and 2100-01-01 in milliseconds: outside, the clock was never set.
@@ -65,8 +65,7 @@ extension Door {
     package func readiness() async -> Readiness {
         await probeStorage()
         let now = clock()
-        var facts = statvfs()
-        let isRoomy = statvfs(data, &facts) == 0 && UInt64(facts.f_bavail) * UInt64(facts.f_frsize) >= Door.leastFreeBytes
+        let isRoomy = (freeBytes(data) ?? 0) >= Door.leastFreeBytes
         // The newest moment that this server itself wrote; laptops' clocks play no part in it.
         let newest = try? await read { ledger in
             try ledger.database.first("SELECT max(granted_at) FROM access") { $0.integer(0) } ?? 0
@@ -93,4 +92,11 @@ extension Door {
     package static func requireServer(in data: String) throws(SetupError) {
         guard exists(data: data) else { throw SetupError(code: "setup.missing", path: data) }
     }
+}
+
+/// Bytes that this process may still write to the disk of a folder; nil when that cannot be told.
+func freeBytes(_ folder: String) -> Int? {
+    var facts = statvfs()
+    guard statvfs(folder, &facts) == 0 else { return nil }
+    return Int(clamping: UInt64(facts.f_bavail) * UInt64(facts.f_frsize))
 }

@@ -10,6 +10,9 @@ extension Door {
     /// Bytes of the largest rescue file that comes over the network: 16 GiB.
     package static let largestRescue = 16 << 30
 
+    /// Whether so many bytes of a rescue file leave what the service itself needs.
+    package static func hasRoom(for bytes: Int, free: Int) -> Bool { free - leastFreeBytes >= max(0, bytes) }
+
     /// Stores a piece of a rescue file that a laptop carries here; the last one makes the file be taken in.
     ///
     /// The file is kept, encrypted as it came, beside a report for the operator. The answer says how much is here and
@@ -25,6 +28,9 @@ extension Door {
             guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw storing(folder) }
             var status = stat()
             if stat(name + ".box", &status) == 0 { return size }
+            // Refused before the first piece, and never at the cost of what inspectors save meanwhile.
+            let already = stat(name + ".part", &status) == 0 ? Int(status.st_size) : 0
+            guard Door.hasRoom(for: size - already, free: freeBytes(folder) ?? 0) else { throw Problems.diskFull }
             let held = try append(bytes, to: name + ".part", at: offset, size)
             guard held == size else { return held }
             guard try digestOfFile(name + ".part") == digest else {

@@ -253,6 +253,13 @@ func photoName(_ bytes: [UInt8]) -> String { hex(sha256(bytes).bytes) }
         }
     }
 
+    /// A rescue file is refused before its first piece where it would take the disk from those who save.
+    @Test func aRescueFileLeavesRoomForTheService() {
+        #expect(Door.hasRoom(for: 16 << 30, free: 17 << 30))
+        #expect(!Door.hasRoom(for: 16 << 30, free: 16 << 30))
+        #expect(!Door.hasRoom(for: 0, free: 1 << 20))
+    }
+
     @Test func halfARescueFileGoesWithThem() async throws {
         try await TestDaemon.run { daemon in
             let token = try await daemon.enrol("王小明", .inspector)
