@@ -66,7 +66,7 @@ class Killer:
             world.daemon.kill()
         for action in actions:
             action.run.wait()
-        daemon_died = world.daemon.child.poll() is not None
+        daemon_died = world.daemon.is_gone(patience=5 if any(action.run.child.returncode == 5 for action in actions) else 0)
         for action in actions:
             if action.run.was_killed:
                 self.note("laptop", "change" if by_change and action is victim else "time")

@@ -56,6 +56,15 @@ class Process:
         if self.child.poll() is None:
             self.child.send_signal(signal.SIGKILL)
 
+    def is_gone(self, patience=0):
+        """Whether it has ended. The kernel closes a killed process's connections before it can be waited for: whoever saw one
+        break gives it `patience` seconds."""
+        try:
+            self.child.wait(patience)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
     def wait(self, limit=60):
         try:
             status = self.child.wait(limit)
