@@ -122,11 +122,13 @@ package struct KnownDossiers: Sendable {
     package let access: DossierID
     package let knowledge: DossierID
     package let commands: DossierID
+    /// The public chain (schema/draw-chain.md).
+    package let chain: DossierID
 
     static let kinds: [(DossierKind, String)] = [
         (.register, "dossier.register"), (.catalogue, "dossier.catalogue"), (.rulebook, "dossier.rulebook"),
         (.catalogue, "dossier.catalogue.published"), (.rulebook, "dossier.rulebook.published"), (.accounts, "dossier.accounts"), (.access, "dossier.access"),
-        (.knowledge, "dossier.knowledge"), (.commands, "dossier.commands"),
+        (.knowledge, "dossier.knowledge"), (.commands, "dossier.commands"), (.draw, "dossier.chain"),
     ]
 
     init(_ ledger: Ledger) throws {
@@ -144,6 +146,7 @@ package struct KnownDossiers: Sendable {
         access = try id("dossier.access")
         knowledge = try id("dossier.knowledge")
         commands = try id("dossier.commands")
+        chain = try id("dossier.chain")
     }
 }
 

@@ -34,13 +34,7 @@ extension Door {
             try ledger.setValue("store", ID.random().bytes)
             try ledger.setValue("epoch", [1])
             try ledger.setValue("group-name", Array(groupName.utf8))
-            for (kind, name) in KnownDossiers.kinds {
-                let id = ID.random()
-                try ledger.setValue(name, id.bytes)
-                try writer.add(
-                    Grant(
-                        dossier: id, group: group, kind: kind, family: .zero, secret: Digest(randomBytes(32)) ?? .zero, right: .seal))
-            }
+            try KnownDossiers.complete(ledger, writer, group)
         }
     }
 
@@ -103,6 +97,7 @@ extension Door {
         }
         let first = try ledger(readOnly: false)
         try first.upgrade(now: clock())
+        try KnownDossiers.complete(first)
         let known = try KnownDossiers(first)
         let keeper = try Door.keeper(choice, first, clock)
         let life = try Life(first)
@@ -139,6 +134,22 @@ extension Door {
         result.findings += rebuild.findings
         (result.dossiers, result.sets, result.rows, result.differing) = (rebuild.dossiers, rebuild.sets, rebuild.rows, rebuild.differing.count)
         return result
+    }
+}
+
+extension KnownDossiers {
+    /// Makes the registers that an older program did not know.
+    static func complete(_ ledger: Ledger) throws {
+        guard let group = try ledger.value("group").flatMap({ ID(bytes: $0) }), try kinds.contains(where: { try ledger.value($0.1) == nil }) else { return }
+        try ledger.write { try complete(ledger, $0, group) }
+    }
+
+    fileprivate static func complete(_ ledger: Ledger, _ writer: Writer, _ group: GroupID) throws {
+        for (kind, name) in kinds where try ledger.value(name) == nil {
+            let id = ID.random()
+            try ledger.setValue(name, id.bytes)
+            try writer.add(Grant(dossier: id, group: group, kind: kind, family: .zero, secret: Digest(randomBytes(32)) ?? .zero, right: .seal))
+        }
     }
 }
 

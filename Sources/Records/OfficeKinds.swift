@@ -156,9 +156,26 @@ package enum OfficeKinds {
             .init("year", .integer, "年度", "ROC year", range: 1...200), .init("scope", .text, "級距", "Tier or all"),
             .init("required", .integer, "應查核", "Required"), .init("reason", .text, "事由", "Reason"), .init("document", .text, "文號", "Document number"),
         ])
+    /// What a draw went through, in its order; long content lies in several records, part by part. 抽籤紀錄.
+    package static let drawEntry = KindDeclaration(
+        60, "draw_entry", "抽籤紀錄", "Entry of a draw", merge: .officeOnly, indexes: [["topic"]],
+        fields: [
+            .init("topic", .text, "事項", "Topic"), .init("number", .integer, "序號", "Number in the dossier"), .init("part", .integer, "分段", "Part, from 0"),
+            .init("at", .moment, "時間", "When", unit: "ms"), .init("person", .id, "人員", "Person"), .init("second", .text, "第二人", "Second person"),
+            .init("document", .text, "文號", "Document"), .init("content", .blob, "內容", "Content"),
+        ])
+    /// A place of the public chain (schema/draw-chain.md): anyone may have number, moment, leaf and link. 公開鏈.
+    package static let chainEntry = KindDeclaration(
+        61, "chain_entry", "公開鏈", "Place of the public chain", merge: .officeOnly, key: ["number"], indexes: [["number"], ["source"]],
+        fields: [
+            .init("number", .integer, "序號", "Number"), .init("at", .moment, "時間", "When", unit: "ms"), .init("leaf", .blob, "葉值", "Leaf"),
+            .init("link", .blob, "鏈值", "Link"), .init("salt", .blob, "鹽", "Salt"), .init("content", .blob, "內容", "Content"),
+            .init("source", .id, "來源紀錄", "Entry that it stands for"),
+        ])
 
     package static let all = [
         plan, assignment, disclosure, letter, extensionOfTime, review, disposition, tender, progress, juror, calendarDay, citizenReport, importRun,
-        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride,
+        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride, drawEntry,
+        chainEntry,
     ]
 }

@@ -128,6 +128,12 @@ extension Refusal {
 
     // MARK: Commitment
 
+    static func drawCommitmentText(_ line: Int) -> Refusal {
+        draw(
+            "commitmentText", committed, "承諾文字第 \(line) 行不合規定。", "Line \(line) of the commitment breaks the grammar.", "請用系統公布的原文。",
+            "Take the text that the system published.")
+    }
+
     static let drawHolders = draw(
         "holders", committed, "三份密鑰須由三個不同的人保管，代號合格。", "The three shares need three different holders, words each.", "請指定三位保管人。",
         "Name three holders.")
