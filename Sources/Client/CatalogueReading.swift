@@ -40,7 +40,7 @@ extension Laptop {
             let tail = parts.count == 2 ? String(parts[1]) : ""
             guard tail.count <= 2, let hundredths = Int((tail + "00").prefix(2)) else { return nil }
             return .decimal(Hundredths(scaled: whole * 100 + (parts[0].hasPrefix("-") ? -hundredths : hundredths)))
-        case .choice, nil: return .text(text)
+        case .choice, .names, nil: return .text(text)
         }
     }
 

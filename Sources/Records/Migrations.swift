@@ -13,6 +13,7 @@ package enum RecordTables {
             Migration(name: "records 2026-11-21 device person", sql: PackageResources.records_2026_11_21_device_person_sql),
             Migration(name: "records 2026-11-21 plan override", sql: PackageResources.records_2026_11_21_plan_override_sql),
             Migration(name: "records 2026-11-21 draw", sql: PackageResources.records_2026_11_21_draw_sql),
+            Migration(name: "records 2026-11-21 mandate", sql: PackageResources.records_2026_11_21_mandate_sql),
         ]
     }
 

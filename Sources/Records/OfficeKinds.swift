@@ -172,10 +172,17 @@ package enum OfficeKinds {
             .init("link", .blob, "鏈值", "Link"), .init("salt", .blob, "鹽", "Salt"), .init("content", .blob, "內容", "Content"),
             .init("source", .id, "來源紀錄", "Entry that it stands for"),
         ])
+    /// A tender that must be inspected without a draw, by decision of the office or of PCC (schema/rules.md §10). 指定查核, 陳情.
+    package static let mandate = KindDeclaration(
+        62, "mandate", "必查事由", "Mandate", merge: .officeOnly, key: ["agency_code", "tender_no", "ground"],
+        fields: [
+            .init("agency_code", .text, "執行機關代碼", "Agency code", range: 1...21), .init("tender_no", .text, "標案編號", "Tender number", range: 1...40),
+            .init("ground", .text, "事由類別", "Ground"), .init("day", .day, "起算日", "Counts from"), .init("is_withdrawn", .flag, "已撤回", "Withdrawn"),
+            .init("reason", .text, "事由", "Reason"), .init("document", .text, "文號", "Document number"),
+        ])
 
     package static let all = [
         plan, assignment, disclosure, letter, extensionOfTime, review, disposition, tender, progress, juror, calendarDay, citizenReport, importRun,
-        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride, drawEntry,
-        chainEntry,
+        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride, drawEntry, chainEntry, mandate,
     ]
 }

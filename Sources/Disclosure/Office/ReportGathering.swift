@@ -126,12 +126,8 @@ struct ReportGathering {
         guard let dossier = file.visitDossier else { return facts }
         for outcome in try ledger.records(FieldKinds.outcome, in: dossier, order: "r.part") {
             if conflicts.has(outcome) { facts.isUnsettled = true }
-            let grounds = outcome.text("forced_ground").split { " ,、".contains($0) }.compactMap { ForcedGradeGround(rawValue: String($0)) }
-            facts.grounds.formUnion(grounds)
-            switch outcome.text("test_state") {
-            case "pending": facts.tests = .open
-            case let code: if let state = TestState(rawValue: code), state != .none { facts.tests = state }
-            }
+            facts.grounds.formUnion(outcome.forcedGrounds)
+            if let state = outcome.testState { facts.tests = state }
         }
         return facts
     }

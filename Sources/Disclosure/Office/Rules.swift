@@ -64,7 +64,7 @@ extension RuleDefinition {
                 return nil
             }
             return .decimal(Hundredths(scaled: whole * 100 + (parts[1].utf8.count == 1 ? rest * 10 : rest)))
-        case .choice: return .text(text)
+        case .choice, .names: return .text(text)
         }
     }
 }

@@ -34,37 +34,14 @@ extension Door {
         let known = known
         let today = CalendarDay.legalDay(ofMillisecondsUTC: clock())
         let year = request.year ?? (request.on ?? today).year - RocCalendar.yearOffset
-        guard RocCalendar.years.contains(year + RocCalendar.yearOffset), let first = Quarter(rocYear: year, number: 1)?.days.lowerBound,
-            let last = Quarter(rocYear: year, number: 4)?.days.upperBound
-        else { throw Problems.invalid("year", zh: "年度要是民國年，例如 114。", en: "The year must be a ROC year such as 114.") }
+        guard RocCalendar.years.contains(year + RocCalendar.yearOffset), let last = Quarter(rocYear: year, number: 4)?.days.upperBound else {
+            throw Problems.invalid("year", zh: "年度要是民國年，例如 114。", en: "The year must be a ROC year such as 114.")
+        }
         let day = request.on ?? min(today, last)
         return try await read { ledger in
-            var budgets: [TenderKey: Int] = [:]
-            let register = try ledger.records(OfficeKinds.tender, in: known.register)
-            for row in register {
-                budgets[TenderKey(agencyCode: row.text("agency_code"), number: row.text("tender_no"))] = row.integer("budget").map { Int($0) }
-            }
-            let rows = try ledger.records(
-                OfficeKinds.plan, where: "r.state='scheduled' AND r.day BETWEEN ? AND ?", [.text(first.description), .text(last.description)])
-            let visits = rows.map(PlanRow.init(row:)).compactMap { plan -> PlannedVisit? in
-                plan.day.map {
-                    PlannedVisit(
-                        day: $0, budget: budgets[plan.tender],
-                        isReinspection: VisitKind(rawValue: plan.row.text("visit_kind")) == .reinspection)
-                }
-            }
-            var facts = PlanFacts(
-                year: year, day: day, budgets: register.map { $0.integer("budget").map { Int($0) } }, visits: visits, rulebook: try rulebook(ledger),
-                calendar: try officeCalendar(ledger))
+            var facts = try ledger.planFacts(known, year: year, on: day)
             facts.whatIf = PlanWhatIf(multiple: request.multiple, tenders: request.tenders, done: request.done)
             let overrides = try PlanOverride.all(of: year, ledger, known)
-            for one in overrides {
-                guard let required = one.required else { continue }
-                switch one.scope {
-                case .all: facts.adjustments.overall = required
-                default: facts.adjustments.tiers[one.scope.tier ?? .first] = required
-                }
-            }
             var json = YearPlan(facts).json(facts)
             facts.adjustments = PlanAdjustments()
             let law = YearPlan(facts)
@@ -77,6 +54,41 @@ extension Door {
             return json
         }
     }
+}
+
+extension Ledger {
+    /// What the plan of a ROC year is computed from, overrides of the head among it.
+    func planFacts(_ known: KnownDossiers, year: Int, on day: CalendarDay) throws -> PlanFacts {
+        guard let first = Quarter(rocYear: year, number: 1)?.days.lowerBound, let last = Quarter(rocYear: year, number: 4)?.days.upperBound else {
+            preconditionFailure("\(year) is no ROC year")
+        }
+        var budgets: [TenderKey: Int] = [:]
+        let register = try records(OfficeKinds.tender, in: known.register)
+        for row in register {
+            budgets[TenderKey(agencyCode: row.text("agency_code"), number: row.text("tender_no"))] = row.integer("budget").map { Int($0) }
+        }
+        let rows = try records(
+            OfficeKinds.plan, where: "r.state='scheduled' AND r.day BETWEEN ? AND ?", [.text(first.description), .text(last.description)])
+        let visits = rows.map(PlanRow.init(row:)).compactMap { plan -> PlannedVisit? in
+            plan.day.map {
+                PlannedVisit(day: $0, budget: budgets[plan.tender], isReinspection: VisitKind(rawValue: plan.row.text("visit_kind")) == .reinspection)
+            }
+        }
+        var facts = PlanFacts(
+            year: year, day: day, budgets: register.map { $0.integer("budget").map { Int($0) } }, visits: visits, rulebook: try rulebook(self),
+            calendar: try officeCalendar(self))
+        for one in try PlanOverride.all(of: year, self, known) {
+            guard let required = one.required else { continue }
+            switch one.scope {
+            case .all: facts.adjustments.overall = required
+            default: facts.adjustments.tiers[one.scope.tier ?? .first] = required
+            }
+        }
+        return facts
+    }
+
+    /// The plan of a ROC year as the store is now.
+    func yearPlan(_ known: KnownDossiers, year: Int, on day: CalendarDay) throws -> YearPlan { YearPlan(try planFacts(known, year: year, on: day)) }
 }
 
 extension YearPlan {

@@ -90,6 +90,19 @@ package struct ChoiceRule: Sendable, Equatable {
     }
 }
 
+/// A rule whose value is a list of names, such as programmes.
+package struct NamesRule: Sendable, Equatable {
+    /// Key, name, shipped values.
+    package let definition: RuleDefinition
+    /// The names that hold when nothing else is known.
+    package let standard: String
+
+    init(_ key: String, _ value: String, zh: String, en: String, source: String, _ mark: RuleMark) {
+        standard = value
+        definition = RuleDefinition(key: key, zh: zh, en: en, unit: .none, domain: .names, shipped: shippedValues(key, .text(value), source, mark, []))
+    }
+}
+
 /// The shipped value, preceded by the values that held until certain days.
 private func shippedValues(
     _ key: String, _ value: RuleValue, _ source: String, _ mark: RuleMark,

@@ -45,6 +45,8 @@ package enum RuleDomain: Sendable, Equatable {
     case decimal(ClosedRange<Hundredths>)
     /// One of a few stable words.
     case choice([String])
+    /// Names separated by `、`, 200 characters at most.
+    case names
 
     /// Whether `value` is of the right kind and within the range.
     package func contains(_ value: RuleValue) -> Bool {
@@ -52,6 +54,9 @@ package enum RuleDomain: Sendable, Equatable {
         case (.integer(let range), .integer(let number)): range.contains(number)
         case (.decimal(let range), .decimal(let number)): range.contains(number)
         case (.choice(let words), .text(let word)): words.contains(word)
+        case (.names, .text(let text)):
+            text.contains { !$0.isWhitespace } && text.unicodeScalars.count <= 200
+                && !text.unicodeScalars.contains { $0.properties.generalCategory == .control }
         default: false
         }
     }
@@ -62,6 +67,7 @@ package enum RuleDomain: Sendable, Equatable {
         case .integer(let range): "\(range.lowerBound)–\(range.upperBound)"
         case .decimal(let range): "\(range.lowerBound)–\(range.upperBound)"
         case .choice(let words): words.joined(separator: ", ")
+        case .names: "名稱、名稱…"
         }
     }
 }

@@ -63,6 +63,16 @@ package struct Rulebook: Sendable, Equatable {
         return value
     }
 
+    /// The names that hold on `day`, without the marks between them.
+    package func names(_ rule: NamesRule, on day: CalendarDay) -> [String] {
+        guard case .text(let value) = value(of: rule.definition.key, on: day) else { return Self.names(in: rule.standard) }
+        return Self.names(in: value)
+    }
+
+    private static func names(in text: String) -> [String] {
+        text.split { "、,，;；".contains($0) }.map { String(TextCheck.trimmed(String($0))) }.filter { !$0.isEmpty }
+    }
+
     /// Whether a rule with 0 and 1 stands at 1 on `day`.
     package func isOn(_ rule: IntegerRule, on day: CalendarDay) -> Bool { integer(rule, on: day) == 1 }
 

@@ -42,6 +42,11 @@ extension IntegerRule {
         "risk.firm.weight", 80, in: 0...1_000, .none,
         zh: "風險：廠商紀錄不佳的權重", en: "risk: weight of a firm with a poor record",
         source: "規則彙整 §10（權重為本系統預設）", .assumption)
+    /// 風險：廠商紀錄回溯: risk: how far back a firm's results count.
+    package static let riskFirmMonths = IntegerRule(
+        "risk.firm.months", 36, in: 1...120, .months,
+        zh: "風險：廠商紀錄回溯", en: "risk: how far back a firm's results count",
+        source: "規則彙整 §10（期間為本系統預設）", .assumption)
     /// 風險：進度逾期未填報的權重: risk: weight of a late monthly progress entry.
     package static let riskLateEntryWeight = IntegerRule(
         "risk.lateEntry.weight", 30, in: 0...1_000, .none,
@@ -80,4 +85,12 @@ extension DecimalRule {
         "risk.award.percent", Hundredths(75), in: Hundredths(0)...Hundredths(100), .percent,
         zh: "風險：決標比低於此值為偏低", en: "risk: award ratio below which it is low",
         source: "規則彙整 §10（門檻為本系統預設）", .assumption)
+}
+
+extension NamesRule {
+    /// 風險：列入專案之計畫名稱: risk: names of programmes.
+    package static let riskProgrammes = NamesRule(
+        "risk.programmes", "通學步道、品質預警",
+        zh: "風險：列入專案之計畫名稱", en: "risk: names of programmes",
+        source: "規則彙整 §10（歸屬計畫含其中一個名稱者）", .assumption)
 }

@@ -1,7 +1,7 @@
 extension RuleDefinition {
     /// Every rule this version knows, in the order of the settings page.
     package static let all: [RuleDefinition] =
-        integers.map(\.definition) + decimals.map(\.definition) + choices.map(\.definition)
+        integers.map(\.definition) + decimals.map(\.definition) + choices.map(\.definition) + names.map(\.definition)
 
     private static let integers: [IntegerRule] = [
         .tier1Floor, .tier1Minimum, .tier2Floor, .tier2Minimum, .tier3Floor, .tier3Minimum,
@@ -21,7 +21,7 @@ extension RuleDefinition {
         .progressEntryDay, .writtenChecks, .photoStages, .photoLargest, .photosOfVisit, .photoBytesOfVisit, .delayLargeFloor,
         .earlierScoreBelow,
         .riskBase, .riskDelayWeight, .riskDelayMost, .riskAwardWeight, .riskChangesWeight, .riskChangesLeast, .riskEarlierWeight, .riskFirmWeight,
-        .riskLateEntryWeight, .riskTipOffWeight, .riskProgrammeWeight, .riskFloorPercent, .citizenReportsMandatory,
+        .riskLateEntryWeight, .riskTipOffWeight, .riskProgrammeWeight, .riskFirmMonths, .riskFloorPercent, .citizenReportsMandatory,
     ]
 
     private static let decimals: [DecimalRule] = [
@@ -36,6 +36,8 @@ extension RuleDefinition {
         .unannouncedTelling,
         .improvementCounting,
     ]
+
+    private static let names: [NamesRule] = [.riskProgrammes]
 }
 
 extension RocCalendar {

@@ -96,7 +96,7 @@ package enum MandatoryGround: String, Sendable, CaseIterable {
 
 /// What is known of one tender for its risk; nil where it is unknown, which never counts against it.
 package struct RiskFacts: Sendable, Equatable {
-    /// The tender's id in the draw's frame, as bytes of the record's id.
+    /// The tender's id in the draw's frame (``TenderKey/drawID``).
     package var id: [UInt8]
     /// NT$.
     package var budget: Int?
@@ -113,11 +113,11 @@ package struct RiskFacts: Sendable, Equatable {
     package var poorResultsOfFirm = 0
     /// Months whose progress should have been entered and was not; nil where the tender's months are not kept here.
     package var monthsLate: Int?
-    /// Citizens' reports of the last days (`citizenReport.inspection.days`).
+    /// Citizens' reports of the last days (`citizenReport.inspection.days`) that no visit has followed yet.
     package var citizenReports = 0
     /// Whether one of them was answered to somebody's dissatisfaction (不滿意).
     package var isReporterDissatisfied = false
-    /// Name of the programme; empty when there is none.
+    /// 歸屬計畫; empty when there is none. The rulebook says which names count.
     package var programme = ""
     /// What the office or PCC decided.
     package var isOrdered = false
