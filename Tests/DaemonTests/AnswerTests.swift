@@ -39,7 +39,7 @@ import Testing
                 #expect(description.differences(answer, of: "GET \(route.pattern)") == [])
                 asked += 1
             }
-            #expect(asked == 19)
+            #expect(asked == 20)
             // The answers above had something in them to be checked.
             let backlog = try JSON(parsing: try await daemon.get("/v1/office/backlog", token: office).body)
             #expect(backlog["count"]?.int == 1)
@@ -102,6 +102,12 @@ import Testing
             let override: JSON = ["year": 114, "scope": "T1", "required": 18, "reason": "調整", "document": "府函"]
             try await expect(200, "/v1/office/plan/override", override)
             try await expect(422, "/v1/office/plan/override", ["year": 114, "scope": "T1", "required": 18, "reason": "調整"])
+            let mandate: JSON = [
+                "agency_code": "397010274C", "tender_no": "-B-12-25-F-059-00-00", "ground": "ordered", "reason": "交辦", "document": "府函",
+            ]
+            try await expect(200, "/v1/office/plan/mandate", mandate)
+            try await expect(
+                404, "/v1/office/plan/mandate", ["agency_code": "000000000A", "tender_no": "x", "ground": "petition", "reason": "交辦", "document": "府函"])
             try await expect(422, "/v1/office/report/quarter/{quarter}/close", at: "/v1/office/report/quarter/114Q3/close", [:])
             daemon.clock.set("2025-10-02")
             try await expect(200, "/v1/office/report/quarter/{quarter}/close", at: "/v1/office/report/quarter/114Q3/close", [:])

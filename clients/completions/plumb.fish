@@ -1916,6 +1916,78 @@ function _plumb_takes_value
             return 0
         case '小組 年度計畫 調整|--calendar'
             return 0
+        case 'office plan risk|--agency'
+            return 0
+        case 'office plan risk|--tender'
+            return 0
+        case 'office plan risk|--tier'
+            return 0
+        case 'office plan risk|--quarter'
+            return 0
+        case 'office plan risk|--on'
+            return 0
+        case 'office plan risk|--places'
+            return 0
+        case 'office plan risk|--color'
+            return 0
+        case 'office plan risk|--lang'
+            return 0
+        case 'office plan risk|--calendar'
+            return 0
+        case '小組 年度計畫 風險|--agency'
+            return 0
+        case '小組 年度計畫 風險|--tender'
+            return 0
+        case '小組 年度計畫 風險|--tier'
+            return 0
+        case '小組 年度計畫 風險|--quarter'
+            return 0
+        case '小組 年度計畫 風險|--on'
+            return 0
+        case '小組 年度計畫 風險|--places'
+            return 0
+        case '小組 年度計畫 風險|--color'
+            return 0
+        case '小組 年度計畫 風險|--lang'
+            return 0
+        case '小組 年度計畫 風險|--calendar'
+            return 0
+        case 'office plan mandate|--agency'
+            return 0
+        case 'office plan mandate|--tender'
+            return 0
+        case 'office plan mandate|--ground'
+            return 0
+        case 'office plan mandate|--reason'
+            return 0
+        case 'office plan mandate|--document'
+            return 0
+        case 'office plan mandate|--command'
+            return 0
+        case 'office plan mandate|--color'
+            return 0
+        case 'office plan mandate|--lang'
+            return 0
+        case 'office plan mandate|--calendar'
+            return 0
+        case '小組 年度計畫 必查|--agency'
+            return 0
+        case '小組 年度計畫 必查|--tender'
+            return 0
+        case '小組 年度計畫 必查|--ground'
+            return 0
+        case '小組 年度計畫 必查|--reason'
+            return 0
+        case '小組 年度計畫 必查|--document'
+            return 0
+        case '小組 年度計畫 必查|--command'
+            return 0
+        case '小組 年度計畫 必查|--color'
+            return 0
+        case '小組 年度計畫 必查|--lang'
+            return 0
+        case '小組 年度計畫 必查|--calendar'
+            return 0
         case 'version|--color'
             return 0
         case 'version|--lang'
@@ -1957,7 +2029,7 @@ function _plumb_takes_value
 end
 
 function _plumb_is_place
-    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'office plan' 'office plan show' '小組 年度計畫' '小組 年度計畫 顯示' 'office plan target' '小組 年度計畫 目標' 'office plan forecast' '小組 年度計畫 預估' 'office plan override' '小組 年度計畫 調整' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'office plan' 'office plan show' '小組 年度計畫' '小組 年度計畫 顯示' 'office plan target' '小組 年度計畫 目標' 'office plan forecast' '小組 年度計畫 預估' 'office plan override' '小組 年度計畫 調整' 'office plan risk' '小組 年度計畫 風險' 'office plan mandate' '小組 年度計畫 必查' 'version' '版本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -5088,6 +5160,8 @@ complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'show' -d '年度計畫：
 complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'target' -d '年度目標：最少件數乘以倍數，以及各級應排件數；可試算'
 complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'forecast' -d '依目前速度預估全年件數；可試算'
 complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'override' -d '登錄首長調整的應查核件數，附事由與文號'
+complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'risk' -d '各標案的風險權重、抽中機率與理由；必查案在前'
+complete -c plumb -n '_plumb_at \'office plan\' 0' -a 'mandate' -d '登錄指定查核或陳情案為必查，附事由與文號；或撤回'
 complete -c plumb -n '_plumb_at \'office plan\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'office plan\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'office plan\'' -l verbose -d '輸出更多細節'
@@ -5120,6 +5194,8 @@ complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '顯示' -d '年�
 complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '目標' -d '年度目標：最少件數乘以倍數，以及各級應排件數；可試算'
 complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '預估' -d '依目前速度預估全年件數；可試算'
 complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '調整' -d '登錄首長調整的應查核件數，附事由與文號'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '風險' -d '各標案的風險權重、抽中機率與理由；必查案在前'
+complete -c plumb -n '_plumb_at \'小組 年度計畫\' 0' -a '必查' -d '登錄指定查核或陳情案為必查，附事由與文號；或撤回'
 complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'小組 年度計畫\'' -l verbose -d '輸出更多細節'
@@ -5244,6 +5320,82 @@ complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l plain -d '表
 complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'小組 年度計畫 調整\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l agency -x -d '機關代碼，或機關名稱的一部分'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l tier -x -d 'T1、T2 或 T3'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l quarter -x -d '抽籤的季，例如 114Q3；預設本季'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l on -x -d '依這一天的規則與資料；預設今天'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l places -x -d '試算：各級抽幾件，例如 T1=13,T2=13'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l all -d '不參加抽籤的標案也列出'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office plan risk\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l agency -x -d '機關代碼，或機關名稱的一部分'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l tier -x -d 'T1、T2 或 T3'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l quarter -x -d '抽籤的季，例如 114Q3；預設本季'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l on -x -d '依這一天的規則與資料；預設今天'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l places -x -d '試算：各級抽幾件，例如 T1=13,T2=13'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l all -d '不參加抽籤的標案也列出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 風險\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l agency -x -d '執行機關代碼'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…；沒給 --agency 時寫成 機關代碼/標案編號'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l ground -x -d 'ordered 指定查核、petition 陳情'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l withdraw -d '撤回'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l reason -x -d '為什麼'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l document -x -d '交辦、陳情或撤回的文號'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office plan mandate\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l agency -x -d '執行機關代碼'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l tender -x -d '標案編號，以 - 開頭請寫 --tender=…；沒給 --agency 時寫成 機關代碼/標案編號'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l ground -x -d 'ordered 指定查核、petition 陳情'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l withdraw -d '撤回'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l reason -x -d '為什麼'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l document -x -d '交辦、陳情或撤回的文號'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'version\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'version\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'version\'' -l verbose -d '輸出更多細節'

@@ -90,6 +90,19 @@ struct OfficeInput {
         try optional(option).map { try OfficeChoice.code($0, option: option, among: choices) }
     }
 
+    /// Numbers for tiers as in `T1=300,T3=900`; none when the option was not given.
+    func tierNumbers(_ option: String) throws -> [(tier: String, number: Int)] {
+        guard let text = optional(option) else { return [] }
+        return try halfWidth(text).uppercased().split(whereSeparator: { $0 == "," || $0 == "、" || $0.isWhitespace }).map { part in
+            let pair = part.split(separator: "=", omittingEmptySubsequences: false)
+            guard pair.count == 2, ["T1", "T2", "T3"].contains(pair[0]), let number = Int(pair[1]), number >= 0 else {
+                throw UsageProblem.invalidValue(
+                    name: "--" + option, value: text, reason: Phrase("格式如 T1=300,T3=900", "such as T1=300,T3=900 is expected"))
+            }
+            return (String(pair[0]), number)
+        }
+    }
+
     private mutating func note(_ option: String, _ value: String) {
         if !value.isEmpty { given.append((option, value)) }
     }

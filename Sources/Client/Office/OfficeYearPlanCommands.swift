@@ -9,7 +9,7 @@ internal import Terminal
 /// `tenders` `required` `target` `planned` `done` `scheduled` `reinspections_done` `reinspections_scheduled` `lacking_required`
 /// `lacking_target` `forecast`.
 enum OfficeYearPlanCommands {
-    static let all = [show, target, forecast, OfficeYearPlanOverride.command]
+    static let all = [show, target, forecast, OfficeYearPlanOverride.command] + OfficeRiskCommands.all
 
     private static let show = Command<Session>(
         path: ["office", "plan", "show"], aliases: [["小組", "年度計畫", "顯示"]],
@@ -162,15 +162,7 @@ enum OfficeYearPlanCommands {
         if let day = try input.optionalDay("on") { query.append(("on", day.description)) }
         if let multiple = input.optional("multiple"), !multiple.isEmpty { query.append(("multiple", halfWidth(multiple))) }
         for option in ["tenders", "done"] {
-            guard let text = input.optional(option), !text.isEmpty else { continue }
-            for part in halfWidth(text).uppercased().split(whereSeparator: { $0 == "," || $0 == "、" || $0.isWhitespace }) {
-                let pair = part.split(separator: "=", omittingEmptySubsequences: false)
-                guard pair.count == 2, ["T1", "T2", "T3"].contains(pair[0]), let number = Int(pair[1]), number >= 0 else {
-                    throw UsageProblem.invalidValue(
-                        name: "--" + option, value: text, reason: Phrase("格式如 T1=300,T3=900", "such as T1=300,T3=900 is expected"))
-                }
-                query.append(("\(option)_\(pair[0])", String(number)))
-            }
+            for (tier, number) in try input.tierNumbers(option) { query.append(("\(option)_\(tier)", String(number))) }
         }
         return query
     }

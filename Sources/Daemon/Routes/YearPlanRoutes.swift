@@ -32,6 +32,37 @@ enum YearPlanRoutes {
                     caller, command: try call.command(), year: Int(year), scope: scope, required: required, reason: try fields.required("reason"),
                     document: try fields.required("document")))
         },
+        .query("/v1/office/plan/risk", .manageSchedule) { call, caller in
+            let query = call.query
+            var request = RiskRequest(on: try query.day("on"))
+            if let text = try query.text("quarter"), !text.isEmpty {
+                switch Quarter.parse(text) {
+                case .success(let quarter): request.quarter = quarter
+                case .failure(let problem): throw Problems.invalid("quarter", zh: problem.zh, en: problem.en)
+                }
+            }
+            request.agency = try query.text("agency")
+            request.tender = try query.text("tender")
+            if let text = try query.text("tier"), !text.isEmpty {
+                guard let tier = Tier.allCases.first(where: { $0.code == text }) else {
+                    throw query.wrong("tier", zh: "要是 T1、T2 或 T3", en: "must be T1, T2 or T3")
+                }
+                request.tier = tier
+            }
+            request.all = try query.text("all") == "1"
+            for tier in Tier.allCases { request.places[tier] = try number(query, "places_\(tier.code)", 0...1_000_000) }
+            return .json(try await call.door.risk(caller, request))
+        },
+        .command("/v1/office/plan/mandate", .manageSchedule) { call, caller in
+            let fields = try call.fields()
+            guard let ground = try fields.choice("ground", of: MandateGround.self) else { throw fields.missing("ground") }
+            return .json(
+                try await call.door.mandateVisit(
+                    caller, command: try call.command(),
+                    tender: TenderKey(agencyCode: try fields.required("agency_code"), number: try fields.required("tender_no")), ground: ground,
+                    isWithdrawn: try fields.flag("withdraw") ?? false,
+                    reason: try fields.required("reason"), document: try fields.required("document")))
+        },
     ]
 
     /// A whole number in digits; nil when absent.
