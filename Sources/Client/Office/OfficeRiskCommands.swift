@@ -98,10 +98,14 @@ enum OfficeRiskCommands {
     /// A number of the rulebook with where it stands: `10.00 %（規則 delay.percent，規則彙整 §10）`.
     private static func rule(_ rule: JSON?, _ session: Session) -> String {
         guard let rule else { return "" }
-        let value = [rule.text("value"), session.text(rule.text("unit"), rule.text("unit_en"))].filter { !$0.isEmpty }.joined(separator: " ")
+        let value = value(rule, session)
         return session.text(
             "\(value)（\(rule.text("label"))，規則 \(rule.text("rule"))，依據：\(rule.text("source"))）",
             "\(value) (\(rule.text("label_en")), rule \(rule.text("rule")), source: \(rule.text("source")))")
+    }
+
+    private static func value(_ rule: JSON, _ session: Session) -> String {
+        [rule.text("value"), session.text(rule.text("unit"), rule.text("unit_en"))].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     private static func explain(_ tender: JSON, _ answer: JSON, _ session: Session) {
@@ -115,19 +119,24 @@ enum OfficeRiskCommands {
             (Phrase("上次查核", "Last visit"), tender.text("visited").isEmpty ? "-" : session.bothCalendars(isoDay: tender.text("visited"))),
             (Phrase("參加抽籤", "In the draw"), takesPart ? session.text("是", "yes") : session.text("否：", "no: ") + hindrance(tender, session)),
             (Phrase("權重", "Weight"), "\(tender.number("weight") ?? 0)"),
-            (Phrase("機率", "Chance"), chance(tender, session) + (tender["a"]?.int == nil ? "" : " %")),
+            (Phrase("機率", "Chance"), chance(tender, session) + (takesPart && tender.list("mandatory").isEmpty ? " %" : "")),
         ])
         for ground in tender.list("mandatory") { session.console.write(session.text("必查：", "Mandatory: ") + describe(ground, session) + "\n") }
         var table = Table(columns: [
             .init(title: session.text("因素", "Factor")), .init(title: session.text("數值", "Figure")),
-            .init(title: session.text("加權", "Adds"), alignment: .trailing), .init(title: session.text("門檻", "Threshold"), isShrinkable: true),
-            .init(title: session.text("每次加權", "Weight of the factor"), isShrinkable: true),
+            .init(title: session.text("加權", "Adds"), alignment: .trailing), .init(title: session.text("每次", "Each time")),
+            .init(title: session.text("門檻", "Threshold")), .init(title: session.text("規則", "Rule")),
+            .init(title: session.text("依據", "Source"), isShrinkable: true),
         ])
-        table.rows.append([session.text("基本", "base"), "", "\(tender.number("base") ?? 0)", "", rule(answer["base"], session)])
+        table.rows.append([
+            session.text("基本", "base"), "", "\(tender.number("base") ?? 0)", answer["base"]?.text("rule") ?? "", "", "", answer["base"]?.text("source") ?? "",
+        ])
         for factor in tender.list("factors") {
+            let (threshold, weight) = (factor["threshold"] ?? [:], factor["weight_rule"] ?? [:])
             table.rows.append([
                 label(factor, session), factor.text("value").isEmpty ? session.text("無資料", "unknown") : factor.text("value"),
-                "\(factor.number("weight") ?? 0)", rule(factor["threshold"], session), rule(factor["weight_rule"], session),
+                "\(factor.number("weight") ?? 0)", "\(weight.text("value")) \(weight.text("rule"))", value(threshold, session), threshold.text("rule"),
+                threshold.text("source"),
             ])
         }
         session.console.write(table)
@@ -147,11 +156,11 @@ enum OfficeRiskCommands {
         case "citizenReport":
             let reports = ground.list("reports").compactMap(\.string).joined(separator: session.text("、", ", "))
             let unhappy = ground["dissatisfied"]?.bool ?? false ? session.text("，有不滿意之回覆", ", answered with dissatisfaction") : ""
-            return "\(label(ground, session)) \(reports)\(unhappy)；\(rule(ground["rule"], session))"
+            return "\(label(ground, session)) \(reports)\(unhappy)\(session.text("；", "; "))\(rule(ground["rule"], session))"
         case "reinspection": return "\(label(ground, session)) \(ground.text("visit"))"
         default:
             let since = session.bothCalendars(isoDay: ground.text("day"))
-            return "\(label(ground, session))，\(since)，\(ground.text("reason"))，\(ground.text("document"))"
+            return [label(ground, session), since, ground.text("reason"), ground.text("document")].joined(separator: session.text("，", ", "))
         }
     }
 
