@@ -14,9 +14,10 @@ package struct Digest: Hashable, Sendable, Comparable {
     /// Reads 32 bytes; nil for any other count.
     package init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == Digest.byteCount else { return nil }
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
-        self.init(a: words.0, b: words.1, c: words.2, d: words.3)
+        self = withUnsafeTemporaryAllocation(byteCount: Digest.byteCount, alignment: 8) { raw in
+            raw.copyBytes(from: bytes)
+            return Digest(UnsafeRawBufferPointer(raw))
+        }
     }
 
     package init(_ raw: UnsafeRawBufferPointer) {
@@ -27,13 +28,28 @@ package struct Digest: Hashable, Sendable, Comparable {
 
     package var bytes: [UInt8] { withBytes { Array($0) } }
 
+    /// The 32 bytes in memory of their own, valid within `body` only.
+    ///
+    /// Written there word by word. A pointer to a local tuple of the words must not be used in its place: the optimiser of Swift 6.3.1
+    /// then drops the first word, or all that follows (`Tests/Scripts/25_optimised_values.sh` shows it).
     @inline(__always)
     package func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
-        var words = (a, b, c, d)
-        return try withUnsafeBytes(of: &words) { try body($0) }
+        try withUnsafeTemporaryAllocation(byteCount: Digest.byteCount, alignment: 8) { raw in
+            raw.storeBytes(of: a, toByteOffset: 0, as: UInt64.self)
+            raw.storeBytes(of: b, toByteOffset: 8, as: UInt64.self)
+            raw.storeBytes(of: c, toByteOffset: 16, as: UInt64.self)
+            raw.storeBytes(of: d, toByteOffset: 24, as: UInt64.self)
+            return try body(UnsafeRawBufferPointer(raw))
+        }
     }
 
-    package static func < (left: Digest, right: Digest) -> Bool { left.bytes.lexicographicallyPrecedes(right.bytes) }
+    /// In the order of the bytes.
+    package static func < (left: Digest, right: Digest) -> Bool {
+        if left.a != right.a { return left.a.bigEndian < right.a.bigEndian }
+        if left.b != right.b { return left.b.bigEndian < right.b.bigEndian }
+        if left.c != right.c { return left.c.bigEndian < right.c.bigEndian }
+        return left.d.bigEndian < right.d.bigEndian
+    }
 }
 
 /// Computes SHA-256 values one after another with one context and one fetched algorithm: looking the algorithm up for
@@ -73,11 +89,10 @@ package final class SHA256Hasher {
 
     @inline(__always)
     package func finish() -> Digest {
-        var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-        withUnsafeMutableBytes(of: &words) { raw in
+        withUnsafeTemporaryAllocation(byteCount: Digest.byteCount, alignment: 8) { raw in
             _ = EVP_DigestFinal_ex(context, raw.baseAddress?.assumingMemoryBound(to: UInt8.self), nil)
+            return Digest(UnsafeRawBufferPointer(raw))
         }
-        return Digest(a: words.0, b: words.1, c: words.2, d: words.3)
     }
 }
 

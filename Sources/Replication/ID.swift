@@ -51,8 +51,12 @@ package struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
     @inline(__always)
     package func withBytes<R>(_ body: (UnsafeRawBufferPointer) throws -> R) rethrows -> R {
-        var words = (high.bigEndian, low.bigEndian)
-        return try withUnsafeBytes(of: &words) { try body($0) }
+        // In memory of its own, never through a pointer to a local tuple: see `Digest.withBytes`.
+        try withUnsafeTemporaryAllocation(byteCount: ID.byteCount, alignment: 8) { raw in
+            raw.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)
+            raw.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+            return try body(UnsafeRawBufferPointer(raw))
+        }
     }
 
     package var description: String { hex(bytes) }
