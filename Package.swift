@@ -39,8 +39,8 @@ let package = Package(
         program("plumbd", ["Daemon"]),
         program("plumb", ["Client"]),
         // Floor 5: routes; field and office commands.
-        module("Daemon", ["Disclosure", "Export", "Reporting", "Inspection", "Replication", "HTTP", "Terminal"]),
-        module("Client", ["Export", "Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"], sql: true),
+        module("Daemon", ["Disclosure", "Export", "Reporting", "Scheduling", "Inspection", "Replication", "HTTP", "Terminal"]),
+        module("Client", ["Export", "Ledger", "Records", "Evidence", "Replication", "Scheduling", "Inspection", "Database", "HTTP", "Crypto", "Terminal"], sql: true),
         // Floor 4: the one door to what is stored; figures as pure functions of rows.
         module("Disclosure", ["Ledger", "Records", "Evidence", "Replication", "Inspection", "Scheduling", "Database", "HTTP", "Crypto", "Sheets", "Reporting"], sql: true),
         module("Reporting", ["Inspection", "Sheets"]),
@@ -60,7 +60,7 @@ let package = Package(
         module("Crypto", ["CCrypto"]),
         module("Compression", ["CZstd", "CZlib"]),
         module("Sheets", ["CExpat", "CZip", "CIconv"]),
-        module("Terminal"),
+        module("Terminal", ["CQrencode"]),
         // Benches: a target of their own, beside the floors.
         .executableTarget(
             name: "plumb-bench", dependencies: ["Disclosure", "Records", "Ledger", "Replication", "Database", "Crypto"], path: "ops/benchmarks",
@@ -86,7 +86,7 @@ let package = Package(
         suite("DisclosureTests", ["Disclosure", "Reporting", "Records", "Ledger", "Replication", "Scheduling", "Inspection", "Database", "HTTP", "Crypto", "Sheets"]),
         suite("EvidenceTests", ["Evidence", "Crypto"]),
         suite("ClientTests", ["Client", "Ledger", "Records", "Evidence", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Terminal"]),
-        suite("DaemonTests", ["Daemon", "Disclosure", "Ledger", "Records", "Replication", "Inspection", "Database", "HTTP", "Crypto", "Compression", "Terminal"]),
+        suite("DaemonTests", ["Daemon", "Disclosure", "Ledger", "Records", "Replication", "Scheduling", "Inspection", "Database", "HTTP", "Crypto", "Compression", "Terminal"]),
         suite("HouseTests", []),
         suite("AcceptanceTests", ["Client", "Export", "Ledger", "Replication", "HTTP", "Crypto", "Compression", "Terminal", "plumb", "plumbd"]),
         // System libraries, a shim header each.
@@ -99,6 +99,7 @@ let package = Package(
         library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
         library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
         library("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
+        library("CQrencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         library("CIconv", apt: "libc6-dev"),
     ],
     swiftLanguageModes: [.v6]

@@ -96,6 +96,10 @@ package final class Serving: Sendable {
                 try await door.sweep()
                 return nil
             }
+            await job("draws") { [door, journal] in
+                for draw in try await door.overdueDraws() { journal.log(.warning, "draw overdue", ["draw": draw, "missing": "reveal"]) }
+                return nil
+            }
             await job("closing") { [door] in
                 let visits = try await door.closeDue()
                 return visits == 0 ? nil : String(visits)

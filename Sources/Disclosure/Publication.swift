@@ -27,7 +27,9 @@ extension Door {
         return try await write { change in
             var changes = 0
             for part in due { changes += try change.publish(part.kind, from: part.from(known), to: part.to(known)) }
-            guard isBeat else { return changes }
+            // Another process may have kept the beat meanwhile.
+            guard isBeat, beat > (try change.ledger.value("beat").map { $0.reduce(Int64(0)) { $0 << 8 | Int64($1) } } ?? -1) else { return changes }
+            try change.growChain()
             var bytes: [UInt8] = []
             bytes.appendFixed(UInt64(max(0, beat)))
             try change.ledger.setValue("beat", bytes)

@@ -28,14 +28,15 @@ package struct Caller: Sendable {
 /// What roles may do: the one place where that is said.
 package enum Permission: Sendable, CaseIterable {
     case manageSchedule, importRegisters, editRulebook, seeRulebook, seeBacklog, decideFollowUp, report, settleForOffice, seeKnowledge, manageUsers,
-        manageDevices
+        manageDevices, runDraws, seeDraws
 
     package func isGiven(to role: Role) -> Bool {
         switch self {
-        case .manageSchedule, .importRegisters, .editRulebook, .decideFollowUp, .report, .settleForOffice, .manageDevices: role == .admin || role == .office
+        case .manageSchedule, .importRegisters, .editRulebook, .decideFollowUp, .report, .settleForOffice, .manageDevices, .runDraws:
+            role == .admin || role == .office
         case .seeRulebook: true
         case .seeBacklog: role == .admin || role == .office || role == .leader
-        case .seeKnowledge: role == .admin || role == .office || role == .auditor
+        case .seeKnowledge, .seeDraws: role == .admin || role == .office || role == .auditor
         case .manageUsers: role == .admin
         }
     }

@@ -189,7 +189,7 @@ extension DossierKind {
     /// The disclosure level that opening a dossier of this kind means; nil where nothing is embargoed.
     var knowledgeLevel: Int? {
         switch self {
-        case .plan: 0
+        case .plan, .draw: 0
         case .invitation: 1
         case .visit, .sheet: 2
         default: nil

@@ -32,6 +32,8 @@ import Testing
             ]
             var asked = 0
             for route in RouteTable().routes where route.method == "GET" {
+                // A draw has a way to go before it answers: DrawRouteTests.
+                if route.pattern.hasPrefix("/v1/office/draws/") { continue }
                 let place = places[route.pattern] ?? route.pattern
                 let isMembers = route.pattern.hasPrefix("/v1/photos")
                 let answer = try await daemon.get(place, token: isMembers ? member : office)
@@ -39,7 +41,7 @@ import Testing
                 #expect(description.differences(answer, of: "GET \(route.pattern)") == [])
                 asked += 1
             }
-            #expect(asked == 20)
+            #expect(asked == 23)
             // The answers above had something in them to be checked.
             let backlog = try JSON(parsing: try await daemon.get("/v1/office/backlog", token: office).body)
             #expect(backlog["count"]?.int == 1)

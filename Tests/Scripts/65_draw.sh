@@ -3,6 +3,7 @@
 # with the record's own digest is refused by what it contradicts.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../../ops/library.sh"
+programs="${1:-}"
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 
@@ -32,9 +33,9 @@ code=0
 "$root/ops/verify-draw.py" "$work/missing.json" >/dev/null 2>&1 || code=$?
 [ "$code" = 1 ] || fail "a missing file gives exit $code"
 
-python3 - "$root" <<'PYTHON'
-import hashlib, importlib.util, json, random, sys
-root = sys.argv[1]
+python3 - "$root" "$work" "$programs" <<'PYTHON'
+import hashlib, importlib.util, json, random, subprocess, sys
+root, work, programs = sys.argv[1:]
 sys.dont_write_bytecode = True
 spec = importlib.util.spec_from_file_location("verify_draw", root + "/ops/verify-draw.py")
 checker = importlib.util.module_from_spec(spec)
@@ -47,6 +48,12 @@ def holds(raw):
     except Exception:
         return False
 
+def agrees(raw, verdict):  # the other checker, which shares no line with this one
+    if not programs: return True
+    open(work + "/record.json", "wb").write(raw)
+    done = subprocess.run([programs + "/plumb", "office", "draw", "verify", work + "/record.json"], capture_output=True)
+    return done.returncode == (0 if verdict else 7)
+
 def sealed(record):  # what somebody writes who fixes the digest, too
     record.pop("record", None)
     record["record"] = hashlib.sha256((json.dumps(record, indent=1, ensure_ascii=False) + "\n").encode()).hexdigest()
@@ -55,7 +62,7 @@ def sealed(record):  # what somebody writes who fixes the digest, too
 dice, bad, tried, forged = random.Random(65), [], 0, 0
 for name in ("auditor", "public", "fallback", "fallback-public"):
     raw = open(f"{root}/schema/draw/{name}.json", "rb").read()
-    assert holds(raw) and sealed(json.loads(raw)) == raw, name
+    assert holds(raw) and sealed(json.loads(raw)) == raw and agrees(raw, True), name
     for place in range(len(raw)):  # every byte
         copy = bytearray(raw)
         copy[place] ^= 1 << dice.randrange(8)
@@ -82,6 +89,7 @@ for name in ("auditor", "public", "fallback", "fallback-public"):
             target[path[-1]] = changed
             forged += 1
             if holds(sealed(record)): bad.append((name, path, changed))
+            if not agrees(sealed(record), False): bad.append(("plumb", name, path, changed))
     # Rows, tickets, substitutions and quotas moved about.
     def change(edit):
         global forged
@@ -89,6 +97,7 @@ for name in ("auditor", "public", "fallback", "fallback-public"):
         edit(record)
         forged += 1
         if holds(sealed(record)): bad.append((name, edit.__name__))
+        if not agrees(sealed(record), False): bad.append(("plumb", name, edit.__name__))
     def swap_ranks(r): r["order"][0], r["order"][1] = ("1,1," + r["order"][1].split(",")[2], "1,2," + r["order"][0].split(",")[2])
     def drop_row(r): r["rows"].pop(0)
     def drop_ticket(r): r["order"].pop()
@@ -122,5 +131,5 @@ for name in ("auditor", "public", "fallback", "fallback-public"):
     for edit in edits: change(edit)
 if bad: sys.exit(f"taken although changed: {bad[:10]}")
 if tried < 300: sys.exit(f"only {tried} bytes tried")
-print(f"{tried} records with a byte changed and {forged} forged ones refused")
+print(f"{tried} records with a byte changed and {forged} forged ones refused" + (", by two checkers" if programs else ""))
 PYTHON

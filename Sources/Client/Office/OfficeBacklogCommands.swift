@@ -7,7 +7,7 @@ internal import Terminal
 /// With `--json` the server's document: `on` `count` `overdue` `defects` (`defect` `number` `visit` `plan` `day`
 /// `agency_code` `agency` `tender_no` `tender_name` `contractor` `supervisor` `code` `title` `note` `location` `severity`
 /// `points` `party` `state` `letter_day` `letter_number` `due` `overdue_days` `days_left` `extended` `unsettled`
-/// `once_in_conflict` `photos_missing`), `photos_missing`.
+/// `once_in_conflict` `photos_missing`), `photos_missing`, `draws_overdue` (for who may see draws).
 enum OfficeBacklogCommands {
     static let all = [backlog, list]
 
@@ -56,6 +56,11 @@ enum OfficeBacklogCommands {
             return .ok
         }
         let defects = answer.list("defects")
+        let draws = answer.list("draws_overdue").compactMap(\.string).joined(separator: " ")
+        if !draws.isEmpty {
+            session.console.note(
+                Phrase("抽籤逾期未公開：\(draws)（plumb office draw reveal）", "Draws overdue for their reveal: \(draws) (plumb office draw reveal)"))
+        }
         guard !defects.isEmpty else {
             session.console.note(Phrase("沒有待改善的缺失", "No defect waits for improvement"))
             return .ok

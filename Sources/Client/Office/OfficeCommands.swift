@@ -7,5 +7,5 @@ package enum OfficeCommands {
     package static let all: [Command<Session>] =
         OfficeImportCommands.all + OfficeScheduleCommands.all + OfficeRulebookCommands.all + OfficeBacklogCommands.all + OfficeFollowUpCommands.all
         + OfficeReportCommands.all + OfficeConflictCommands.all + OfficeKnowledgeCommands.all + OfficeAccessCommands.all
-        + OfficeRestoreCommands.all + OfficeEvidenceCommands.all + OfficeYearPlanCommands.all
+        + OfficeRestoreCommands.all + OfficeEvidenceCommands.all + OfficeYearPlanCommands.all + OfficeDrawCommands.all
 }

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HTTP
+internal import Inspection
 internal import Replication
 internal import Terminal
 
@@ -75,6 +76,24 @@ enum OfficeFailures {
         CommandFailure(
             code: "office.import-not-found", message: Phrase("找不到匯入「\(text)」", "no such import: \(text)"),
             remedy: Phrase("用 plumb office import list 查看代號", "See plumb office import list"), exitCode: .notFound)
+    }
+
+    /// A published record, chain or proof that does not hold.
+    static func drawRefuted(_ refusal: Refusal) -> CommandFailure {
+        CommandFailure(
+            code: refusal.code, message: Phrase("抽籤不符：\(refusal.zh)（依據：\(refusal.rule)）", "the draw does not hold: \(refusal.en) (rule: \(refusal.rule))"),
+            remedy: Phrase(refusal.remedyZh, refusal.remedyEn), exitCode: .integrity)
+    }
+
+    static func shareSealed() -> CommandFailure {
+        CommandFailure(
+            code: "office.share-sealed", message: Phrase("這台裝置打不開這份密鑰", "this device cannot open the share"),
+            remedy: Phrase("請改用承諾當時已登錄的裝置", "Use the device that was enrolled when the draw was committed"), exitCode: .notAuthorised)
+    }
+
+    static func codeNotMade() -> CommandFailure {
+        CommandFailure(
+            code: "office.qr-failed", message: Phrase("產生不出 QR 碼", "the QR code could not be made"), remedy: Phrase("請改用文字", "Use the text"), exitCode: .failed)
     }
 
     static func ambiguous(_ text: String, _ count: Int) -> CommandFailure {

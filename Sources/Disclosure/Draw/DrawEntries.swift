@@ -70,7 +70,10 @@ extension Change {
     func noteDraw(
         _ draw: DossierID, topic: String, content: [UInt8], person: PersonID, second: String = "", document: String = ""
     ) throws {
-        let last = try ledger.records(OfficeKinds.drawEntry, in: draw, order: "r.number DESC").first?.integer("number") ?? 0
+        let last =
+            try ledger.database.first(
+                "SELECT max(e.number) FROM draw_entry e JOIN dossier d ON d.no=e.dossier_no WHERE d.id=?", .blob(draw.bytes)
+            ) { $0.integer(0) } ?? 0
         var operations: [Operation] = []
         for part in 0..<max(1, (content.count + Self.partBytes - 1) / Self.partBytes) {
             let bytes = content.dropFirst(part * Self.partBytes).prefix(Self.partBytes)

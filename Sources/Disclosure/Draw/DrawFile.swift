@@ -69,9 +69,7 @@ struct DrawFile {
     }
 
     /// What sealed content of this attempt is bound to, so that it opens for no other draw.
-    func purpose(_ topic: String) -> [UInt8] { Self.purpose(topic, commitment?.hash ?? .zero) }
-
-    static func purpose(_ topic: String, _ commitment: Digest) -> [UInt8] { Array("draw-v1 \(topic)|".utf8) + commitment.bytes }
+    func purpose(_ topic: String) -> [UInt8] { DrawSecret.purpose(topic, commitment?.hash ?? .zero) }
 
     /// The shares that were handed in, by holder's number.
     func shares(_ server: BoxKey) -> [UInt8: DrawShare] {

@@ -54,14 +54,19 @@ extension Door {
     package func backlog(_ caller: Caller, _ filter: BacklogFilter = BacklogFilter()) async throws -> JSON {
         try Permission.require(caller, .seeBacklog)
         let day = filter.on ?? CalendarDay.legalDay(ofMillisecondsUTC: clock())
-        let (known, files) = (known, PhotoFiles(data))
+        let (known, files, now) = (known, PhotoFiles(data), clock())
         return try await read { ledger in
             let entries = try Self.entries(caller, filter, on: day, ledger, known, files)
             let overdue = entries.count { ($0.due ?? .latest) < day }
-            return [
+            var answer: JSON = [
                 "on": .string(day.description), "count": JSON(entries.count), "overdue": JSON(overdue),
                 "photos_missing": JSON(entries.reduce(0) { $0 + $1.photosMissing }), "defects": .array(entries.map(\.json)),
             ]
+            // An alarm for those who can do something about it; a leader need not know that there are draws.
+            if Permission.seeDraws.isGiven(to: caller.role) {
+                answer["draws_overdue"] = .array(try DrawRegistry(ledger, known).overdue(at: now).map { .string($0) })
+            }
+            return answer
         }
     }
 

@@ -50,6 +50,7 @@ struct RiskGathering {
         let reports = try RiskReports(ledger, known, rulebook: book, on: day)
         let months = try RiskMonths(ledger, known, rulebook: book, on: day)
         let mandates = Dictionary(grouping: try TenderMandate.all(ledger, known), by: \.tender)
+        let owed = try ledger.owedByDraws(known)
         tenders = try ledger.records(OfficeKinds.tender, in: known.register).map { row in
             let key = TenderKey(agencyCode: row.text("agency_code"), number: row.text("tender_no"))
             func percent(_ name: String) -> Hundredths? { row.integer(name).map { Hundredths(scaled: Int($0)) } }
@@ -73,6 +74,7 @@ struct RiskGathering {
             facts.isOrdered = open.contains { $0.ground == .ordered }
             facts.hasPetition = open.contains { $0.ground == .petition }
             facts.isReinspectionDue = visits.reinspections[key] != nil
+            facts.isOwed = owed.contains(key.drawID)
             return TenderRisk(
                 key: key, row: row,
                 state: WorksState(status: row.text("status"), started: CalendarDay(iso: row.text("started")), progress: facts.actualProgress, on: day),

@@ -128,6 +128,7 @@ private struct RiskSheet {
             json["dissatisfied"] = .bool(one.facts.isReporterDissatisfied)
             json["rule"] = rule(IntegerRule.citizenReportsMandatory.definition.key)
         case .reinspection: json["visit"] = JSON(one.reinspection)
+        case .owed: break
         }
         return json
     }

@@ -22,6 +22,7 @@ extension RuleDefinition {
         .earlierScoreBelow,
         .riskBase, .riskDelayWeight, .riskDelayMost, .riskAwardWeight, .riskChangesWeight, .riskChangesLeast, .riskEarlierWeight, .riskFirmWeight,
         .riskLateEntryWeight, .riskTipOffWeight, .riskProgrammeWeight, .riskFirmMonths, .riskFloorPercent, .citizenReportsMandatory,
+        .chainEntriesDay,
     ]
 
     private static let decimals: [DecimalRule] = [

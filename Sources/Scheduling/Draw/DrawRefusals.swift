@@ -1,4 +1,4 @@
-internal import Inspection
+package import Inspection
 
 /// The rule of the frame's grammar that a line breaks.
 enum FrameRule {
@@ -91,13 +91,13 @@ extension Refusal {
             "Tiers are 1 to 999, quotas 0 or more.")
     }
 
-    static func drawTierEmpty(_ tier: Int, _ quota: Int) -> Refusal {
+    package static func drawTierEmpty(_ tier: Int, _ quota: Int) -> Refusal {
         draw(
             "tierEmpty", frame, "級距 \(tier) 應抽 \(quota) 件，但沒有標案。", "Tier \(tier) has a quota of \(quota) and no tender.",
             "請將件數改為 0，或查明母體是否漏列。", "Set the quota to 0, or find out what is missing from the frame.")
     }
 
-    static func drawQuotaLarge(_ tier: Int, _ quota: Int, _ count: Int) -> Refusal {
+    package static func drawQuotaLarge(_ tier: Int, _ quota: Int, _ count: Int) -> Refusal {
         draw(
             "quotaLarge", frame, "級距 \(tier) 應抽 \(quota) 件，只有 \(count) 件。", "Tier \(tier) has a quota of \(quota) and only \(count) tender(s).",
             "請降低件數，或查明母體是否漏列。", "Lower the quota, or find out what is missing from the frame.")
@@ -112,7 +112,7 @@ extension Refusal {
 
     // MARK: Shares
 
-    static func drawShareWrong(_ x: Int, _ person: String) -> Refusal {
+    package static func drawShareWrong(_ x: Int, _ person: String) -> Refusal {
         draw(
             "shareWrong", leaves, "第 \(x) 份密鑰（保管人 \(person)）與公布的檢核值不符。", "Share \(x) (kept by \(person)) does not fit its published check value.",
             "請核對抄寫，或改用另一份。", "Check how it was copied, or use another share.")
@@ -192,7 +192,7 @@ extension Refusal {
             "Make the commitment anew.")
     }
 
-    static func drawNotCommitted(_ name: String) -> Refusal {
+    package static func drawNotCommitted(_ name: String) -> Refusal {
         draw("notCommitted", committed, "抽籤 \(name) 沒有進行中的承諾。", "The draw \(name) has no open commitment.", "請先公布承諾。", "Publish a commitment first.")
     }
 
@@ -219,7 +219,7 @@ extension Refusal {
 
     // MARK: List and record
 
-    static let drawSecondPerson = draw(
+    package static let drawSecondPerson = draw(
         "secondPerson", ordered, "遞補須由兩個不同的人提出和確認。", "A substitution needs two different people, one to ask and one to confirm.", "請由第二人確認。",
         "Let a second person confirm.")
 
@@ -227,7 +227,7 @@ extension Refusal {
         "document", ordered, "須有文號（1 至 100 字，不含逗號、引號、反斜線）。", "A document number is needed (1 to 100 characters without comma, quotation mark or backslash).",
         "請填文號。", "Give the document's number.")
 
-    static let drawNotDrawn = draw(
+    package static let drawNotDrawn = draw(
         "notDrawn", ordered, "這件標案不在抽中名單上。", "This tender is not on the list.", "請核對名單。", "Look at the list.")
 
     static func drawNoNextTicket(_ tier: Int) -> Refusal {
@@ -248,10 +248,40 @@ extension Refusal {
     static let drawRedrawInputs = draw(
         "redrawInputs", ordered, "重抽的輸入與先前公布的不同。", "The inputs of the re-draw are not the published ones.", "請用公布時的輸入。", "Use the inputs as published.")
 
+    static func drawRecord(_ zh: String, _ en: String) -> Refusal {
+        Refusal(
+            code: "draw.record", rule: recorded, zh: "抽籤紀錄不相符：\(zh)。", en: "The record does not hold: \(en).", remedyZh: "請取得公布的原檔；原檔仍不相符時，請通知政風單位。",
+            remedyEn: "Take the published file; where that one does not hold either, tell the auditor.")
+    }
+
     static let drawRevealEarly = draw(
         "revealEarly", recorded, "本季仍有未解密的結果，還不能公開抽籤。", "An embargoed outcome of the quarter is still open; the draw cannot be revealed yet.",
         "請待最後一件解密後再公開。", "Reveal it when the last one is over.")
 
     static let drawRevealMoment = draw(
         "revealMoment", recorded, "公開時間早於紀錄中的事件。", "The reveal is earlier than something that the record tells of.", "請核對系統時間。", "Check the clock.")
+
+    // MARK: Public chain
+
+    static func chainLine(_ number: Int) -> Refusal {
+        Refusal(
+            code: "chain.line", rule: "schema/draw-chain.md, The published file", zh: "公開鏈第 \(number) 行不合規定，或接不上前一行。",
+            en: "Line \(number) of the public chain breaks the grammar or does not follow from the one before.", remedyZh: "請取得公布的原檔，並與信函上的日期和鏈值核對。",
+            remedyEn: "Take the published file, and compare it with date and root on a letter.")
+    }
+
+    static let chainLate = Refusal(
+        code: "chain.late", rule: "schema/draw-chain.md, Proof", zh: "承諾進入公開鏈時，公開隨機數已可得知。",
+        en: "When the commitment came into the public chain its beacon could be known already.", remedyZh: "請通知政風單位。", remedyEn: "Tell the auditor.")
+
+    package static let chainRoot = Refusal(
+        code: "chain.root", rule: "schema/draw-chain.md, Checkpoint", zh: "公開鏈沒有經過信函上的鏈值。", en: "The chain does not pass through the root of the letter.",
+        remedyZh: "請核對抄寫；仍不相符時，請通知政風單位。", remedyEn: "Check how it was copied; where it still differs, tell the auditor.")
+
+    static func chainProof(_ topic: String) -> Refusal {
+        Refusal(
+            code: "chain.proof", rule: "schema/draw-chain.md, Proof", zh: "證明打不開公開鏈上的位置：\(topic)。",
+            en: "The proof does not open a place of the public chain: \(topic).",
+            remedyZh: "請用同一次抽籤的證明檔（draw proof）。", remedyEn: "Take the proof of this very draw (draw proof).")
+    }
 }

@@ -26,18 +26,24 @@ package struct DrawRegister: Sendable {
     /// The last attempt's commitment.
     package func commitment(_ name: DrawName) -> DrawCommitment? { entries[name]?.commitment }
 
+    /// Whether a frame may be frozen and committed under this name.
+    /// - Throws: `draw.committedTwice`, `draw.numberSkipped`.
+    package func mayFreeze(_ name: DrawName) throws(Refusal) {
+        if let last = entries[name] {
+            guard last.state == .aborted else { throw .drawCommittedTwice(name.text) }
+        } else {
+            let before = entries.keys.filter { $0.group == name.group && $0.quarter == name.quarter }.map(\.number).max() ?? 0
+            guard name.number == before + 1 else { throw .drawNumberSkipped(name.text, before + 1) }
+        }
+    }
+
     /// Takes a commitment into the chain.
     /// - Throws: `draw.committedTwice`, `draw.numberSkipped`, `draw.attempt` (does not name the aborted one).
     package mutating func commit(_ commitment: DrawCommitment) throws(Refusal) {
         let name = commitment.name
-        if let last = entries[name] {
-            guard last.state == .aborted else { throw .drawCommittedTwice(name.text) }
-            guard commitment.attempt == last.commitment.attempt + 1, commitment.previous == last.commitment.hash else { throw .drawAttempt(name.text) }
-        } else {
-            let before = entries.keys.filter { $0.group == name.group && $0.quarter == name.quarter }.map(\.number).max() ?? 0
-            guard name.number == before + 1 else { throw .drawNumberSkipped(name.text, before + 1) }
-            guard commitment.attempt == 1, commitment.previous == .zero else { throw .drawAttempt(name.text) }
-        }
+        try mayFreeze(name)
+        let last = entries[name]?.commitment
+        guard commitment.attempt == (last?.attempt ?? 0) + 1, commitment.previous == last?.hash ?? .zero else { throw .drawAttempt(name.text) }
         entries[name] = (commitment, .committed)
     }
 

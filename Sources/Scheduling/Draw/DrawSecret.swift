@@ -35,6 +35,12 @@ package enum DrawSecret {
         return (1...3).map { x in DrawShare(x: x, y: zip(secret, mask).map { $0 ^ GF256.product($1, x) }) }
     }
 
+    /// What a sealed share or secret is bound to, so that it opens for no other draw and for nothing else of this one.
+    package static func purpose(_ what: String, _ commitment: Digest) -> [UInt8] { Array("draw-v1 \(what)|".utf8) + commitment.bytes }
+
+    /// What a share on its way to its holder's device is bound to.
+    package static func sharePurpose(_ commitment: Digest) -> [UInt8] { purpose("sealed", commitment) }
+
     /// Opens the secret from two shares.
     /// - Throws: `draw.shareWrong` naming a share that does not fit its check value, `draw.sharesFew` for fewer than two different
     ///   ones, `draw.secretWrong` when they give another secret than the committed one.

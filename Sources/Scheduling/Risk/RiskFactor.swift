@@ -72,6 +72,8 @@ package enum MandatoryGround: String, Sendable, CaseIterable {
     case citizenReport
     /// 複查 that is due.
     case reinspection
+    /// 待補查: an earlier draw took it, it left for a reason that is over.
+    case owed
 
     /// zh-TW label.
     package var zh: String {
@@ -80,6 +82,7 @@ package enum MandatoryGround: String, Sendable, CaseIterable {
         case .petition: "陳情"
         case .citizenReport: "全民督工"
         case .reinspection: "應複查"
+        case .owed: "待補查"
         }
     }
 
@@ -90,6 +93,7 @@ package enum MandatoryGround: String, Sendable, CaseIterable {
         case .petition: "petition"
         case .citizenReport: "citizen reports"
         case .reinspection: "re-inspection due"
+        case .owed: "owed by an earlier draw"
         }
     }
 }
@@ -123,6 +127,8 @@ package struct RiskFacts: Sendable, Equatable {
     package var isOrdered = false
     package var hasPetition = false
     package var isReinspectionDue = false
+    /// Whether an earlier draw owes it and the reason has ended.
+    package var isOwed = false
 
     package init(id: [UInt8], budget: Int?) {
         self.id = id

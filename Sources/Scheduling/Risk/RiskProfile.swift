@@ -60,6 +60,7 @@ package struct RiskProfile: Sendable, Equatable {
             case .petition: facts.hasPetition
             case .citizenReport: many || facts.isReporterDissatisfied
             case .reinspection: facts.isReinspectionDue
+            case .owed: facts.isOwed
             }
         }
     }
