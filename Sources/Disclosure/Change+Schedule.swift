@@ -99,29 +99,28 @@ extension Change {
         return (team, verdict.warnings)
     }
 
-    private func member(_ number: String, _ order: VisitOrder, isLeader: Bool = false) throws -> CommitteeMember {
-        let id = OfficeKinds.juror.keyedID(in: known.register, ["member_no": .text(number)])
-        guard let row = try ledger.record(OfficeKinds.juror, in: known.register, id) else {
+    func member(_ number: String, _ order: VisitOrder, isLeader: Bool = false) throws -> CommitteeMember {
+        guard let found = try ledger.poolMember(number, known) else {
             throw Problems.invalid("member", zh: "委員名冊裡沒有編號 \(number)。", en: "The pool has no member \(number).")
         }
         let approval = order.offListReason.flatMap { reason in
             order.offListDocument.map { CommitteeMember.OffListApproval(reason: reason, document: $0) }
         }
+        let years = try rulebook(ledger).integer(.recusalYears, on: order.day)
         return CommitteeMember(
-            id: number, name: row.text("name"), isExternal: row.flag("is_external"), isLeader: isLeader, employer: row.text("employer"),
-            recusals: row.text("recusals").split(separator: "、").map(String.init),
-            unavailable: Set(row.text("unavailable").split(separator: " ").compactMap { CalendarDay(iso: String($0)) }),
-            isOnExpertList: row.flag("is_listed"), offListApproval: approval)
+            id: number, name: found.name, isExternal: found.isExternal, isLeader: isLeader, employer: found.employer,
+            recusals: found.recusals(on: order.day, years: years), unavailable: found.unavailable, isOnExpertList: found.isListed, offListApproval: approval)
     }
 
-    func assignments(_ team: [TeamPlace], _ command: CommandID) throws -> [Operation] {
+    /// - Parameter state: `assigned`, or `alternate` for who is asked only when somebody declines.
+    func assignments(_ team: [TeamPlace], _ command: CommandID, state: String = "assigned") throws -> [Operation] {
         try team.map { place in
             let person = try ledger.records(DaemonKinds.person, in: known.accounts, where: "r.member_no=?", [.text(place.member.id)]).first
             return OfficeKinds.assignment.operation(
                 .create, .derived("plumb assignment", command.bytes, Array(place.member.id.utf8)),
                 [
                     "person": FieldValue(person?.id), "member_no": .text(place.member.id), "name": .text(place.member.name), "role": .text(place.role),
-                    "is_external": FieldValue(place.member.isExternal), "state": .text("assigned"),
+                    "is_external": FieldValue(place.member.isExternal), "state": .text(state),
                 ])
         }
     }
@@ -163,7 +162,7 @@ extension Change {
 
     /// Says in every disclosed dossier of a plan that it no longer holds.
     func close(_ plan: PlanRow, as state: String, author: PersonID) throws {
-        for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.state='assigned'") {
+        for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.state IN ('assigned','alternate')") {
             if let invitation = assignment.id("invitation_dossier") { try closeInvitation(invitation, state, author) }
             try append(
                 [OfficeKinds.assignment.operation(.write, assignment.id, ["invitation_dossier": .null, "sheet_dossier": .null])], to: plan.dossier,

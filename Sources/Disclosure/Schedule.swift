@@ -55,24 +55,9 @@ extension Door {
     package func scheduleVisit(_ caller: Caller, _ command: CommandID, _ order: VisitOrder) async throws -> JSON {
         try Permission.require(caller, .manageSchedule)
         return try await self.command(caller, command) { change in
-            let checked = try change.check(order, besides: nil)
-            let plan = try change.createDossier(.plan, family: .derived("plumb plan family", command.bytes), id: .derived("plumb plan", command.bytes))
-            let file = try change.createDossier(.file, family: .derived("plumb plan family", command.bytes), id: .derived("plumb file", command.bytes))
-            let number = try change.nextNumber(order.day)
-            try change.append(
-                [
-                    OfficeKinds.plan.operation(
-                        .create, plan,
-                        [
-                            "agency_code": .text(order.tender.agencyCode), "tender_no": .text(order.tender.number), "day": .text(order.day.description),
-                            "visit_kind": .text(order.kind.rawValue), "notice_mode": .text(order.notice.rawValue), "state": .text("scheduled"),
-                            "reason": .text(order.reason), "number": .text(number), "file_dossier": .blob(file.bytes),
-                            "group_name": FieldValue(try change.ledger.value("group-name").map { String(decoding: $0, as: UTF8.self) }),
-                        ])
-                ] + change.assignments(checked.team, command) + (try change.disclosures(order.day, order.kind, order.notice, plan)), to: plan,
-                author: caller.person)
+            let (plan, warnings) = try change.schedule(order, seed: command, author: caller.person)
             var answer = try change.describe(try change.plan(plan), to: caller)
-            answer["warnings"] = .array(checked.warnings.map { ["code": .string($0.code), "zh": .string($0.zh), "en": .string($0.en)] })
+            answer["warnings"] = .array(warnings.map { ["code": .string($0.code), "zh": .string($0.zh), "en": .string($0.en)] })
             return answer
         }
     }
@@ -115,11 +100,7 @@ extension Door {
         try Permission.require(caller, .manageSchedule)
         return try await self.command(caller, command) { change in
             let plan = try change.plan(named: name)
-            try change.refuseIfFindings(plan)
-            try change.close(plan, as: "cancelled", author: caller.person)
-            try change.append(
-                [OfficeKinds.plan.operation(.write, plan.row.id, ["state": .text("cancelled"), "reason": .text(reason)])], to: plan.dossier,
-                author: caller.person)
+            try change.cancel(plan, reason: reason, author: caller.person)
             return try change.describe(try change.plan(plan.dossier), to: caller)
         }
     }

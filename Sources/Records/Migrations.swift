@@ -14,6 +14,7 @@ package enum RecordTables {
             Migration(name: "records 2026-11-21 plan override", sql: PackageResources.records_2026_11_21_plan_override_sql),
             Migration(name: "records 2026-11-21 draw", sql: PackageResources.records_2026_11_21_draw_sql),
             Migration(name: "records 2026-11-21 mandate", sql: PackageResources.records_2026_11_21_mandate_sql),
+            Migration(name: "records 2026-11-21 declaration", sql: PackageResources.records_2026_11_21_declaration_sql),
         ]
     }
 

@@ -180,9 +180,18 @@ package enum OfficeKinds {
             .init("ground", .text, "事由類別", "Ground"), .init("day", .day, "起算日", "Counts from"), .init("is_withdrawn", .flag, "已撤回", "Withdrawn"),
             .init("reason", .text, "事由", "Reason"), .init("document", .text, "文號", "Document number"),
         ])
+    /// What a member of the pool declared, against the whole register and in advance: a tie to a firm or agency, or days on which
+    /// he cannot come (schema/rules.md §2). An import of the pool leaves it alone. 迴避與不克出席申報.
+    package static let declaration = KindDeclaration(
+        63, "declaration", "委員申報", "Declaration", merge: .officeOnly, key: ["member_no", "what", "subject"],
+        fields: [
+            .init("member_no", .text, "委員編號", "Member number"), .init("what", .text, "種類", "Tie or absence"),
+            .init("subject", .text, "對象", "Party, or first day"), .init("last", .day, "最後一日", "Last day"),
+            .init("is_withdrawn", .flag, "已撤回", "Withdrawn"), .init("at", .moment, "申報時間", "Declared", unit: "ms"),
+        ])
 
     package static let all = [
         plan, assignment, disclosure, letter, extensionOfTime, review, disposition, tender, progress, juror, calendarDay, citizenReport, importRun,
-        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride, drawEntry, chainEntry, mandate,
+        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride, drawEntry, chainEntry, mandate, declaration,
     ]
 }

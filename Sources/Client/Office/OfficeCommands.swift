@@ -8,4 +8,5 @@ package enum OfficeCommands {
         OfficeImportCommands.all + OfficeScheduleCommands.all + OfficeRulebookCommands.all + OfficeBacklogCommands.all + OfficeFollowUpCommands.all
         + OfficeReportCommands.all + OfficeConflictCommands.all + OfficeKnowledgeCommands.all + OfficeAccessCommands.all
         + OfficeRestoreCommands.all + OfficeEvidenceCommands.all + OfficeYearPlanCommands.all + OfficeDrawCommands.all
+        + OfficeDaysCommands.all + OfficeJurorsCommands.all + [OfficeFairnessCommand.command]
 }

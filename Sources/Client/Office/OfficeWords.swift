@@ -12,7 +12,7 @@ enum OfficeWords {
     ]
     static let assignmentStates = [
         OfficeChoice(code: "assigned", label: Phrase("派定", "assigned")), OfficeChoice(code: "declined", label: Phrase("辭退", "declined")),
-        OfficeChoice(code: "withdrawn", label: Phrase("收回", "withdrawn")),
+        OfficeChoice(code: "withdrawn", label: Phrase("收回", "withdrawn")), OfficeChoice(code: "alternate", label: Phrase("候補", "alternate")),
     ]
     static let reviewStates = [
         OfficeChoice(code: "improved", label: Phrase("已改善", "improved")),

@@ -107,7 +107,7 @@ package enum RuleMark: String, Sendable, CaseIterable {
 /// The unit of a rule's value.
 package enum RuleUnit: String, Sendable, CaseIterable {
     case none, days, calendarDays, workingDays, months, hour, minutes, dayOfMonth, dollars, percent, points, score
-    case tenders, members, flag, photos, megabytes, times
+    case tenders, members, flag, photos, megabytes, times, years
 
     /// zh-TW unit.
     package var zh: String {
@@ -130,6 +130,7 @@ package enum RuleUnit: String, Sendable, CaseIterable {
         case .photos: "張"
         case .megabytes: "MiB"
         case .times: "倍"
+        case .years: "年"
         }
     }
 
@@ -154,6 +155,7 @@ package enum RuleUnit: String, Sendable, CaseIterable {
         case .photos: "photos"
         case .megabytes: "MiB"
         case .times: "times"
+        case .years: "years"
         }
     }
 }

@@ -23,6 +23,8 @@ extension RuleDefinition {
         .riskBase, .riskDelayWeight, .riskDelayMost, .riskAwardWeight, .riskChangesWeight, .riskChangesLeast, .riskEarlierWeight, .riskFirmWeight,
         .riskLateEntryWeight, .riskTipOffWeight, .riskProgrammeWeight, .riskFirmMonths, .riskFloorPercent, .citizenReportsMandatory,
         .chainEntriesDay,
+        .dayPlaces, .dayReservedPercent, .dayApart, .listDecoys, .daySecondPercent, .daySecondWithin, .jurorSeats, .internalSeats,
+        .jurorAlternates, .jurorMonth, .internalMonth, .recusalYears, .pairCapPercent,
     ]
 
     private static let decimals: [DecimalRule] = [
@@ -36,6 +38,7 @@ extension RuleDefinition {
         .quotaCombining,
         .unannouncedTelling,
         .improvementCounting,
+        .specialtyRoad, .specialtyBuilding, .specialtyWater, .specialtySewer, .specialtySoil, .specialtyLand, .specialtyHarbour, .specialtyOther,
     ]
 
     private static let names: [NamesRule] = [.riskProgrammes]

@@ -1,4 +1,4 @@
-internal import Inspection
+package import Inspection
 
 /// Wording of the gate. A refusal here can be overruled with a reason and a document.
 extension Refusal {
@@ -72,7 +72,7 @@ extension Refusal {
             remedyZh: "請重新計算日期權重，或增加當日組數。", remedyEn: "Settle the weights of the days, or add teams.")
     }
 
-    static let daysOverrideReason = Refusal(
+    package static let daysOverrideReason = Refusal(
         code: "days.overrideReason", rule: gate, zh: "放行須有理由與文號。", en: "An override needs a reason and a document number.",
         remedyZh: "請填寫理由與文號。", remedyEn: "Give both.")
 }

@@ -8,6 +8,12 @@ extension Refusal {
         code: "days.seed", rule: method, zh: "種子應為 32 位元組，未抽籤，資料未變動。", en: "The seed must be 32 bytes; nothing was drawn, nothing changed.",
         remedyZh: "請使用抽籤程序產生的種子。", remedyEn: "Use the seed that the draw produced.")
 
+    static func daysFrameLine(_ line: Int) -> Refusal {
+        Refusal(
+            code: "days.frameLine", rule: method, zh: "封存的查核日底冊第 \(line) 行不合規定。", en: "Line \(line) of the frozen frame of days breaks the grammar.",
+            remedyZh: "請洽資訊處檢查資料庫；未變更任何資料。", remedyEn: "Call the operator to examine the store; nothing was changed.")
+    }
+
     static let daysNoSite = Refusal(
         code: "days.noSite", rule: method, zh: "沒有待排日期的案件。", en: "There is no site to give a day.",
         remedyZh: "請先完成選案。", remedyEn: "Select the sites first.")

@@ -93,12 +93,15 @@ package struct QuarterFairness: Sendable, Equatable {
     package var loadRange: Int { (load.last?.count ?? 0) - (load.first?.count ?? 0) }
 
     /// Gini coefficient of the load in thousandths: 0 when all have the same, near 1000 when one has all.
-    package var gini: Int {
-        let sum = load.map(\.count).reduce(0, +)
+    package var gini: Int { Self.gini(load.map(\.count)) }
+
+    /// Gini coefficient of numbers of 0 or more, in thousandths; 0 when they sum to nothing.
+    package static func gini(_ numbers: [Int]) -> Int {
+        let sum = numbers.reduce(0, +)
         guard sum > 0 else { return 0 }
         // Sorted ascending: sum of (2i - n - 1) x over n times the sum.
-        let weighted = load.enumerated().map { (2 * ($0.offset + 1) - load.count - 1) * $0.element.count }.reduce(0, +)
-        return weighted * 1000 / (load.count * sum)
+        let weighted = numbers.sorted().enumerated().map { (2 * ($0.offset + 1) - numbers.count - 1) * $0.element }.reduce(0, +)
+        return weighted * 1000 / (numbers.count * sum)
     }
 
     private static func counts<Key: Hashable>(_ keys: [Key]) -> [Key: Int] { keys.reduce(into: [:]) { $0[$1, default: 0] += 1 } }

@@ -126,7 +126,7 @@ struct JurorField {
         var eligible = [UInt8](repeating: 1, count: visits.count * jurors.count)
         var byName: [String: [Int]] = [:]
         for (index, visit) in visits.enumerated() {
-            for name in Set(visit.parties.named.flatMap(\.names)) { byName[name, default: []].append(index) }
+            for name in visit.parties.names { byName[name, default: []].append(index) }
         }
         for (index, juror) in jurors.enumerated() {
             let row = index * visits.count
@@ -148,12 +148,8 @@ struct JurorField {
     /// Why a visit cannot be staffed even if it were the only one; nil when it could.
     func refusal(forAlone visit: Int) -> Refusal? {
         let plan = visits[visit]
-        let names = Set(plan.parties.named.flatMap(\.names))
-        let free = jurors.indices.filter { index in
-            !Self.ties(of: jurors[index], years: task.recusalYears).contains { tie in
-                names.contains(tie.name) && (tie.through.map { plan.day <= $0 } ?? true)
-            }
-        }
+        let names = plan.parties.names
+        let free = jurors.indices.filter { jurors[$0].boundNames(on: plan.day, recusalYears: task.recusalYears).isDisjoint(with: names) }
         if free.count < plan.seats { return .jurorsNoneWithoutConflict(plan.id, free.count, plan.seats) }
         let coming = free.filter { !jurors[$0].unavailable.contains(plan.day) }
         if coming.count < plan.seats { return .jurorsNoneAvailable(plan.id, coming.count, plan.seats) }

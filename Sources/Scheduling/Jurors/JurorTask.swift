@@ -63,6 +63,19 @@ package struct JurorCandidate: Sendable, Equatable {
     }
 }
 
+extension JurorCandidate {
+    /// Names, in the form of `PartyName`, from which the person must keep away on a day: the own one, the employer's, declared ones with
+    /// the years that they bind after their end.
+    package func boundNames(on day: CalendarDay, recusalYears: Int) -> Set<String> {
+        Set(JurorField.ties(of: self, years: recusalYears).filter { $0.through.map { day <= $0 } ?? true }.map(\.name))
+    }
+}
+
+extension TenderParties {
+    /// The names of everyone who has a part in the tender, in the form of `PartyName`.
+    package var names: Set<String> { Set(named.flatMap(\.names)) }
+}
+
 /// A dated visit that needs jurors.
 package struct JurorVisit: Sendable, Equatable {
     /// Name of the visit in messages; says nothing about the target.
@@ -146,6 +159,36 @@ package struct JurorTask: Sendable, Equatable {
             for juror in jurors {
                 let pair = JurorPair(visit: visit, juror: juror)
                 if ticket(pair).multipliedFullWidth(by: UInt64(denominator)).high >= UInt64(numerator) { struck.insert(pair) }
+            }
+        }
+        return struck
+    }
+
+    /// Pairs to forbid so that none has a probability above `percent` over the tickets, where the number of those who could sit is known.
+    ///
+    /// Those who could sit on a visit (no tie, and available) are parted by which of its specialties they have; of each part the lowest
+    /// tickets stay, `percent` of them, rounded down, and the others are struck. A person's chance of staying is therefore the same as
+    /// every other's in the part, and at most `percent`; from two on somebody always stays, which striking each on its own does not promise where
+    /// a specialty is rare (three specialists: one visit in eight would be refused).
+    ///
+    /// - Parameter ticket: uniform over 64 bits and different for each pair (an HMAC with the draw's seed).
+    package static func struckPairs(
+        of visits: [JurorVisit], among jurors: [JurorCandidate], recusalYears: Int, percent: Int, ticket: (JurorPair) -> UInt64
+    ) -> Set<JurorPair> {
+        guard percent < 100 else { return [] }
+        let ties = jurors.map { JurorField.ties(of: $0, years: recusalYears) }
+        var struck: Set<JurorPair> = []
+        for visit in visits {
+            let names = visit.parties.names
+            var parts: [Set<String>: [(ticket: UInt64, pair: JurorPair)]] = [:]
+            for (juror, ties) in zip(jurors, ties) where !juror.unavailable.contains(visit.day) {
+                if ties.contains(where: { tie in names.contains(tie.name) && (tie.through.map { visit.day <= $0 } ?? true) }) { continue }
+                let pair = JurorPair(visit: visit.id, juror: juror.id)
+                parts[Set(visit.specialties).intersection(juror.specialties), default: []].append((ticket(pair), pair))
+            }
+            for part in parts.values {
+                let order = part.sorted { ($0.ticket, $0.pair.juror) < ($1.ticket, $1.pair.juror) }
+                struck.formUnion(order.dropFirst(part.count * max(0, percent) / 100).map(\.pair))
             }
         }
         return struck
