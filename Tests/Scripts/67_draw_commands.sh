@@ -184,6 +184,9 @@ as auditor plumb office draw chain -o chain.txt
 as auditor plumb office draw proof 114Q3 -o draw.proof
 as auditor plumb office draw checkpoint -o qr.svg
 grep -q '<svg' qr.svg || fail "no picture of the checkpoint"
+# As a telephone reads it off the letter.
+rsvg-convert -w 400 qr.svg -o qr.png
+[ "$(zbarimg -q --raw qr.png 2>/dev/null)" = "$(grep PLUMB-CHAIN out)" ] || fail "the QR code says: $(zbarimg -q --raw qr.png 2>/dev/null)"
 root_link="$(grep -oE '[0-9a-f]{64}' out)"
 as auditor plumb office draw checkpoint --json
 [ "$(python3 -c 'import json; print(",".join(sorted(json.load(open("out")))))')" = date,root,text ] || fail "a checkpoint tells more than date and root"
