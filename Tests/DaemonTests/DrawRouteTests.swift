@@ -74,6 +74,8 @@ import Testing
             #expect(try await post("commit", commit)["attempt"] == 2)
             let shares = [try await share(office), try await share(admin)]
             try await post("share", [:], as: second, 404)
+            daemon.clock.set("2025-06-03")
+            await daemon.serving.tick()
             daemon.clock.set("2025-06-04")
             daemon.clock.advance(seconds: 4 * 3600)
             await daemon.serving.tick()
@@ -117,13 +119,13 @@ import Testing
             }
             daemon.clock.set("2025-09-01")
             #expect(try await post("reveal", [:])["state"] == "revealed")
+            _ = try await get("draws/{quarter}/proof", "?of=reveal", as: auditor, 404)
             await daemon.serving.tick()
             for grade in ["public", "auditor"] {
                 let done = try DrawVerification(record: try await get("draws/{quarter}/record", "?grade=\(grade)", as: auditor))
                 #expect(done.grade.rawValue == grade && done.rate == "1/1")
             }
             _ = try await get("draws/{quarter}/record", "?grade=secret", as: auditor, 422)
-            _ = try await get("draws/{quarter}/proof", "?of=reveal", as: auditor, 404)
             daemon.clock.set("2025-09-02")
             await daemon.serving.tick()
             for topic in ["commit", "reveal"] { _ = try await get("draws/{quarter}/proof", "?of=\(topic)", as: auditor) }

@@ -86,21 +86,22 @@ struct DrawCourseTests {
         let y = try shares.map { try #require(DrawShare(text: $0)).y }
         let slope = zip(y[0], y[1]).map { $0 ^ $1 }
         for (share, bytes) in zip(shares, y) {
-            #expect(!world.holds(Array(share.utf8)))
-            #expect(!world.holds(Array(share.dropFirst(2).utf8)))
-            #expect(!world.holds(bytes))
+            #expect(try await !world.holds(Array(share.utf8)))
+            #expect(try await !world.holds(Array(share.dropFirst(2).utf8)))
+            #expect(try await !world.holds(bytes))
         }
         #expect(!slope.allSatisfy { $0 == 0 })
         try await world.visitAll()
         try await world.goTo("2025-09-01")
         // The secret is public with the reveal and only then: it can be found, so the search works.
-        let before = world.holds(Array("\"secret\"".utf8))
+        let before = try await world.holds(Array("\"secret\"".utf8))
         try await world.reveal()
         let record = String(decoding: try await world.record(.public), as: UTF8.self)
         let line = try #require(record.split(separator: "\n").first { $0.hasPrefix(" \"secret\"") })
         let secret = String(line.dropFirst(12).dropLast(2))
         #expect(!before && secret.count == 64)
-        #expect(world.holds(Array("\"\(secret)\"".utf8)))
+        #expect(try await world.holds(Array("\"\(secret)\"".utf8)))
+        #expect(try await !world.holds(try #require(bytes(hex: secret))))
     }
 
     @Test("a repeated command answers as the first time and does nothing again")
@@ -198,5 +199,44 @@ struct DrawCourseTests {
         try await world.visit(out, index: 20, letter: true)
         #expect(try await world.reveal()["state"] == "revealed")
         #expect(await problem { try await world.change("office", try await world.visited()[0], .substitute(.weather, document: "x")) } == "draw.revealed")
+    }
+
+    @Test("what is owed keeps the draw closed even after a visit, until two people say that the reason has ended")
+    func owedAndVisited() async throws {
+        let world = try await DrawWorld()
+        try await world.drawn()
+        let out = try #require(try await world.visited().first)
+        try await world.change("office", out, .substitute(.weather, document: "颱風第1號"))
+        try await world.confirm("second", out)
+        try await world.visitAll()
+        try await world.visit(out, index: 20, letter: true)
+        try await world.goTo("2025-09-01")
+        #expect(await problem { try await world.reveal() } == "draw.revealEarly")
+        try await world.change("office", out, .end(document: "天晴第1號"))
+        try await world.confirm("second", out, substitution: false)
+        #expect(try await world.reveal()["state"] == "revealed")
+    }
+
+    @Test("a city's register: a frame that lies in several parts, drawn with the quotas of the year's aim")
+    func city() async throws {
+        let world = try await DrawWorld(tenders: "tenders-114.csv")
+        let frozen = try await world.door.freezeDraw(world.who("office"), .random(), quarter: DrawWorld.quarter)
+        let tenders = try #require(frozen["tenders"]?.int)
+        try await world.commit()
+        let shares = [try await world.share("auditor"), try await world.share("admin")]
+        try world.restart()
+        try await world.goTo("2025-07-03", 13)
+        try await world.beacon()
+        try await world.open("auditor", shares[0])
+        try await world.open("admin", shares[1])
+        try await world.run()
+        let quotas = (frozen["tiers"]?.array ?? []).compactMap { $0["quota"]?.int }
+        #expect(quotas.count == 3 && quotas.allSatisfy { $0 > 0 })
+        #expect(try await world.show()["list"]?.array?.count == quotas.reduce(0, +))
+        let parts = try await world.door.read { ledger in
+            try ledger.database.rows("SELECT length(content) FROM draw_entry WHERE topic='freeze' ORDER BY part") { $0.int(0) }
+        }
+        // Ids of some 25 bytes in hexadecimal digits, tier and chance: about 70 bytes a tender.
+        #expect(tenders > 500 && parts.count > 1 && parts.dropLast().allSatisfy { $0 == 32 << 10 })
     }
 }

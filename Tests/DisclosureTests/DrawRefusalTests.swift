@@ -23,7 +23,7 @@ struct DrawRefusalTests {
         #expect(await problem { try await world.show() } == "404.1")
         #expect(await problem { try await world.freeze(places: [:]) } == "draw.frameEmpty")
         #expect(await problem { try await world.freeze(places: [.third: 500]) } == "draw.quotaLarge")
-        let empty = try await DrawWorld(tenders: false)
+        let empty = try await DrawWorld(tenders: nil)
         #expect(await problem { try await empty.freeze(places: [.third: 1]) } == "draw.tierEmpty")
         #expect(await problem { try await empty.show() } == "404.1")
     }

@@ -1,8 +1,10 @@
 import Crypto
+import Database
 import Disclosure
 import Glibc
 import HTTP
 import Inspection
+import Ledger
 import Replication
 import Scheduling
 import Synchronization
@@ -38,7 +40,7 @@ final class DrawWorld {
     private(set) var people: [String: Person] = [:]
 
     /// 1 July 2025, 09:00, with the sample registers.
-    init(places: Int = 16, tenders: Bool = true) async throws {
+    init(places: Int = 16, tenders: String? = "tenders.csv") async throws {
         clock = Clock(Self.at("2025-07-01", 9))
         try Door.create(data: folder, now: clock.now)
         let clock = clock
@@ -56,7 +58,8 @@ final class DrawWorld {
             #expect(caller.person == person)
             people[name] = Person(caller: caller, box: box)
         }
-        for (what, file) in [(ImportKind.tenders, "tenders.csv"), (.jurors, "jurors.csv"), (.calendar, "calendar-114.csv")] where what != .tenders || tenders {
+        let files = [(ImportKind.jurors, "jurors.csv"), (.calendar, "calendar-114.csv")] + (tenders.map { [(.tenders, $0)] } ?? [])
+        for (what, file) in files {
             _ = try await door.importFile(
                 who("office"), command: .random(), what: what, bytes: try OfficeStore.sample("samples/\(file)"), fileName: file, dryRun: false)
         }
@@ -202,24 +205,16 @@ final class DrawWorld {
 
     // MARK: Looking from outside
 
-    /// Whether these bytes lie anywhere in the store's files.
-    func holds(_ needle: [UInt8]) -> Bool {
-        ["/plumb.sqlite", "/plumb.sqlite-wal"].contains { name in
-            guard let file = fopen(folder + name, "rb") else { return false }
-            defer { fclose(file) }
-            var bytes: [UInt8] = []
-            var piece = [UInt8](repeating: 0, count: 1 << 16)
-            while case let count = fread(&piece, 1, piece.count, file), count > 0 { bytes += piece[..<count] }
-            return bytes.withUnsafeBytes { all in
-                needle.withUnsafeBytes { wanted in
-                    guard let first = wanted.first, all.count >= wanted.count else { return false }
-                    var place = 0
-                    while place <= all.count - wanted.count {
-                        if all[place] == first, memcmp(all.baseAddress! + place, wanted.baseAddress!, wanted.count) == 0 { return true }
-                        place += 1
-                    }
-                    return false
-                }
+    /// Whether these bytes lie anywhere in the store: in any column of any table, whatever encrypts the file itself.
+    func holds(_ needle: [UInt8]) async throws -> Bool {
+        try await door.read { ledger in
+            let columns = try ledger.database.rows(
+                "SELECT m.name,p.name FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type='table'"
+            ) { ($0.text(0), $0.text(1)) }
+            return try columns.contains { table, column in
+                try ledger.database.first(
+                    "SELECT 1 FROM \"\(table)\" WHERE instr(CAST(\"\(column)\" AS BLOB),?)>0 LIMIT 1", .blob(needle)
+                ) { $0.int(0) } != nil
             }
         }
     }

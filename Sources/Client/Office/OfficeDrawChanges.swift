@@ -76,7 +76,7 @@ enum OfficeDrawChanges {
         ),
         examples: [
             Example("plumb office draw reveal 114Q3 -o 公開", Phrase("寫到資料夾", "write into a folder")),
-            Example("plumb office draw verify 公開/114Q3-1-public.json", Phrase("再離線核對", "then check offline")),
+            Example("plumb office draw reveal 114Q3 --fetch -o 政風", Phrase("政風取檔案", "an auditor fetches the files")),
         ], positionals: [OfficeDrawInput.quarterArgument],
         options: [
             OfficeDrawInput.numberOption,

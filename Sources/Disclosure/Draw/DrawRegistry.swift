@@ -25,17 +25,7 @@ struct DrawRegistry {
         group = known.group.description
         names = Dictionary(
             try ledger.records(DaemonKinds.person, in: known.accounts).map { ($0.id, $0.text("name")) }, uniquingKeysWith: { first, _ in first })
-        for file in files {
-            for entry in file.entries {
-                switch entry.topic {
-                case DrawTopic.commit: try register.commit(try DrawCommitment(bytes: entry.content))
-                case DrawTopic.abort:
-                    if let text = DrawAbortText(entry.text) { try register.abort(file.name, reason: text.abort.reason, at: text.abort.moment) }
-                case DrawTopic.reveal: try register.reveal(file.name)
-                default: break
-                }
-            }
-        }
+        for file in files { try register.replay(file.entries, of: file.name) }
     }
 
     /// The name of the draw that is meant: the quarter's newest, or its first, where no number is given.
@@ -66,9 +56,6 @@ struct DrawRegistry {
     /// Tries an abort by the rules of what may follow what.
     mutating func abort(_ name: DrawName, _ abort: DrawAbort) throws { try register.abort(name, reason: abort.reason, at: abort.moment) }
 
-    /// Draws whose deadline of the reveal has passed, such as `114Q3-1`.
-    func overdue(at now: Int64) -> [String] { register.overdue(at: UInt64(max(0, now))).map { "\($0.name.quarter)-\($0.name.number)" } }
-
     func isOverdue(_ file: DrawFile, at now: Int64) -> Bool { register.overdue(at: UInt64(max(0, now))).contains { $0.name == file.name } }
 }
 
@@ -84,5 +71,36 @@ extension Change {
         let registry = try registry ?? draws()
         guard let file = registry.files.first(where: { $0.dossier == dossier }) else { throw Problems.notFound }
         return try DrawStatus(file, registry, ledger, known, now: now).json
+    }
+}
+
+extension DrawRegister {
+    /// Takes what one draw published, in its order.
+    fileprivate mutating func replay(_ entries: [DrawEntry], of name: DrawName) throws {
+        for entry in entries {
+            switch entry.topic {
+            case DrawTopic.commit: try commit(try DrawCommitment(bytes: entry.content))
+            case DrawTopic.abort: if let text = DrawAbortText(entry.text) { try abort(name, reason: text.abort.reason, at: text.abort.moment) }
+            case DrawTopic.reveal: try reveal(name)
+            default: break
+            }
+        }
+    }
+}
+
+extension Ledger {
+    /// Draws whose deadline of the reveal has passed, such as `114Q3-1`. Reads no frame: lists that are asked for often carry it.
+    func overdueDraws(at now: Int64) throws -> [String] {
+        let rows = try records(OfficeKinds.drawEntry, where: "r.topic IN ('commit','abort','reveal')", order: "r.dossier_no,r.number,r.part")
+        var draws: [(name: DrawName, entries: [DrawEntry])] = []
+        for (_, entries) in Dictionary(grouping: Self.joined(rows), by: \.dossier) {
+            guard let first = entries.first(where: { $0.topic == DrawTopic.commit }) else { continue }
+            draws.append((try DrawCommitment(bytes: first.content).name, entries))
+        }
+        var register = DrawRegister()
+        for draw in draws.sorted(by: { ($0.name.quarter, $0.name.number) < ($1.name.quarter, $1.name.number) }) {
+            try register.replay(draw.entries, of: draw.name)
+        }
+        return register.overdue(at: UInt64(max(0, now))).map { "\($0.name.quarter)-\($0.name.number)" }
     }
 }

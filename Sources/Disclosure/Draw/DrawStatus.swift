@@ -100,8 +100,8 @@ extension Door {
 
     /// Draws whose deadline of the reveal has passed, for the daemon's log: names alone.
     package func overdueDraws() async throws -> [String] {
-        let (known, now) = (known, clock())
-        return try await read { try DrawRegistry($0, known).overdue(at: now) }
+        let now = clock()
+        return try await read { try $0.overdueDraws(at: now) }
     }
 
     /// One draw. Who makes the schedule gets its list too, once it has run; everybody else after the reveal. That somebody got it is

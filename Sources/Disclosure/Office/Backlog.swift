@@ -64,7 +64,7 @@ extension Door {
             ]
             // An alarm for those who can do something about it; a leader need not know that there are draws.
             if Permission.seeDraws.isGiven(to: caller.role) {
-                answer["draws_overdue"] = .array(try DrawRegistry(ledger, known).overdue(at: now).map { .string($0) })
+                answer["draws_overdue"] = .array(try ledger.overdueDraws(at: now).map { .string($0) })
             }
             return answer
         }
