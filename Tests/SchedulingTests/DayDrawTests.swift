@@ -119,20 +119,40 @@ import Testing
         #expect(code { _ = try frame.draw(seed: DayWorld.seed(1)) } == "days.deadEnd")
     }
 
-    /// Two sites on three days, one of which only one of them can have: about every third first attempt is a dead end.
+    /// Three days, the first two of them for two sites and the last two for a third one: where that one takes the middle day before the
+    /// others have theirs, one of them finds none. A quarter of all first attempts.
     @Test func aDeadEndIsTriedAgain() throws {
-        let days = Array(DayWorld.days(teams: 1, jurors: 1).prefix(2))
-        let sites = [
-            DaySite(id: [0x41], feasible: [days[0].day], agency: "", contractor: "", district: ""),
-            DaySite(id: [0x42], feasible: Set(days.map(\.day)), agency: "", contractor: "", district: ""),
-        ]
-        let frame = try DayFrame(days: days, sites: sites)
+        let days = Array(DayWorld.days(teams: 1, jurors: 1).prefix(3))
+        func site(_ name: String, _ feasible: ArraySlice<OfficeDay>) -> DaySite {
+            DaySite(id: Array(name.utf8), feasible: Set(feasible.map(\.day)), agency: "", contractor: "", district: "")
+        }
+        let frame = try DayFrame(days: days, sites: [site("A", days[0...1]), site("B", days[0...1]), site("C", days[1...2])])
         var retried = 0
         for seed in 0..<40 {
             let drawn = try frame.draw(seed: DayWorld.seed(seed))
-            #expect(drawn.day(of: [0x41]) == days[0].day && drawn.day(of: [0x42]) == days[1].day)
+            #expect(drawn.day(of: Array("C".utf8)) == days[2].day)
             if drawn.retries > 0 { retried += 1 }
         }
-        #expect((2...25).contains(retried))
+        #expect((4...18).contains(retried))
+    }
+
+    /// Sites with at most half of the days come first: the last of the others never takes what only they can have.
+    @Test func sitesWithFewDaysComeFirstAndHaveThemAlike() throws {
+        let days = Array(DayWorld.days(teams: 1, jurors: 1).prefix(6))
+        func site(_ name: String, _ feasible: [OfficeDay]) -> DaySite {
+            DaySite(id: Array(name.utf8), feasible: Set(feasible.map(\.day)), agency: "", contractor: "", district: "")
+        }
+        let few = Array(days[1...3])
+        // Weights that would send everybody to the second day.
+        let tilted = days.enumerated().map { OfficeDay(day: $1.day, teams: 1, jurors: 1, weight: $0 == 1 ? 200 : 1) }
+        let frame = try DayFrame(days: tilted, sites: [site("A", days), site("B", days), site("C", days), site("S", few)])
+        var counts: [CalendarDay: Int] = [:]
+        for seed in 0..<300 {
+            let drawn = try frame.draw(seed: DayWorld.seed(seed))
+            #expect(drawn.retries == 0)
+            counts[try #require(drawn.day(of: Array("S".utf8))), default: 0] += 1
+        }
+        // 100 each; five standard deviations are 41.
+        #expect(counts.keys.sorted() == few.map(\.day) && counts.values.allSatisfy { (60...140).contains($0) }, "\(counts)")
     }
 }

@@ -25,7 +25,8 @@ extension DayFrame {
     /// Attempts before the draw is refused.
     package static let mostAttempts = 64
 
-    /// Draws the days of all visits from a seed of 32 bytes: random serial order (`reference/scheduling.md` 6.5).
+    /// Draws the days of all visits from a seed of 32 bytes: random serial order (`reference/scheduling.md` 6.5), sites with few
+    /// feasible days before the others.
     ///
     /// The same frame and seed give the same days everywhere; `schema/draw-days.md` says how to recompute them.
     /// - Throws: `days.seed`, or `days.deadEnd` after 64 attempts, with the site that was stuck most often.
@@ -59,7 +60,9 @@ extension DayFrame {
             }
         }
         let isClosed = days.map { $0.day == present.day || closed.contains($0.day) }
-        guard let day = DayTickets(seed: seed).firstOpen("again", counter, id, run.table, { !isClosed[$0] && run.isOpen($0, for: site) })
+        guard
+            let day = DayTickets(seed: seed).firstOpen(
+                "again", counter, id, run.table, isEven: run.table.isShort[site], { !isClosed[$0] && run.isOpen($0, for: site) })
         else { throw .daysNoneLeft(sites[site].name) }
         return DayAssignment(
             visits: assignment.visits.map { $0.id == id ? .init(id: id, day: days[day].day, again: counter) : $0 },
@@ -133,10 +136,13 @@ struct DayRun {
         }
         for day in reserved { left[day] -= 1 }
         for site in ids.indices { order[site] = (tickets.ticket("order", number, ids[site]), site) }
-        // Sites are in the order of their ids, so the number decides between equal tickets.
-        order.sort { ($0.ticket, $0.site) < ($1.ticket, $1.site) }
+        // Short ones first. Sites are in the order of their ids, so the number decides between equal tickets.
+        order.sort { left, right in
+            if table.isShort[left.site] != table.isShort[right.site] { return table.isShort[left.site] }
+            return (left.ticket, left.site) < (right.ticket, right.site)
+        }
         for (_, site) in order {
-            guard let day = tickets.firstOpen("day", number, ids[site], table, { isOpen($0, for: site) }) else {
+            guard let day = tickets.firstOpen("day", number, ids[site], table, isEven: table.isShort[site], { isOpen($0, for: site) }) else {
                 stuck[site] += 1
                 return false
             }

@@ -8,6 +8,9 @@ struct DayTable {
     let feasible: [[Int]]
     /// Whether site s may be visited on day d, at `s * days + d`; a day without a place counts as no.
     let isFeasible: [Bool]
+    /// Whether at most half of the days with a place are feasible for a site: it takes its day before the others, and all of its days weigh
+    /// the same. Late in the order its few days would be full, and what is left of them would be the best guess.
+    let isShort: [Bool]
     /// Agency, contractor and district of each site as numbers, only those that are kept apart.
     let groups: [[Int]]
     let groupCount: Int
@@ -17,6 +20,8 @@ struct DayTable {
     let ends: [UInt32]
     /// Words of this value and above are skipped, so that the rest divides evenly.
     let limit: UInt64
+    /// The same where all days weigh the same.
+    let evenLimit: UInt64
     /// Number of days.
     let count: Int
 
@@ -50,6 +55,8 @@ struct DayTable {
         self.places = places
         self.occupied = occupied
         feasible = frame.sites.map { site in site.feasible.compactMap { index[$0] }.filter { places[$0] > 0 }.sorted() }
+        let open = places.count { $0 > 0 }
+        isShort = feasible.map { $0.count * 2 <= open }
         var flags = [Bool](repeating: false, count: frame.sites.count * days.count)
         for (site, list) in feasible.enumerated() { for day in list { flags[site * days.count + day] = true } }
         isFeasible = flags
@@ -60,11 +67,15 @@ struct DayTable {
         }
         let total = UInt64(max(end, 1))
         limit = (UInt64(1) << 32) / total * total
+        evenLimit = (UInt64(1) << 32) / UInt64(max(1, count)) * UInt64(max(1, count))
     }
 
     /// The day to which a word points, nil for a word that is skipped.
+    ///
+    /// - Parameter isEven: whether all days weigh the same, whatever their weights.
     @inline(__always)
-    func day(of word: UInt32) -> Int? {
+    func day(of word: UInt32, isEven: Bool) -> Int? {
+        if isEven { return UInt64(word) < evenLimit ? Int(word % UInt32(count)) : nil }
         guard let total = ends.last, UInt64(word) < limit else { return nil }
         let rest = word % total
         var low = 0

@@ -48,18 +48,18 @@ struct DayTickets {
     ///
     /// The sequence: blocks 0, 1, 2 … of eight words each, 32 bits, most significant byte first; a word points to a day
     /// by `DayTable.day`. The day of the first word is the one with the lowest ticket, and so on: taking the first open
-    /// one is drawing among the open days in proportion to their weights, and a day that opens or closes for one site
+    /// one is drawing among the open days in proportion to their weights (or evenly), and a day that opens or closes for one site
     /// changes nobody's sequence.
     func firstOpen(
-        _ purpose: StaticString, _ number: Int, _ id: [UInt8], _ table: DayTable, _ isOpen: (Int) -> Bool
+        _ purpose: StaticString, _ number: Int, _ id: [UInt8], _ table: DayTable, isEven: Bool = false, _ isOpen: (Int) -> Bool
     ) -> Int? {
         guard (0..<table.count).contains(where: isOpen) else { return nil }
         for block in 0..<Self.mostBlocks {
             let digest = value(purpose, number, block, id)
             // By the digest's fields, not through a pointer to them: see `ticket`.
             for pair in [digest.a.bigEndian, digest.b.bigEndian, digest.c.bigEndian, digest.d.bigEndian] {
-                if let day = table.day(of: UInt32(truncatingIfNeeded: pair >> 32)), isOpen(day) { return day }
-                if let day = table.day(of: UInt32(truncatingIfNeeded: pair)), isOpen(day) { return day }
+                if let day = table.day(of: UInt32(truncatingIfNeeded: pair >> 32), isEven: isEven), isOpen(day) { return day }
+                if let day = table.day(of: UInt32(truncatingIfNeeded: pair), isEven: isEven), isOpen(day) { return day }
             }
         }
         return nil
