@@ -66,7 +66,7 @@ let package = Package(
             name: "plumb-bench", dependencies: ["Disclosure", "Records", "Ledger", "Replication", "Database", "Crypto"], path: "ops/benchmarks",
             exclude: ["floor.c", "peers.py"], swiftSettings: settings),
         .executableTarget(
-            name: "plumb-schedule-bench", dependencies: ["Scheduling", "Inspection"], path: "ops/schedulebench", exclude: ["oracle", "oracle.py"],
+            name: "plumb-schedule-bench", dependencies: ["Scheduling", "Inspection", "Sheets", "Crypto"], path: "ops/schedulebench", exclude: ["oracle", "oracle.py", "tickets.py"],
             swiftSettings: settings),
         // The simulator: a target of its own, too.
         .executableTarget(

@@ -2,9 +2,9 @@ import Glibc
 import Inspection
 import Scheduling
 
-/// `plumb-schedule-bench run [--json] [--quick] [--equal SHARE]`: the figures of juror assignment, the share of instances
-/// equal to the oracle's optimum among them when the caller knows it. `instances --count N --seed N`: random instances with our
-/// optimum as lines of JSON, for `oracle.py`.
+/// `plumb-schedule-bench run [--json] [--quick] [--equal SHARE] [--samples FOLDER]`: the figures of the draw of tenders and days
+/// (with the samples) and of juror assignment, the share of instances equal to the oracle's optimum among them when the caller knows it.
+/// `instances --count N --seed N`: random instances with our optimum as lines of JSON, for `oracle.py`; `tickets` the same for `tickets.py`.
 @main
 enum Main {
     static func main() {
@@ -14,7 +14,15 @@ enum Main {
         }
         switch arguments.first {
         case "run":
-            let figures = run(isQuick: arguments.contains("--quick"), equal: value("--equal").flatMap(Double.init))
+            let isQuick = arguments.contains("--quick")
+            var figures: [Figure] = []
+            if let folder = value("--samples") {
+                do { figures = try draws(folder, isQuick: isQuick) } catch {
+                    complain("bench: \(error)")
+                    exit(1)
+                }
+            }
+            figures += run(isQuick: isQuick, equal: value("--equal").flatMap(Double.init))
             if arguments.contains("--json") {
                 print("[" + figures.map(\.json).joined(separator: ",\n ") + "]")
             } else {
@@ -24,10 +32,18 @@ enum Main {
         case "instances":
             let seed = value("--seed").flatMap { UInt64($0) } ?? 1
             for number in 0..<(value("--count").flatMap { Int($0) } ?? 100) { print(Instances.line(number, seed: seed)) }
+        case "tickets":
+            let seed = value("--seed").flatMap { UInt64($0) } ?? 1
+            for number in 0..<(value("--count").flatMap { Int($0) } ?? 100) { print(Tickets.line(number, seed: seed)) }
         default:
-            complain("usage: plumb-schedule-bench run [--json] [--quick] [--equal SHARE] | instances [--count N] [--seed N]")
+            complain("usage: plumb-schedule-bench run [--json] [--quick] [--equal SHARE] [--samples FOLDER] | instances | tickets [--count N] [--seed N]")
             exit(1)
         }
+    }
+
+    private static func draws(_ samples: String, isQuick: Bool) throws -> [Figure] {
+        let city = try City(samples: samples)
+        return try Draws.inclusion(city, seeds: isQuick ? 10_000 : 100_000) + Draws.guesses(city, seeds: isQuick ? 10_000 : 40_000, draws: isQuick ? 1 : 3)
     }
 
     private static func run(isQuick: Bool, equal: Double?) -> [Figure] {

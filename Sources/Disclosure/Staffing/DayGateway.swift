@@ -19,8 +19,8 @@ package struct StaffOverride: Sendable {
 package struct DayGateEffort: Sendable {
     package var gate = DayGate()
     /// Rounds in which weights are settled, and seeds a round.
-    package var rounds = 8
-    package var seeds = 2_000
+    package var rounds = 12
+    package var seeds = 1_500
 
     package init() {}
 }

@@ -131,7 +131,7 @@ struct StaffTender: Sendable, Equatable {
     /// The id under which the draw knows it: original bytes of agency code, a blank, tender number.
     var id: [UInt8] { Self.id(key) }
 
-    static func id(_ key: TenderKey) -> [UInt8] { Array((Array(key.agencyCode.utf8) + [0x20] + Array(key.number.utf8)).prefix(64)) }
+    static func id(_ key: TenderKey) -> [UInt8] { key.drawID }
 
     /// Specialties of which one external member each is needed.
     func specialties(_ rulebook: Rulebook, on day: CalendarDay) -> [String] {
