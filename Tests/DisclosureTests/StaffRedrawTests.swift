@@ -98,7 +98,7 @@ import Testing
         let world = try await StaffWorld(each: 4)
         try await world.rule("days.places", "6")
         try await world.rule("days.apart", "0")
-        // Eleven of twelve internal members can come on Tuesdays only: a habit in the input, and a draw is only as even as its frame.
+        // Eleven of twelve internal members can come on Tuesdays and Thursdays only: a habit in the input, and a draw is only as even as its frame.
         let known = world.store.door.known
         let quarter = world.quarter
         try await world.store.door.write { change in
@@ -108,7 +108,7 @@ import Testing
                 while day <= quarter.days.upperBound {
                     let values: [String: FieldValue] = ["member_no": .text(member), "what": .text("away"), "subject": .text(day.description)]
                     let id = OfficeKinds.declaration.keyedID(in: known.register, values)
-                    if day.weekday.rawValue != 2 { operations.append(OfficeKinds.declaration.operation(.create, id, values)) }
+                    if ![2, 4].contains(day.weekday.rawValue) { operations.append(OfficeKinds.declaration.operation(.create, id, values)) }
                     day = day.adding(days: 1)
                 }
             }
@@ -124,12 +124,12 @@ import Testing
         #expect(await problem { try await world.gate(StaffOverride(reason: " ", document: "府函1")) } == "days.overrideReason")
         #expect(await problem { try await world.gate(StaffOverride(reason: "颱風", document: "")) } == "days.overrideReason")
         #expect(try await world.traces() == before)
-        let passed = try await world.gate(StaffOverride(reason: "內聘委員只有星期二", document: "高市府研查字第11400000005號"))
+        let passed = try await world.gate(StaffOverride(reason: "內聘委員只有星期二、四", document: "高市府研查字第11400000005號"))
         #expect(passed["is_overridden"] == true && passed["is_passed"] == false)
         #expect(try await world.drawDays()["is_overridden"] == true)
         let report = try JSON(parsing: try await world.store.door.fairness(world.store.office, quarter: world.quarter))
         let noted = report["overrides"]?.array?.first
-        #expect(noted?["reason"] == "內聘委員只有星期二" && noted?["document"] == "高市府研查字第11400000005號" && noted?["what"] == "days")
+        #expect(noted?["reason"] == "內聘委員只有星期二、四" && noted?["document"] == "高市府研查字第11400000005號" && noted?["what"] == "days")
         #expect((noted?["cost"]?.int ?? 0) > 0)
     }
 
