@@ -146,6 +146,7 @@ enum OfficeRiskCommands {
     private static func hindrance(_ tender: JSON, _ session: Session) -> String {
         switch tender.text("hindrance") {
         case "scheduled": session.text("已排定 \(session.bothCalendars(isoDay: tender.text("scheduled")))", "scheduled for \(tender.text("scheduled"))")
+        case "few_days": session.text("本季可查核的辦公日太少", "too few office days of the quarter are left for it")
         case "below": session.text("未達級距或預算不明", "below all tiers, or no known budget")
         default: session.text(tender.text("state_label"), tender.text("state"))
         }

@@ -45,7 +45,7 @@ extension Ledger {
     ///   - day: whose rules hold, and up to which visits count as held.
     func frameDraft(_ known: KnownDossiers, quarter: Quarter, places: [Tier: Int]?, on day: CalendarDay) throws -> FrameDraft {
         FrameDraft(
-            try RiskGathering(self, known, on: day), places: try places ?? yearPlan(known, year: quarter.rocYear, on: day).places(for: quarter))
+            try RiskGathering(self, known, on: day, quarter: quarter), places: try places ?? yearPlan(known, year: quarter.rocYear, on: day).places(for: quarter))
     }
 }
 

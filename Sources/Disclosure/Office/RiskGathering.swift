@@ -30,9 +30,11 @@ struct TenderRisk {
     let reports: [String]
     /// Office number of the visit whose improvement asks for a second look.
     let reinspection: String?
+    /// Too few office days of the quarter are left for the works (`draw.days.least`): whoever knew it drawn would guess its day.
+    let isNearlyOver: Bool
 
-    /// Whether it stands in the frame of a draw.
-    var isDrawable: Bool { state == .underway && profile.tier != nil && scheduled == nil }
+    /// Whether it stands in the frame of a draw. What must be inspected does so however few days it has.
+    var isDrawable: Bool { state == .underway && profile.tier != nil && scheduled == nil && !(isNearlyOver && profile.mandatory.isEmpty) }
 }
 
 /// Gathers the facts of risk for a whole register with a fixed number of queries, whatever its size.
@@ -42,7 +44,8 @@ struct RiskGathering {
     /// In the order of agency code and number.
     let tenders: [TenderRisk]
 
-    init(_ ledger: Ledger, _ known: KnownDossiers, on day: CalendarDay) throws {
+    /// - Parameter quarter: whose office days the works must last for; nil where no draw is meant.
+    init(_ ledger: Ledger, _ known: KnownDossiers, on day: CalendarDay, quarter: Quarter? = nil) throws {
         self.day = day
         let book = try Disclosure.rulebook(ledger)
         rulebook = book
@@ -51,6 +54,7 @@ struct RiskGathering {
         let months = try RiskMonths(ledger, known, rulebook: book, on: day)
         let mandates = Dictionary(grouping: try TenderMandate.all(ledger, known), by: \.tender)
         let owed = try ledger.owedByDraws(known)
+        let nearlyOver = try quarter.map { try StaffFacts(ledger, known, quarter: $0, today: day).nearlyOver() } ?? []
         tenders = try ledger.records(OfficeKinds.tender, in: known.register).map { row in
             let key = TenderKey(agencyCode: row.text("agency_code"), number: row.text("tender_no"))
             func percent(_ name: String) -> Hundredths? { row.integer(name).map { Hundredths(scaled: Int($0)) } }
@@ -79,7 +83,8 @@ struct RiskGathering {
                 key: key, row: row,
                 state: WorksState(status: row.text("status"), started: CalendarDay(iso: row.text("started")), progress: facts.actualProgress, on: day),
                 facts: facts, profile: RiskProfile(facts, rulebook: book, on: day), scheduled: visits.ahead[key], visited: last?.day, mandates: open,
-                reports: since.recent + since.dissatisfied, reinspection: visits.reinspections[key])
+                reports: since.recent + since.dissatisfied, reinspection: visits.reinspections[key],
+                isNearlyOver: nearlyOver.contains(key.drawID))
         }.sorted { $0.key < $1.key }
     }
 }

@@ -39,7 +39,7 @@ extension Door {
             throw Problems.invalid("on", zh: "日期要在民國 1 到 200 年。", en: "The day must lie within ROC years 1 to 200.")
         }
         return try await read { ledger in
-            let gathering = try RiskGathering(ledger, known, on: day)
+            let gathering = try RiskGathering(ledger, known, on: day, quarter: quarter)
             let plan = try ledger.yearPlan(known, year: quarter.rocYear, on: day).places(for: quarter)
             let draft = FrameDraft(gathering, places: plan.merging(request.places) { $1 })
             let chances = Dictionary(draft.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -111,7 +111,8 @@ private struct RiskSheet {
     private func hindrance(_ one: TenderRisk) -> String? {
         if one.state != .underway { return one.state.rawValue }
         if one.scheduled != nil { return "scheduled" }
-        return one.profile.tier == nil ? "below" : nil
+        if one.profile.tier == nil { return "below" }
+        return one.isDrawable ? nil : "few_days"
     }
 
     private func ground(_ ground: MandatoryGround, _ one: TenderRisk) -> JSON {

@@ -175,12 +175,14 @@ extension Refusal {
 }
 
 extension Problem {
-    /// A frame that the gate refuses: the first check by name, all of them beside it.
+    /// A frame that the gate refuses: the first checks in words, all of them beside them.
     fileprivate init(gate verdict: DayGate.Verdict) {
         let first = verdict.refusals[0]
-        let more = verdict.refusals.count - 1
+        let told = verdict.refusals.prefix(5)
+        let more = verdict.refusals.count - told.count
         self.init(
-            code: "422.3", zh: first.zh + (more > 0 ? "（另有 \(more) 項未通過）" : ""), en: first.en + (more > 0 ? " (\(more) more checks failed)" : ""),
+            code: "422.3", zh: told.map(\.zh).joined() + (more > 0 ? "（另有 \(more) 項未通過）" : ""),
+            en: told.map(\.en).joined(separator: " ") + (more > 0 ? " (\(more) more checks failed)" : ""),
             remedyZh: first.remedyZh, remedyEn: first.remedyEn,
             details: [
                 ("rule", .string(first.rule)), ("refusal", .string(first.code)), ("refusals", .array(verdict.refusals.prefix(50).map(\.json))),

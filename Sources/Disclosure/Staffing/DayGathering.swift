@@ -81,6 +81,18 @@ struct StaffFacts {
         }
     }
 
+    /// Tenders for which fewer office days of the quarter are left than a draw asks for (`draw.days.least`): by the works alone, and 0
+    /// where no end is planned, which a visit without notice must have (規則彙整 §3).
+    func nearlyOver() -> Set<[UInt8]> {
+        let days = officeDays().map(\.day).filter { $0 > today }
+        let least = integer(.drawDaysLeast)
+        return Set(
+            tenders.values.filter { tender in
+                guard tender.plannedEnd != nil, let works = worksDays(tender) else { return least > 0 }
+                return days.count { works.contains($0) } < least
+            }.map(\.id))
+    }
+
     /// Planned end, or a later one by the pace so far: days since the start, divided by the share that is done.
     private func expectedEnd(_ tender: StaffTender) -> CalendarDay? {
         guard let planned = tender.plannedEnd else { return nil }

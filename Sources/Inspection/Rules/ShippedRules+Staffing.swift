@@ -7,6 +7,11 @@ extension IntegerRule {
         "days.places", 2, in: 1...50, .tenders,
         zh: "每個辦公日最多查核件數", en: "visits that go out on an office day, most",
         source: "規則彙整 §2（查核組數為本系統預設）", .assumption)
+    /// 工地在本季可查核的辦公日少於此數即不參加抽籤: office days of the quarter that works must last for to be drawn.
+    package static let drawDaysLeast = IntegerRule(
+        "draw.days.least", 10, in: 0...60, .workingDays,
+        zh: "工地在本季可查核的辦公日少於此數即不參加抽籤", en: "office days of the quarter that works must last for to be drawn",
+        source: "本系統設定，無法規依據（只剩幾天的工地一抽中即知查核日）", .assumption)
     /// 保留給通報案的空名額比率: share of places kept empty for tip-offs.
     package static let dayReservedPercent = IntegerRule(
         "days.reserved.percent", 5, in: 0...50, .percent,

@@ -23,7 +23,7 @@ extension RuleDefinition {
         .riskBase, .riskDelayWeight, .riskDelayMost, .riskAwardWeight, .riskChangesWeight, .riskChangesLeast, .riskEarlierWeight, .riskFirmWeight,
         .riskLateEntryWeight, .riskTipOffWeight, .riskProgrammeWeight, .riskFirmMonths, .riskFloorPercent, .citizenReportsMandatory,
         .chainEntriesDay,
-        .dayPlaces, .dayReservedPercent, .dayApart, .listDecoys, .daySecondPercent, .daySecondWithin, .jurorSeats, .internalSeats,
+        .dayPlaces, .drawDaysLeast, .dayReservedPercent, .dayApart, .listDecoys, .daySecondPercent, .daySecondWithin, .jurorSeats, .internalSeats,
         .jurorAlternates, .jurorMonth, .internalMonth, .recusalYears, .pairCapPercent,
     ]
 
