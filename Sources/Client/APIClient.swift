@@ -11,17 +11,20 @@ package struct APIClient {
     private let token: String?
     private let transport: any Transport
     private let cancel: CancelFlag?
+    /// This laptop's clock, milliseconds since 1970.
+    private let clock: (@Sendable () -> Int64)?
     /// Asked once when the server does not know this device: whether it does now, so that the call is worth repeating.
     private var recover: (() throws -> Bool)?
 
     /// - Parameters:
     ///   - server: scheme, host and port, such as `https://plumb.example`, without a slash at the end.
     ///   - token: what the server knows this device by; nil only for enrolment.
-    package init(server: String, token: String?, transport: any Transport, cancel: CancelFlag? = nil) {
+    package init(server: String, token: String?, transport: any Transport, cancel: CancelFlag? = nil, clock: (@Sendable () -> Int64)? = nil) {
         self.server = server
         self.token = token
         self.transport = transport
         self.cancel = cancel
+        self.clock = clock
     }
 
     /// The same, with a way to become known again to a server that has forgotten this device.
@@ -136,7 +139,11 @@ package struct APIClient {
             url += "?" + query.map { "\(Self.segment($0.0))=\(Self.segment($0.1))" }.joined(separator: "&")
         }
         var headers = [(ProtocolVersion.header, "\(ProtocolVersion.api)")]
-        if let token { headers.append(("Authorization", "Bearer \(token)")) }
+        if let token {
+            headers.append(("Authorization", "Bearer \(token)"))
+            // Many laptops together know when the server's clock was set.
+            if let clock { headers.append(("Plumb-Time", "\(clock())")) }
+        }
         if body != nil { headers.append(("Content-Type", type)) }
         if let command { headers.append(("Plumb-Command", command.description)) }
         var request = ClientRequest(method: method, url: url, headers: headers, body: body)

@@ -100,7 +100,7 @@ package final class Session {
     /// Calls to the server as the enrolled person. Throws as `laptop()` does.
     package func api() throws -> APIClient {
         let laptop = try laptop()
-        let api = APIClient(server: laptop.enrolment.server, token: try laptop.token(), transport: transport(), cancel: cancel)
+        let api = APIClient(server: laptop.enrolment.server, token: try laptop.token(), transport: transport(), cancel: cancel, clock: clock)
         return api.recovering { try laptop.offerCertificate(api) }
     }
 

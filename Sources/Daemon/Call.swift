@@ -86,6 +86,15 @@ struct Fields: Sendable {
         return day
     }
 
+    /// A moment in milliseconds since 1970, UTC, as a number or its digits; nil when absent or empty.
+    func moment(_ name: String) throws(Problem) -> Int64? {
+        guard let value = value(name), value != .string("") else { return nil }
+        guard let moment = value.int.map(Int64.init) ?? value.string.flatMap({ Int64($0) }), (0..<1 << 47).contains(moment) else {
+            throw wrong(name, zh: "要是毫秒數", en: "must be milliseconds since 1970")
+        }
+        return moment
+    }
+
     /// A list of texts; empty when absent.
     func texts(_ name: String) throws(Problem) -> [String] {
         guard let value = value(name) else { return [] }

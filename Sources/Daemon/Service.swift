@@ -49,6 +49,8 @@ package final class Service: RequestHandler {
         case .known(let answer):
             guard let token = bearerToken(call.request.headers) else { throw Problems.unauthenticated }
             let caller = try await door.authenticate(token: token, program: call.request.headers["user-agent"] ?? "")
+            // What laptops say of the time together is one of the things by which a server's clock that was set is noticed.
+            if let time = call.request.headers["plumb-time"].flatMap({ Int64($0) }) { door.noteLaptopTime(caller, time) }
             // Before anything else is read, so that a caller without the right learns nothing from the order of answers.
             if case .holding(let permission) = route.access { try Permission.require(caller, permission) }
             if !route.isOpenWhileRestoring { try door.requireNormalService() }

@@ -29,6 +29,10 @@ package final class Serving: Sendable {
             }
         }
         self.anchor = anchor
+        door.whenDisclosureIsHeld { hold in
+            journal.log(
+                .error, "disclosure held", ["cause": hold.cause, "seconds": String(hold.step / 1000), "since": Journal.time(hold.since)])
+        }
         door.whenEpochBegins { restoration in
             journal.log(.warning, "restored", ["reason": restoration.reason.rawValue, "kept": Journal.time(restoration.kept), "mode": "give-only"])
         }

@@ -63,7 +63,7 @@ extension Change {
     func plan(named name: String) throws -> PlanRow { try findPlan(named: name, ledger) }
     /// The plan as it is now; that the caller knows it is noted in the same transaction.
     func describe(_ plan: PlanRow, to caller: Caller) throws -> JSON {
-        try noteKnowledge(caller.person, plan.dossier, family: try writer.dossier(plan.dossier).family, level: 0, channel: "page")
+        try noteSeen(plan, by: caller)
         return try describePlan(plan, ledger, known)
     }
 
@@ -167,6 +167,13 @@ extension Change {
             try append(
                 [OfficeKinds.assignment.operation(.write, assignment.id, ["invitation_dossier": .null, "sheet_dossier": .null])], to: plan.dossier,
                 author: author)
+        }
+        for opening in try ledger.openings(of: plan).values where opening.integer("level") == Int64(DisclosureLevel.agencyTold.rawValue) {
+            // What the agency was told of the day or site that no longer holds.
+            guard let told = opening.id("subject"), let row = try ledger.records(FieldKinds.visit, in: told, where: "r.state='scheduled'").first else {
+                continue
+            }
+            try append([FieldKinds.visit.operation(.write, row.id, ["state": .text("cancelled")])], to: told, author: author)
         }
         guard let visit = plan.row.id("visit_dossier"), let row = try ledger.records(FieldKinds.visit, in: visit).first else { return }
         try append([FieldKinds.visit.operation(.write, row.id, ["state": .text("cancelled")])], to: visit, author: author)

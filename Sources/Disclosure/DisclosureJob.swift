@@ -12,11 +12,17 @@ extension Door {
     @discardableResult
     package func discloseDue() async throws -> Int {
         if isGiveOnly { return 0 }
-        let now = clock()
-        let due = try await read { ledger in
-            try ledger.records(
+        let now = try await disclosureMoment()
+        let due = try await read { ledger -> [DossierID] in
+            let rules = try rulebook(ledger)
+            return try ledger.records(
                 OfficeKinds.disclosure, where: "r.due_at<=? AND r.done_at IS NULL", [.integer(now)], order: "r.due_at,r.level"
-            ).map(\.dossier)
+            ).filter { step in
+                guard let row = try ledger.records(OfficeKinds.plan, in: step.dossier, where: "r.state='scheduled'").first else { return false }
+                // The agency is told by a person, which is noted when it is done; the visit itself tells it at the latest.
+                guard step.integer("level") == Int64(DisclosureLevel.agencyTold.rawValue) else { return true }
+                return PlanRow(row: row).times(rules).map { $0.visitStart <= now } ?? false
+            }.map(\.dossier)
         }
         var plans = Set(due)
         // A member who got an account after the step was taken still has to be let in.
@@ -35,29 +41,38 @@ extension Door {
         var failure: (any Error)?
         for plan in plans.sorted() {
             // One plan that cannot be disclosed must not hold up the others; it is tried again at the next run.
-            do { steps += try await write { try $0.disclose(plan) } } catch { failure = error }
+            do { steps += try await write { try $0.disclose(plan, at: now) } } catch { failure = error }
         }
+        do { try await republishPending() } catch { failure = error }
         if let failure { throw failure }
         return steps
     }
 }
 
 extension Change {
-    /// Takes the due steps of one plan.
-    func disclose(_ dossier: DossierID) throws -> Int {
+    /// Takes the steps of one plan that are due at `moment`, milliseconds UTC.
+    func disclose(_ dossier: DossierID, at moment: Int64) throws -> Int {
         let plan = try plan(dossier)
         guard plan.isScheduled else { return 0 }
-        let steps = try ledger.records(OfficeKinds.disclosure, in: dossier, where: "r.due_at<=?", [.integer(now)], order: "r.level")
+        let steps = try ledger.records(OfficeKinds.disclosure, in: dossier, where: "r.due_at<=?", [.integer(moment)], order: "r.level")
         var taken = 0
         for step in steps {
-            switch DisclosureLevel(rawValue: Int(step.integer("level") ?? -1)) {
+            let level = DisclosureLevel(rawValue: Int(step.integer("level") ?? -1))
+            switch level {
             case .jurorsKnowDay: try invite(try self.plan(dossier))
             case .teamKnowsSite: try openVisit(try self.plan(dossier))
-            // From now on the agency may be told; that somebody phoned or wrote is noted when it is done, not here.
+            case .agencyTold:
+                guard step["done_at"].isNull else { break }
+                guard let start = plan.times(try rulebook(ledger))?.visitStart, start <= moment else { continue }
+                try tellAgency(plan, channel: "arrival", at: start)
+                taken += 1
+                continue
+            case .public where step["done_at"].isNull: try publishRecord(plan)
             default: break
             }
             if step["done_at"].isNull {
                 try append([OfficeKinds.disclosure.operation(.write, step.id, ["done_at": .integer(now)])], to: dossier, author: .zero)
+                try noteOnDraw(plan, topic: "disclosure", ["level": JSON(level?.code), "moment": .integer(now)], author: .zero)
                 taken += 1
             }
         }
@@ -79,6 +94,7 @@ extension Change {
                 [FieldKinds.invitation.operation(.create, .random(), ["day": .text(plan.row.text("day")), "state": .text("open")])], to: invitation,
                 author: .zero)
             try grant(invitation, to: person, .read)
+            try noteOpening(plan, invitation, .jurorsKnowDay, member: assignment.text("member_no"))
             try append(
                 [OfficeKinds.assignment.operation(.write, assignment.id, ["person": .blob(person.bytes), "invitation_dossier": .blob(invitation.bytes)])],
                 to: plan.dossier, author: .zero)
@@ -96,6 +112,7 @@ extension Change {
             family = .random()
             visit = try createDossier(.visit, family: family)
             try append(try snapshot(plan), to: visit, author: .zero)
+            try noteOpening(plan, visit, .teamKnowsSite)
             try append([OfficeKinds.plan.operation(.write, plan.row.id, ["visit_dossier": .blob(visit.bytes)])], to: plan.dossier, author: .zero)
         }
         for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.state='assigned'", order: "r.member_no") {
@@ -121,13 +138,25 @@ extension Change {
                 ], to: sheet, author: .zero)
             try grant(visit, to: person, assignment.text("role") == "leader" ? .seal : .write)
             try grant(sheet, to: person, .seal)
+            try noteOpening(plan, sheet, .teamKnowsSite, member: assignment.text("member_no"))
             try append(
                 [OfficeKinds.assignment.operation(.write, assignment.id, ["person": .blob(person.bytes), "sheet_dossier": .blob(sheet.bytes)])],
                 to: plan.dossier, author: .zero)
         }
     }
 
-    private func snapshot(_ plan: PlanRow) throws -> [Operation] {
+    /// Notes what a step made and what it told, so that it is known after the visit was moved, too.
+    func noteOpening(_ plan: PlanRow, _ subject: ID, _ level: DisclosureLevel, member: String = "") throws {
+        var values: [String: FieldValue] = [
+            "subject": .blob(subject.bytes), "level": .integer(Int64(level.rawValue)), "opened_at": .integer(now), "day": plan.row["day"],
+            "agency_code": plan.row["agency_code"], "tender_no": plan.row["tender_no"],
+        ]
+        if !member.isEmpty { values["member_no"] = .text(member) }
+        try append(
+            [OfficeKinds.opening.operation(.create, .derived("plumb opening", plan.dossier.bytes, subject.bytes), values)], to: plan.dossier, author: .zero)
+    }
+
+    func snapshot(_ plan: PlanRow) throws -> [Operation] {
         let key = ["agency_code": FieldValue.text(plan.tender.agencyCode), "tender_no": .text(plan.tender.number)]
         let tender = try ledger.record(OfficeKinds.tender, in: known.register, OfficeKinds.tender.keyedID(in: known.register, key))
         var fields: [String: FieldValue] = [

@@ -19,6 +19,9 @@ package final class Door: Sendable {
     let boxKey: BoxKey
     package let data: String
     package let clock: @Sendable () -> Int64
+    /// The clock that nobody can set, against which the other one is watched.
+    let steady: SteadyClock
+    let clockState = Mutex(ClockState())
     /// The second journal; nil where none is kept.
     let keeper: JournalKeeper?
     /// The store's life as this process last saw it.
@@ -36,7 +39,7 @@ package final class Door: Sendable {
 
     init(
         writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, boxKey: BoxKey, life: Life, data: String, keeper: JournalKeeper?,
-        clock: @escaping @Sendable () -> Int64
+        clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
     ) {
         self.writer = writer
         self.reader = reader
@@ -47,6 +50,7 @@ package final class Door: Sendable {
         self.data = data
         self.keeper = keeper
         self.clock = clock
+        self.steady = steady ?? .following(clock)
     }
 
     /// Reads on one unchanging picture.

@@ -109,6 +109,7 @@ extension Ledger {
         try setValue("mode", restoration.json.serializedBytes())
         try setNumber("epoch-begun", UInt64(max(0, restoration.begun)))
         try database.run("DELETE FROM handed_back")
+        try forgetClock()
         // A code that was used after the backup is unused again, so none of before counts, unless the journal told of its use.
         if !restoration.isJournalWhole { try database.run("DELETE FROM invite") }
         try stampCommit(restoration.begun)

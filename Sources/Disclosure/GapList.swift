@@ -17,7 +17,15 @@ extension Door {
     package func restoreGaps(_ caller: Caller) async throws -> JSON {
         try Permission.require(caller, .seeKnowledge)
         let (now, known) = (clock(), known)
-        return try await read { try gaps($0, known, now) }
+        let moment = try await disclosureMoment()
+        let isOffice = Permission.manageSchedule.isGiven(to: caller.role)
+        let (answer, told) = try await read { ledger -> (JSON, [DossierID]) in
+            // Who checks afterwards learns of a visit afterwards, also of one that a laptop handed back.
+            let answer = try gaps(ledger, known, now) { isOffice ? true : try ledger.mayAuditorKnow($0, at: moment) }
+            return (answer, (answer["handed_back"]?.array ?? []).compactMap { $0["dossier"]?.string.flatMap { ID($0) } })
+        }
+        try await noteKnown(caller, told, channel: "page")
+        return answer
     }
 
     /// Ends give-only service. The confirmation and the gap list as it was are a recorded command (T3). Throws 409.20 when
@@ -26,7 +34,10 @@ extension Door {
         try Permission.require(caller, .manageUsers)
         let answer = try await command(caller, id) { change in
             guard try change.ledger.restoration != nil else { throw Problems.notRestoring }
-            var answer = try gaps(change.ledger, change.known, change.now)
+            var answer = try gaps(change.ledger, change.known, change.now) { _ in true }
+            for dossier in (answer["handed_back"]?.array ?? []).compactMap({ $0["dossier"]?.string.flatMap { ID($0) } }) {
+                try change.noteSeen(dossier, by: caller)
+            }
             try change.ledger.database.run("DELETE FROM store WHERE name='mode'")
             answer["confirmed_by"] = .string(caller.name)
             answer["confirmed_at"] = .integer(change.now)
@@ -46,7 +57,7 @@ extension Door {
     }
 }
 
-private func gaps(_ ledger: Ledger, _ known: KnownDossiers, _ now: Int64) throws -> JSON {
+private func gaps(_ ledger: Ledger, _ known: KnownDossiers, _ now: Int64, isShown: (DossierID) throws -> Bool) throws -> JSON {
     guard let restoration = try ledger.restoration else { return ["restoring": .bool(false)] }
     let epoch = try Life(ledger).epoch.number
     let laptops = try laptops(ledger, known, epoch)
@@ -55,7 +66,7 @@ private func gaps(_ ledger: Ledger, _ known: KnownDossiers, _ now: Int64) throws
     answer["epoch"] = .integer(Int64(epoch))
     answer["laptops"] = .array(laptops)
     answer["missing_laptops"] = JSON(laptops.count { $0["synced"]?.bool == false })
-    answer["handed_back"] = .array(try handedBack(ledger, known))
+    answer["handed_back"] = .array(try handedBack(ledger, known, isShown))
     answer["withdrawals"] = JSON(
         try ledger.database.first("SELECT count(*) FROM access WHERE withdrawn_at>=? AND existence<>1", .integer(restoration.begun)) { $0.int(0) } ?? 0)
     // Of the daemon's earlier life: what it wrote in dossiers that laptops hold came back with them.
@@ -94,11 +105,11 @@ private func laptops(_ ledger: Ledger, _ known: KnownDossiers, _ epoch: UInt32) 
     }.sorted { $0.0 < $1.0 }.map(\.1)
 }
 
-private func handedBack(_ ledger: Ledger, _ known: KnownDossiers) throws -> [JSON] {
+private func handedBack(_ ledger: Ledger, _ known: KnownDossiers, _ isShown: (DossierID) throws -> Bool) throws -> [JSON] {
     let rows = try ledger.database.rows("SELECT dossier,person,was_known FROM handed_back ORDER BY dossier,person") {
         (ID(bytes: $0.blob(0)) ?? .zero, ID(bytes: $0.blob(1)) ?? .zero, $0.int(2) == 1)
     }
-    return try rows.map { id, person, wasKnown in
+    return try rows.filter { try isShown($0.0) }.map { id, person, wasKnown in
         let kind = try ledger.dossier(id).flatMap { DossierKind(rawValue: $0.kind) }
         let visit = kind == .visit ? try ledger.records(FieldKinds.visit, in: id).first : nil
         return [

@@ -79,47 +79,6 @@ extension Change {
             certificates.map { ReservedKinds.certificate.operation(.write, $0.id, ["valid_to": .integer(now)]) }, to: dossier, author: .zero)
         digests.forget(person)
     }
-
-    /// Notes that a person came to know something, once per dossier and channel; knowledge only grows (DESIGN §3).
-    package func noteKnowledge(_ person: PersonID, _ dossier: DossierID, family: ID, level: Int, channel: String) throws {
-        let record = DaemonKinds.knowledge.keyedID(
-            in: known.knowledge, ["person": .blob(person.bytes), "dossier": .blob(dossier.bytes), "channel": .text(channel)])
-        guard try ledger.record(DaemonKinds.knowledge, in: known.knowledge, record) == nil else { return }
-        try append(
-            [
-                DaemonKinds.knowledge.operation(
-                    .create, record,
-                    [
-                        "person": .blob(person.bytes), "dossier": .blob(dossier.bytes), "channel": .text(channel), "family": .blob(family.bytes),
-                        "level": .integer(Int64(level)), "moment": .integer(now),
-                    ])
-            ], to: known.knowledge, author: .zero)
-    }
-}
-
-extension Door {
-    /// Writes down that a person is about to learn of dossiers; durable when it returns, so that it is on disk before the
-    /// first byte leaves (DESIGN §3). What is written already, and what is under no embargo, costs a look-up only.
-    func noteKnown(_ person: PersonID, _ dossiers: [DossierID], channel: String) async throws {
-        if dossiers.isEmpty { return }
-        let known = known
-        let fresh = try await read { ledger in
-            try dossiers.filter { id in
-                let record = DaemonKinds.knowledge.keyedID(
-                    in: known.knowledge, ["person": .blob(person.bytes), "dossier": .blob(id.bytes), "channel": .text(channel)])
-                guard try ledger.record(DaemonKinds.knowledge, in: known.knowledge, record) == nil else { return false }
-                return try ledger.dossier(id).flatMap { DossierKind(rawValue: $0.kind)?.knowledgeLevel } != nil
-            }
-        }
-        if fresh.isEmpty { return }
-        try await write { change in
-            for id in fresh {
-                let dossier = try change.writer.dossier(id)
-                guard let level = DossierKind(rawValue: dossier.kind)?.knowledgeLevel else { continue }
-                try change.noteKnowledge(person, id, family: dossier.family, level: level, channel: channel)
-            }
-        }
-    }
 }
 
 /// One dossier that a person may open.

@@ -142,14 +142,15 @@ extension Door {
     package func missingEvidence(_ caller: Caller) async throws -> JSON {
         try Permission.require(caller, .seeBacklog)
         let (known, files) = (known, PhotoFiles(data))
-        return try await read { ledger in
+        let (answer, told) = try await read { ledger -> (JSON, [DossierID]) in
             var visits: [JSON] = []
+            var told: [DossierID] = []
             var (count, bytes) = (0, 0)
-            for row in try ledger.records(OfficeKinds.plan, where: "r.state='scheduled' AND r.visit_dossier IS NOT NULL", order: "r.day,r.number") {
+            for row in try ledger.openedPlans(to: caller).sorted(by: { ($0.text("day"), $0.text("number")) < ($1.text("day"), $1.text("number")) }) {
                 guard let visit = row.id("visit_dossier") else { continue }
-                if caller.role == .leader, try ledger.right(of: caller.person, in: visit) == nil { continue }
                 let evidence = try VisitEvidence(of: visit, ledger, files)
                 guard !evidence.missing.isEmpty else { continue }
+                told.append(visit)
                 let file = try CaseFile.load(PlanRow(row: row), ledger, known)
                 if !file.doesWithoutEvidence {
                     count += evidence.missing.count
@@ -171,7 +172,9 @@ extension Door {
                         }),
                 ])
             }
-            return ["count": JSON(count), "bytes": JSON(bytes), "visits": .array(visits)]
+            return (["count": JSON(count), "bytes": JSON(bytes), "visits": .array(visits)], told)
         }
+        try await noteKnown(caller, told, channel: "page")
+        return answer
     }
 }

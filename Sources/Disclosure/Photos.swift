@@ -105,7 +105,7 @@ extension Door {
     package func photo(_ caller: Caller, dossier: DossierID, sha256: [UInt8], range: Range<Int>? = nil) async throws -> (file: ResponseFile, size: Int) {
         guard let digest = Digest(sha256) else { throw Problems.notFound }
         _ = try await photoRight(caller, dossier)
-        try await noteKnown(caller.person, [dossier], channel: "sync")
+        try await noteKnown(caller, [dossier], channel: "sync")
         let store = PhotoFiles(data).store(dossier)
         return try await onPhotoQueue(digest) {
             guard let size = store.size(of: digest, in: dossier.description),
@@ -119,7 +119,7 @@ extension Door {
     /// they are. 404.1 for a dossier that is not open to the caller.
     package func photoSurvey(_ caller: Caller, dossier: DossierID) async throws -> JSON {
         _ = try await photoRight(caller, dossier)
-        try await noteKnown(caller.person, [dossier], channel: "sync")
+        try await noteKnown(caller, [dossier], channel: "sync")
         let (files, owner) = (PhotoFiles(data), hex(caller.deviceKey))
         return try await read { ledger in
             let evidence = try VisitEvidence(of: dossier, ledger, files)

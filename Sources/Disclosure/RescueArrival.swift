@@ -59,14 +59,17 @@ extension Door {
     /// that the caller was once granted count, and nothing is told of others.
     package func noteBundles(_ caller: Caller, exported: [DossierID], imported: [DossierID]) async throws {
         try await write { change in
+            var learnings: [Learning] = []
             for (channel, dossiers) in [("bundle-export", exported), ("bundle", imported)] {
                 for id in dossiers {
                     guard try change.ledger.hadRight(of: caller.person, in: id), let dossier = try? change.writer.dossier(id),
                         let level = DossierKind(rawValue: dossier.kind)?.knowledgeLevel
                     else { continue }
-                    try change.noteKnowledge(caller.person, id, family: dossier.family, level: level, channel: channel)
+                    learnings.append(
+                        Learning(person: caller.person, subject: id, family: dossier.family, level: level, channel: channel, moment: change.now))
                 }
             }
+            try change.note(learnings)
         }
     }
 }

@@ -15,13 +15,17 @@ package struct Caller: Sendable {
     package let deviceKey: [UInt8]
     /// Its record; zero where none asks.
     package let device: ID
+    /// Who looks through this person's eyes; nil where the person itself asks. What is shown is then known to the viewer, and
+    /// nothing is noted of the person.
+    package let viewer: PersonID?
 
-    package init(person: PersonID, name: String, role: Role, deviceKey: [UInt8] = [], device: ID = .zero) {
+    package init(person: PersonID, name: String, role: Role, deviceKey: [UInt8] = [], device: ID = .zero, viewer: PersonID? = nil) {
         self.person = person
         self.name = name
         self.role = role
         self.deviceKey = deviceKey
         self.device = device
+        self.viewer = viewer
     }
 }
 

@@ -86,12 +86,14 @@ extension Door {
                         .write, plan.row.id,
                         [
                             "agency_code": .text(order.tender.agencyCode), "tender_no": .text(order.tender.number), "day": .text(order.day.description),
-                            "reason": .text(reason), "visit_dossier": .null,
+                            "reason": .text(reason), "visit_dossier": .null, "edition": .blob(ID.derived("plumb edition", command.bytes).bytes),
                         ])
                 ] + old.map { OfficeKinds.disclosure.operation(.remove, $0.id) }
                     + (try change.disclosures(order.day, order.kind, order.notice, ID.derived("plumb move", command.bytes))), to: plan.dossier,
                 author: caller.person)
-            return try change.describe(try change.plan(plan.dossier), to: caller)
+            let moved = try change.plan(plan.dossier)
+            try change.noteOpening(moved, moved.subject, .group)
+            return try change.describe(moved, to: caller)
         }
     }
 
@@ -121,6 +123,7 @@ extension Door {
             order.members = exchange(order.members)
             order.jurors = exchange(order.jurors)
             let checked = try change.check(order, besides: plan.dossier)
+            try change.noteDecline(plan, leaving)
             try change.leave(plan, leaving, author: caller.person)
             let joining = checked.team.filter { $0.member.id == other }
             try change.append(
@@ -138,50 +141,9 @@ extension Door {
             let rows = try ledger.records(
                 OfficeKinds.plan, where: "(?1 IS NULL OR r.day>=?1) AND (?2 IS NULL OR r.day<=?2)",
                 [Value(from?.description), Value(through?.description)], order: "r.day,r.number")
-            return (JSON.array(try rows.map { try describePlan(PlanRow(row: $0), ledger, known) }), rows.map(\.dossier))
+            return (JSON.array(try rows.map { try describePlan(PlanRow(row: $0), ledger, known) }), rows.map { PlanRow(row: $0) })
         }
-        try await noteKnown(caller.person, plans, channel: "page")
+        try await noteKnown(caller, plans: plans)
         return answer
-    }
-
-    /// Whether a role that is on no team may know the group's plan by now.
-    private static func mayKnow(_ plan: PlanRow, as role: KnowingRole, at now: Int64, _ ledger: Ledger) throws -> Bool {
-        guard let day = plan.day, let kind = VisitKind(rawValue: plan.row.text("visit_kind")), let notice = NoticeMode(rawValue: plan.row.text("notice_mode"))
-        else { return false }
-        return DisclosurePlan.times(kind: kind, notice: notice, day: day, rulebook: try rulebook(ledger))
-            .mayKnow(role: role, isAssigned: false, level: .group, now: now)
-    }
-
-    /// Who came to know what of a visit, oldest first.
-    package func whoKnew(_ caller: Caller, plan name: String) async throws -> JSON {
-        try Permission.require(caller, .seeKnowledge)
-        let known = known
-        let now = clock()
-        return try await read { ledger in
-            let plan = try findPlan(named: name, ledger)
-            // Who checks afterwards learns of a plan afterwards: until then its number is as good as any other.
-            if !Permission.manageSchedule.isGiven(to: caller.role), try !Self.mayKnow(plan, as: .auditor, at: now, ledger) { throw Problems.notFound }
-            var dossiers: [DossierID] = [plan.dossier]
-            for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier) {
-                for field in ["invitation_dossier", "sheet_dossier"] { if let id = assignment.id(field) { dossiers.append(id) } }
-            }
-            if let visit = plan.row.id("visit_dossier") { dossiers.append(visit) }
-            var entries: [RecordRow] = []
-            for dossier in dossiers {
-                entries += try ledger.records(DaemonKinds.knowledge, in: known.knowledge, where: "r.dossier=?", [.blob(dossier.bytes)])
-            }
-            entries.sort { ($0.integer("moment") ?? 0, $0.id) < ($1.integer("moment") ?? 0, $1.id) }
-            // Visit and sheet open together and tell the same: each person's first moment for a level and channel counts.
-            var told: Set<[FieldValue]> = []
-            entries = entries.filter { told.insert([$0["person"], $0["level"], $0["channel"]]).inserted }
-            return .array(
-                try entries.map { entry in
-                    let person = try entry.id("person").flatMap { try ledger.record(DaemonKinds.person, in: known.accounts, $0) }
-                    return [
-                        "person": .string(person?.text("name") ?? plan.row.text("agency_code")), "level": .integer(entry.integer("level") ?? 0),
-                        "channel": .string(entry.text("channel")), "moment": .integer(entry.integer("moment") ?? 0),
-                    ]
-                })
-        }
     }
 }

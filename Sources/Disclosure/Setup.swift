@@ -71,23 +71,27 @@ extension Door {
     /// Opens the server in `data`. On a disk without any room it is opened for this process alone and read-only: what processes share
     /// about the database would need room. `probeStorage` opens it as usual once there is some.
     ///
+    /// - Parameter steady: the clock that nobody can set; nil where `clock` is moved by hand and nothing is to be concluded from its steps.
+    ///
     /// Throws `SetupError`, `JournalError` where the second journal cannot be used, `DatabaseError`.
-    package static func open(data: String, journal choice: JournalChoice = .stored, clock: @escaping @Sendable () -> Int64) throws -> Door {
+    package static func open(
+        data: String, journal choice: JournalChoice = .stored, clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
+    ) throws -> Door {
         guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
         guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else {
             throw SetupError(code: "setup.key", path: keyPath(data))
         }
-        do { return try open(data, key, choice, clock, alone: false) } catch let error as DatabaseError {
+        do { return try open(data, key, choice, clock, steady, alone: false) } catch let error as DatabaseError {
             guard error.isFull || error.code == "database.full-or-io" else { throw error }
             // What has to be written at this start cannot be: the first failure says it better.
-            guard let door = try? open(data, key, choice, clock, alone: true) else { throw error }
+            guard let door = try? open(data, key, choice, clock, steady, alone: true) else { throw error }
             door.storage.beginAlone(error)
             return door
         }
     }
 
     private static func open(
-        _ data: String, _ key: SigningKey, _ choice: JournalChoice, _ clock: @escaping @Sendable () -> Int64, alone: Bool
+        _ data: String, _ key: SigningKey, _ choice: JournalChoice, _ clock: @escaping @Sendable () -> Int64, _ steady: SteadyClock?, alone: Bool
     ) throws -> Door {
         _ = try migrate(data, alone: alone)
         func ledger(readOnly: Bool) throws -> Ledger {
@@ -104,7 +108,8 @@ extension Door {
         return Door(
             writer: StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper),
             reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)), known: known, serverKey: key.publicKey,
-            boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, keeper: keeper, clock: clock)
+            boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, keeper: keeper, clock: clock,
+            steady: steady)
     }
 
     /// What an examination of the store found.

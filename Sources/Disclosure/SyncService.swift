@@ -107,6 +107,8 @@ extension Door {
         let due = verdicts
         if !touched.isEmpty || !due.isEmpty {
             let person = caller.person
+            // Whoever brings a set of a dossier holds it, but may have got it by another way than ours.
+            try await noteKnown(caller, due.map(\.dossier), channel: "sync")
             (reply.checks, reply.chunks) = try await read { ledger in (try ledger.checks(touched), try ledger.chunks(of: due, for: person)) }
         }
         return reply
@@ -115,9 +117,19 @@ extension Door {
     /// Sends what the laptop lacks of one range of dossiers, up to one chunk; before the first byte of a dossier leaves, it
     /// is on disk who comes to know it.
     private func walk(_ caller: Caller, _ range: PullRange, _ now: Int64) async throws -> SyncReply {
+        let (reply, leaving) = try await pull(caller, range, now)
+        #if PLANTED_BUGS
+        if Planted.has(.knowledgeLate) { return reply }
+        #endif
+        try await noteKnown(caller, leaving, channel: "sync")
+        return reply
+    }
+
+    /// What would be sent of one range, and of which dossiers it tells; nothing of it may leave before that is on disk.
+    func pull(_ caller: Caller, _ range: PullRange, _ now: Int64) async throws -> (reply: SyncReply, leaving: [DossierID]) {
         let held = Dictionary(range.held.map { ($0.dossier, $0) }) { first, _ in first }
         let epoch = epoch
-        let (reply, leaving) = try await read { ledger -> (SyncReply, [DossierID]) in
+        return try await read { ledger -> (SyncReply, [DossierID]) in
             var reply = SyncReply(epoch: epoch, now: now, admitted: HybridTime(milliseconds: now), outcome: .range(next: nil))
             // Of which something leaves now, whatever the laptop says that it holds already.
             var leaving: [DossierID] = []
@@ -151,11 +163,6 @@ extension Door {
             reply.checks = try ledger.checks(completed)
             return (reply, leaving)
         }
-        #if PLANTED_BUGS
-        if Planted.has(.knowledgeLate) { return reply }
-        #endif
-        try await noteKnown(caller.person, leaving, channel: "sync")
-        return reply
     }
 
     /// Grants that one reply carries; more follow in the next.
@@ -182,18 +189,6 @@ extension Ledger {
         }
         if let chunk = try extractor.emit() { chunks.append(chunk.envelope) }
         return chunks
-    }
-}
-
-extension DossierKind {
-    /// The disclosure level that opening a dossier of this kind means; nil where nothing is embargoed.
-    var knowledgeLevel: Int? {
-        switch self {
-        case .plan, .draw: 0
-        case .invitation: 1
-        case .visit, .sheet: 2
-        default: nil
-        }
     }
 }
 

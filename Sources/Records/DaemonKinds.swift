@@ -29,6 +29,7 @@ package enum DaemonKinds {
         fields: [
             .init("person", .id, "人員", "Person"), .init("dossier", .id, "案卷", "Dossier"), .init("channel", .text, "管道", "Channel"),
             .init("family", .id, "案", "Family"), .init("level", .integer, "層級", "Level"), .init("moment", .moment, "時間", "Moment", unit: "ms"),
+            .init("holder", .text, "知悉者", "Who, where no account is"), .init("document", .text, "文號", "Document number"),
         ])
     /// A command and its first answer (T3).
     package static let command = KindDeclaration(

@@ -4,13 +4,14 @@ package import Replication
 package enum OfficeKinds {
     /// Why and when a visit is made. Group only.
     package static let plan = KindDeclaration(
-        32, "plan", "查核計畫", "Plan", merge: .officeOnly,
+        32, "plan", "查核計畫", "Plan", merge: .officeOnly, indexes: [["visit_dossier"]],
         fields: [
             .init("agency_code", .text, "執行機關代碼", "Agency code"), .init("tender_no", .text, "標案編號", "Tender number"),
             .init("day", .day, "查核日期", "Day"), .init("visit_kind", .text, "查核類別", "Kind"), .init("notice_mode", .text, "通知方式", "Notice"),
             .init("state", .text, "狀態", "State"), .init("reason", .text, "事由", "Reason"), .init("number", .text, "案號", "Number"),
             .init("group_name", .text, "查核小組", "Group"), .init("visit_dossier", .id, "查核案卷", "Visit dossier"),
             .init("file_dossier", .id, "文書案卷", "File dossier"),
+            .init("edition", .id, "版次", "Edition"),
         ])
     /// A person's place in a planned team.
     package static let assignment = KindDeclaration(
@@ -27,6 +28,39 @@ package enum OfficeKinds {
         fields: [
             .init("level", .integer, "層級", "Level", range: 0...4), .init("due_at", .moment, "最早時間", "Earliest", unit: "ms"),
             .init("done_at", .moment, "完成時間", "Done", unit: "ms"), .init("channel", .text, "管道", "Channel"),
+        ])
+    /// Somebody was told by phone, by letter or in person, or declined and so had been told. 電話通知, 發文, 當面告知, 婉拒.
+    ///
+    /// `reason` says why it was before the earliest time, `early` by how much; `warning` is what was left until the visit.
+    package static let telling = KindDeclaration(
+        35, "telling", "告知", "Telling", merge: .officeOnly,
+        fields: [
+            .init("level", .integer, "層級", "Level", range: 0...4), .init("channel", .text, "管道", "Channel"), .init("whom", .text, "對象", "To whom"),
+            .init("person", .id, "人員", "Person"), .init("at", .moment, "時間", "When", unit: "ms"), .init("document", .text, "文號", "Document number"),
+            .init("told_by", .text, "告知人", "Told by"), .init("reason", .text, "提前事由", "Why early"),
+            .init("early", .integer, "提前", "Early by", unit: "min"), .init("warning", .integer, "距查核", "Before the visit", unit: "min"),
+        ])
+    /// What a step of disclosure made, and of which day and tender it told: it stays when the visit is moved. 已開放.
+    ///
+    /// `subject` is the dossier that was created, or what stands for the plan itself between two moves.
+    package static let opening = KindDeclaration(
+        36, "opening", "已開放", "Opening", merge: .officeOnly, indexes: [["subject"]],
+        fields: [
+            .init("subject", .id, "標的", "Subject"), .init("level", .integer, "層級", "Level", range: 0...4),
+            .init("member_no", .text, "委員編號", "Member number"), .init("opened_at", .moment, "開放時間", "Opened", unit: "ms"),
+            .init("day", .day, "查核日期", "Day"), .init("agency_code", .text, "執行機關代碼", "Agency code"), .init("tender_no", .text, "標案編號", "Tender number"),
+        ])
+    /// What everyone may know of a visit once the record's letter is out. 公開結果.
+    package static let publication = KindDeclaration(
+        37, "publication", "公開結果", "Publication", merge: .officeOnly,
+        fields: [
+            .init("number", .text, "公開編號", "Number"), .init("day", .day, "查核日期", "Day"), .init("visit_kind", .text, "查核類別", "Kind"),
+            .init("agency_code", .text, "執行機關代碼", "Agency code"), .init("agency", .text, "執行機關", "Agency"),
+            .init("tender_no", .text, "標案編號", "Tender number"), .init("tender_name", .text, "工程名稱", "Works"),
+            .init("contractor", .text, "承攬廠商", "Contractor"), .init("result", .text, "結果狀態", "State of the result"),
+            .init("score", .integer, "分數", "Score", range: 0...100), .init("grade", .text, "等第", "Grade"), .init("defects", .integer, "缺失數", "Defects"),
+            .init("letter_day", .day, "發文日期", "Day of the letter"), .init("letter_number", .text, "發文文號", "Number of the letter"),
+            .init("published_at", .moment, "公開時間", "Published", unit: "ms"),
         ])
     /// A letter sent or received. 發文日期文號, 回文日期文號.
     package static let letter = KindDeclaration(
@@ -191,7 +225,8 @@ package enum OfficeKinds {
         ])
 
     package static let all = [
-        plan, assignment, disclosure, letter, extensionOfTime, review, disposition, tender, progress, juror, calendarDay, citizenReport, importRun,
-        refusedRow, closedRow, defectCode, defectPoints, rule, planOverride, drawEntry, chainEntry, mandate, declaration,
+        plan, assignment, disclosure, telling, opening, publication, letter, extensionOfTime, review, disposition, tender, progress, juror, calendarDay,
+        citizenReport, importRun, refusedRow, closedRow, defectCode, defectPoints, rule, planOverride, drawEntry, chainEntry, mandate,
+        declaration,
     ]
 }

@@ -131,6 +131,8 @@ package enum DossierKind: UInt8, Sendable, CaseIterable {
     case file = 5
     /// The agency's improvement.
     case answer = 6
+    /// What everyone may know of a visit, once the record's letter is out.
+    case publication = 7
     /// Tender register, members, calendar, citizen reports. Group.
     case register = 16
     /// Defect catalogue and points.

@@ -47,6 +47,25 @@ import Testing
         #expect(known.isEmpty, "\(seen)")
     }
 
+    /// What the shell completes comes from the laptop alone, and so tells nothing that is not on it.
+    @Test func whatTheShellCompletesIsOnTheLaptop() throws {
+        let site = try Site()
+        let office = try Group.office(site)
+        let juror = try site.person("juror", role: "juror", member: "E001")
+        _ = try Group.schedule(office)
+        _ = try Group.schedule(office, tender: "C1145999", day: "2099-08-13")
+        try office.run("office", "schedule", "disclose")
+        try juror.run("sync")
+        for laptop in [juror, office] {
+            for kind in ["visit", "code", "operation", "conflict", "party", "ground", "plan", "tender"] {
+                let lines = try laptop.run("complete", kind).out
+                for secret in ["C1145999", "2099", "2188", "前鎮測試國中操場工程"] { #expect(!lines.contains(secret), "\(kind) \(secret)") }
+            }
+        }
+        #expect(try juror.run("complete", "visit").out.contains("鼓山測試國小校舍工程"))
+        #expect(try office.run("complete", "visit").out.isEmpty, "the office's laptop holds no visit")
+    }
+
     /// Two stores that differ only in an embargoed visit give a lower role the same answers, byte for byte in size and count.
     @Test func anUndisclosedVisitChangesNothingThatALaptopGets() throws {
         func sync(withSecret: Bool) throws -> [Int] {

@@ -178,17 +178,22 @@ import Testing
         let answer: JSON = [
             "entries": [
                 ["person": "外一", "level": 1, "channel": "sync", "moment": 1_752_976_800_000],
-                ["person": "383150000G", "level": 3, "channel": "phone", "moment": 1_752_980_400_000],
+                [
+                    "person": "水利局", "level": 3, "channel": "phone", "moment": 1_752_980_400_000, "day": "2025-07-22", "document": "府1", "as": nil,
+                    "standing": nil,
+                ],
+                ["person": "外二", "level": 1, "channel": "decline", "moment": 1_752_980_400_000, "day": "2025-07-22", "standing": "declined"],
             ]
         ]
-        let run = try await OfficeRun.run(["office", "who-knew", "114-007"], [.json(answer)])
-        #expect(run.asked.map(\.target) == ["/v1/office/who-knew/114-007"])
+        let run = try await OfficeRun.run(["office", "who-knew", "114-007", "--at", "114-07-20T12:30"], [.json(answer)])
+        #expect(run.asked.map(\.target) == ["/v1/office/who-knew/114-007?at=1752985800000"])
         #expect(
             run.output == """
-                時間             知悉          誰          管道
-                ---------------  ------------  ----------  ----
-                114-07-20 10:00  委員知悉日期  外一        同步
-                114-07-20 11:00  已通知機關    383150000G  電話
+                時間             知悉          誰      管道      查核日期   備註
+                ---------------  ------------  ------  --------  ---------  ----
+                114-07-20 10:00  委員知悉日期  外一    同步
+                114-07-20 11:00  已通知機關    水利局  電話通知  114-07-22  府1
+                114-07-20 11:00  委員知悉日期  外二    婉拒      114-07-22  辭退
 
                 """)
     }

@@ -21,16 +21,18 @@ final class OfficeStore: Sendable {
     final class TestClock: Sendable {
         private let value: Mutex<Int64>
         init(_ day: String) { value = Mutex(OfficeStore.day(day).millisecondsUTC(hour: 9)) }
+        func set(_ moment: Int64) { value.withLock { $0 = moment } }
         func set(_ day: String) { value.withLock { $0 = OfficeStore.day(day).millisecondsUTC(hour: 9) } }
         var now: Int64 { value.withLock { $0 } }
     }
 
-    init(on day: String = "2025-06-02") throws {
+    /// - Parameter steady: a clock that cannot be set, for tests of steps of the one that can; else the two go together.
+    init(on day: String = "2025-06-02", steady: SteadyClock? = nil) throws {
         folder = "/tmp/plumb-office-test-\(ID.random())"
         let time = TestClock(day)
         self.time = time
         try Door.create(data: folder, now: time.now)
-        door = try Door.open(data: folder, clock: { time.now })
+        door = try Door.open(data: folder, clock: { time.now }, steady: steady)
     }
 
     deinit {
@@ -39,6 +41,11 @@ final class OfficeStore: Sendable {
     }
 
     func setDay(_ day: String) { time.set(day) }
+    func setTime(_ day: String, _ hour: Int, _ minute: Int = 0) { time.set(Self.day(day).millisecondsUTC(hour: hour, minute: minute)) }
+    func setMoment(_ moment: Int64) { time.set(moment) }
+    var now: Int64 { time.now }
+    /// The folder, for a second process on it.
+    var data: String { folder }
 
     static func day(_ iso: String) -> CalendarDay {
         guard let day = CalendarDay(iso: iso) else { preconditionFailure("\(iso) is no day") }

@@ -6,7 +6,7 @@ package import Terminal
 package enum OfficeCommands {
     package static let all: [Command<Session>] =
         OfficeImportCommands.all + OfficeScheduleCommands.all + OfficeRulebookCommands.all + OfficeBacklogCommands.all + OfficeFollowUpCommands.all
-        + OfficeReportCommands.all + OfficeConflictCommands.all + OfficeKnowledgeCommands.all + OfficeAccessCommands.all
-        + OfficeRestoreCommands.all + OfficeEvidenceCommands.all + OfficeYearPlanCommands.all + OfficeDrawCommands.all
+        + OfficeReportCommands.all + OfficeConflictCommands.all + OfficeKnowledgeCommands.all + OfficeNoticeCommands.all + OfficeDisclosureCommands.all
+        + OfficeAccessCommands.all + OfficeRestoreCommands.all + OfficeEvidenceCommands.all + OfficeYearPlanCommands.all + OfficeDrawCommands.all
         + OfficeDaysCommands.all + OfficeJurorsCommands.all + [OfficeFairnessCommand.command]
 }

@@ -103,6 +103,27 @@ struct OfficeInput {
         }
     }
 
+    /// A day with a time, milliseconds UTC, in legal time.
+    mutating func moment(_ option: String, _ question: Phrase) throws -> Int64 {
+        let today = session.today
+        let answer = try text(option, question) { LegalMoment.parse($0, today: today)?.milliseconds == nil ? Self.momentWanted : nil }
+        guard let moment = LegalMoment.parse(answer, today: today)?.milliseconds else {
+            throw UsageProblem.invalidValue(name: "--" + option, value: answer, reason: Self.momentWanted)
+        }
+        return moment
+    }
+
+    /// The option's moment, milliseconds UTC; nil when it was not given. A day alone means its beginning, or its end.
+    func optionalMoment(_ option: String, isEndOfDay: Bool = false) throws -> Int64? {
+        guard let text = optional(option) else { return nil }
+        guard let moment = LegalMoment.parse(text, today: session.today) else {
+            throw UsageProblem.invalidValue(name: "--" + option, value: text, reason: Self.momentWanted)
+        }
+        return moment.milliseconds ?? (isEndOfDay ? moment.day.adding(days: 1).millisecondsUTC() - 1 : moment.day.millisecondsUTC())
+    }
+
+    private static let momentWanted = Phrase("要有日期和時間，例如 114-07-15T09:30", "a day with a time is expected, such as 114-07-15T09:30")
+
     private mutating func note(_ option: String, _ value: String) {
         if !value.isEmpty { given.append((option, value)) }
     }

@@ -26,9 +26,24 @@ enum OfficeWords {
         OfficeChoice(code: "other", label: Phrase("其他", "other")),
     ]
     static let channels = [
-        OfficeChoice(code: "sync", label: Phrase("同步", "sync")), OfficeChoice(code: "letter", label: Phrase("公文", "letter")),
-        OfficeChoice(code: "phone", label: Phrase("電話", "phone")), OfficeChoice(code: "page", label: Phrase("查詢", "page")),
+        OfficeChoice(code: "sync", label: Phrase("同步", "sync")), OfficeChoice(code: "letter", label: Phrase("發文", "letter")),
+        OfficeChoice(code: "phone", label: Phrase("電話通知", "phone")), OfficeChoice(code: "page", label: Phrase("查詢", "page")),
+        OfficeChoice(code: "oral", label: Phrase("當面告知", "in person")), OfficeChoice(code: "decline", label: Phrase("婉拒", "declined")),
+        OfficeChoice(code: "arrival", label: Phrase("到場", "arrival")), OfficeChoice(code: "bundle", label: Phrase("隨身檔", "bundle")),
+        OfficeChoice(code: "bundle-export", label: Phrase("匯出隨身檔", "bundle made")), OfficeChoice(code: "view-as", label: Phrase("以他人身分檢視", "view-as")),
     ]
+    static let dossierKinds = [
+        OfficeChoice(code: "plan", label: Phrase("計畫", "plan")), OfficeChoice(code: "invitation", label: Phrase("邀請", "invitation")),
+        OfficeChoice(code: "visit", label: Phrase("查核案", "visit")), OfficeChoice(code: "sheet", label: Phrase("評分表", "sheet")),
+        OfficeChoice(code: "catalogue", label: Phrase("缺失編號表", "catalogue")), OfficeChoice(code: "rulebook", label: Phrase("規則手冊", "rulebook")),
+        OfficeChoice(code: "personal", label: Phrase("通知", "notices")),
+    ]
+    static let dossierStates = [
+        OfficeChoice(code: "scheduled", label: Phrase("排定", "scheduled")), OfficeChoice(code: "cancelled", label: Phrase("取消", "cancelled")),
+        OfficeChoice(code: "open", label: Phrase("有效", "open")), OfficeChoice(code: "closed", label: Phrase("結案", "closed")),
+        OfficeChoice(code: "superseded", label: Phrase("已改期", "moved")),
+    ]
+    static let grades = Grade.allCases.map { OfficeChoice(code: $0.rawValue, label: Phrase($0.zh, $0.en)) }
     static let imports: [OfficeImportKind] = [
         OfficeImportKind(
             code: "tenders", alias: "標案", label: Phrase("標案", "tenders"), example: "tenders.csv",

@@ -65,7 +65,7 @@ extension DaemonProgram {
         defer { lock.release() }
         let signals = StopSignals()
         let journal = Journal.standardError(clock: session.clock)
-        let door = try Door.open(data: data, journal: settings.journal.map { .folder($0) } ?? .off, clock: session.clock)
+        let door = try Door.open(data: data, journal: settings.journal.map { .folder($0) } ?? .off, clock: session.clock, steady: .system)
         let anchor = settings.anchor ?? Door.defaultAnchor(store: door.epoch.store, environment: session.console.environment)
         let serving = Serving(door: door, configuration: configuration, journal: journal, anchor: anchor)
         try await serving.start()

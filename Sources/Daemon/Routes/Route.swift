@@ -124,9 +124,9 @@ package struct RouteTable: Sendable {
 
     /// The routes of the API.
     package static let all: [Route] =
-        HealthRoutes.all + EnrolmentRoutes.all + SyncRoutes.all + PhotoRoutes.all + ImportRoutes.all + ScheduleRoutes.all + RulebookRoutes.all
-        + YearPlanRoutes.all + DrawRoutes.all + FollowUpRoutes.all + ConflictRoutes.all + ReportRoutes.all + AccessRoutes.all + RestoreRoutes.all
-        + RescueRoutes.all + StaffingRoutes.all
+        HealthRoutes.all + EnrolmentRoutes.all + SyncRoutes.all + PhotoRoutes.all + ImportRoutes.all + ScheduleRoutes.all + DisclosureRoutes.all
+        + RulebookRoutes.all + YearPlanRoutes.all + DrawRoutes.all + FollowUpRoutes.all + ConflictRoutes.all + ReportRoutes.all + AccessRoutes.all
+        + RestoreRoutes.all + RescueRoutes.all + StaffingRoutes.all
 
     /// The route of a request with the values from its path. HEAD is answered by the GET of the same address unless it
     /// has a route of its own.

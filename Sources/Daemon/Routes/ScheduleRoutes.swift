@@ -3,7 +3,7 @@ internal import HTTP
 internal import Inspection
 internal import Replication
 
-/// The schedule of visits, its disclosure, and who came to know of it. 排定、公開、知悉.
+/// The schedule of visits. 排定.
 enum ScheduleRoutes {
     static let all: [Route] = [
         .query("/v1/office/schedule", .manageSchedule) { call, caller in
@@ -37,9 +37,6 @@ enum ScheduleRoutes {
             // Running it again does nothing that is done already, so the command's id is asked for but need not be kept.
             _ = try call.command()
             return .json(["done": JSON(try await call.door.discloseDue())])
-        },
-        .query("/v1/office/who-knew/{plan}", .seeKnowledge) { call, caller in
-            .json(["entries": try await call.door.whoKnew(caller, plan: call.parameter("plan"))])
         },
     ]
 

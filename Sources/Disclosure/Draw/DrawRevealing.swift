@@ -19,6 +19,7 @@ extension Door {
     /// - Throws: `draw.notRun`, `draw.revealEarly`.
     package func revealDraw(_ caller: Caller, _ command: CommandID, quarter: Quarter, number: Int?) async throws -> JSON {
         try Permission.require(caller, .runDraws)
+        try await requireTrustedClock()
         return try await self.command(caller, command) { change in
             let registry = try change.draws()
             let file = try registry.file(quarter, number)

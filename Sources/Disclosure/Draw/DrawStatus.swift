@@ -129,7 +129,7 @@ extension Door {
                 })
             return (json, [file.dossier])
         }
-        try await noteKnown(caller.person, told, channel: "page")
+        try await noteKnown(caller, told, channel: "page")
         return answer
     }
 }

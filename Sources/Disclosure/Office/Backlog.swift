@@ -31,6 +31,7 @@ package struct BacklogFilter: Sendable {
 /// A defect that waits for its improvement.
 private struct BacklogEntry {
     let json: JSON
+    let dossier: DossierID
     let due: CalendarDay?
     let day: CalendarDay
     let visit: String
@@ -55,7 +56,7 @@ extension Door {
         try Permission.require(caller, .seeBacklog)
         let day = filter.on ?? CalendarDay.legalDay(ofMillisecondsUTC: clock())
         let (known, files, now) = (known, PhotoFiles(data), clock())
-        return try await read { ledger in
+        let (answer, told) = try await read { ledger -> (JSON, [DossierID]) in
             let entries = try Self.entries(caller, filter, on: day, ledger, known, files)
             let overdue = entries.count { ($0.due ?? .latest) < day }
             var answer: JSON = [
@@ -66,8 +67,10 @@ extension Door {
             if Permission.seeDraws.isGiven(to: caller.role) {
                 answer["draws_overdue"] = .array(try ledger.overdueDraws(at: now).map { .string($0) })
             }
-            return answer
+            return (answer, Set(entries.map(\.dossier)).sorted())
         }
+        try await noteKnown(caller, told, channel: "page")
+        return answer
     }
 
     private static func entries(
@@ -78,16 +81,18 @@ extension Door {
         let catalogue = try defectCatalogue(ledger)
         let conflicts = try OpenConflicts(ledger)
         let once = try ledger.onceConflicted()
-        // One query for all dossiers; what is done is left out in SQL, for it grows for ever.
-        let open = try ledger.records(
-            FieldKinds.defect,
-            where: "r.id NOT IN (SELECT v.defect FROM review v WHERE v.defect IS NOT NULL AND v.existence<>1 AND v.state IN ('improved','waived'))",
-            order: "r.number")
+        // What is done is left out in SQL, for it grows for ever. The office's is one query over all dossiers; a leader's are over those
+        // that are open to him, so that the work done tells nothing of others.
+        let waits = "r.id NOT IN (SELECT v.defect FROM review v WHERE v.defect IS NOT NULL AND v.existence<>1 AND v.state IN ('improved','waived'))"
+        let plans = try ledger.openedPlans(to: caller)
+        let open =
+            caller.role == .leader
+            ? try plans.compactMap { $0.id("visit_dossier") }.flatMap { try ledger.records(FieldKinds.defect, in: $0, where: waits, order: "r.number") }
+            : try ledger.records(FieldKinds.defect, where: waits, order: "r.number")
         let byDossier = Dictionary(grouping: open, by: \.dossier)
         var entries: [BacklogEntry] = []
-        for row in try ledger.records(OfficeKinds.plan, where: "r.state='scheduled' AND r.visit_dossier IS NOT NULL") {
+        for row in plans {
             guard let dossier = row.id("visit_dossier"), let defects = byDossier[dossier] else { continue }
-            if caller.role == .leader, try ledger.right(of: caller.person, in: dossier) == nil { continue }
             let file = try CaseFile.load(PlanRow(row: row), ledger, known)
             guard filter.admits(file) else { continue }
             let deadline = file.improvement(calendar, book)
@@ -103,7 +108,7 @@ extension Door {
                         json: describe(
                             defect, file, name, isOffice ? file.plan.row.id : nil, deadline, on: day, catalogue, isUnsettled: conflicts.has(defect),
                             wasInConflict: once.has(dossier, defect.id), photosMissing: missing[defect.id] ?? 0, view),
-                        due: deadline?.due, day: file.day ?? .latest, visit: name, number: defect.integer("number") ?? 0,
+                        dossier: dossier, due: deadline?.due, day: file.day ?? .latest, visit: name, number: defect.integer("number") ?? 0,
                         photosMissing: missing[defect.id] ?? 0))
             }
         }

@@ -28,6 +28,7 @@ extension Door {
                 "direction": .text(direction.rawValue), "purpose": .text(purpose.rawValue), "day": .text(day.description), "number": .text(number),
             ]
             try change.put(OfficeKinds.letter, id, values, in: dossier, author: caller.person)
+            if purpose == .record { try change.planPublication(file.plan, letterOf: day, author: caller.person) }
             let after = try CaseFile.load(file.plan, change.ledger, change.known)
             let calendar = try officeCalendar(change.ledger)
             let book = try rulebook(change.ledger)
@@ -118,6 +119,7 @@ extension Door {
             let id = OfficeKinds.review.keyedID(in: dossier, values)
             try change.put(OfficeKinds.review, id, values, in: dossier, author: caller.person, view: try view.map { try Vector(token: $0) })
             let deadline = file.improvement(try officeCalendar(change.ledger), try rulebook(change.ledger))
+            try change.noteSeen(file.plan, by: caller)
             return [
                 "defect": .string(defect.id.description), "visit": .string(file.number), "number": defect["number"].json, "state": .string(state.rawValue),
                 "due": JSON(deadline?.due.description), "late_days": JSON(done.flatMap { deadline?.overdueDays(on: $0) }),
@@ -157,6 +159,7 @@ extension Door {
             let row = try findPlan(named: plan, change.ledger)
             guard row.isScheduled else { throw Problems.invalid("plan", zh: "這一案已取消。", en: "This visit is cancelled.") }
             guard let dossier = row.row.id("file_dossier") else { throw Problems.notFound }
+            try change.noteSeen(row, by: caller)
             return try body(change, try CaseFile.load(row, change.ledger, change.known), dossier)
         }
     }

@@ -38,19 +38,24 @@ extension Door {
     package func listConflicts(_ caller: Caller) async throws -> JSON {
         try Permission.require(caller, .settleForOffice)
         let known = known
-        return try await read { ledger in
-            .array(try Self.settleable(ledger).map { try Self.describe($0, ledger, known) })
+        let (answer, dossiers) = try await read { ledger in
+            let open = try Self.settleable(ledger)
+            return (JSON.array(try open.map { try Self.describe($0, ledger, known) }), open.map(\.dossier))
         }
+        try await noteKnown(caller, dossiers, channel: "page")
+        return answer
     }
 
     /// Conflicts that were settled, by whomever, oldest first: what stood, who chose what when.
     package func listSettledConflicts(_ caller: Caller) async throws -> JSON {
         try Permission.require(caller, .settleForOffice)
         let known = known
-        return try await read { ledger in
+        let (answer, dossiers) = try await read { ledger in
             let settled = try ledger.settledConflicts().filter { try Self.isOfOffice($0.dossier, ledger) }
-            return .array(try settled.map { try Self.describe($0, ledger, known) })
+            return (JSON.array(try settled.map { try Self.describe($0, ledger, known) }), settled.map(\.dossier))
         }
+        try await noteKnown(caller, dossiers, channel: "page")
+        return answer
     }
 
     /// Settles a conflict on behalf of the office: a change set that covers everything that stands (M1).
@@ -71,6 +76,7 @@ extension Door {
                 throw Problems.conflictChanged
             }
             let values = try Self.values(choice, conflict, change.ledger)
+            try change.noteSeen(dossier, by: caller)
             try change.writer.settle(conflict, with: values, author: caller.person, versions: Versions(), now: change.now)
             return ["dossier": .string(dossier.description), "record": .string(record.description), "values": .array(values.map(\.json))]
         }

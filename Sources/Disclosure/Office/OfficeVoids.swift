@@ -10,7 +10,12 @@ extension Door {
     package func listVoids(_ caller: Caller) async throws -> JSON {
         try Permission.require(caller, .settleForOffice)
         let known = known
-        return try await read { ledger in .array(try Self.adoptable(ledger).map { try Self.describe($0, ledger, known) }) }
+        let (answer, dossiers) = try await read { ledger in
+            let voids = try Self.adoptable(ledger)
+            return (JSON.array(try voids.map { try Self.describe($0, ledger, known) }), voids.map(\.dossier))
+        }
+        try await noteKnown(caller, dossiers, channel: "page")
+        return answer
     }
 
     /// Writes the content of a void set as the office's own, on behalf of its author. A second time changes nothing.
@@ -39,6 +44,7 @@ extension Door {
                             ])
                     ], to: set.dossier, author: caller.person)
             }
+            try change.noteSeen(set.dossier, by: caller)
             return try Self.describe(set, ledger, known)
         }
     }

@@ -111,13 +111,13 @@ struct ReportGathering {
         return facts
     }
 
-    private func assignments(_ file: CaseFile) throws -> [RecordRow] {
+    func assignments(_ file: CaseFile) throws -> [RecordRow] {
         try ledger.records(OfficeKinds.assignment, in: file.plan.dossier, where: "r.state='assigned'", order: "r.member_no")
     }
 
     private func sheets(_ file: CaseFile) throws -> [DossierID] { try assignments(file).compactMap { $0.id("sheet_dossier") } }
 
-    private func score(_ file: CaseFile, expected: Int) throws -> ScoreFacts {
+    func score(_ file: CaseFile, expected: Int) throws -> ScoreFacts {
         var facts = ScoreFacts(expected: expected)
         for sheet in try sheets(file) {
             if conflicts.has(sheet) { facts.isUnsettled = true }

@@ -1,3 +1,4 @@
+internal import Database
 package import HTTP
 package import Inspection
 internal import Ledger
@@ -39,7 +40,14 @@ extension Door {
         try Permission.require(caller, .report)
         let known = known
         let today = CalendarDay.legalDay(ofMillisecondsUTC: clock())
-        let facts = try await read { try ReportGathering($0, known, today: today).facts(quarter) }
+        let (facts, plans) = try await read { ledger in
+            let facts = try ReportGathering(ledger, known, today: today).facts(quarter)
+            let told = Set(facts.visits.map(\.id))
+            let rows = try ledger.records(
+                OfficeKinds.plan, where: "r.day BETWEEN ? AND ?", [.text(quarter.days.lowerBound.description), .text(quarter.days.upperBound.description)])
+            return (facts, rows.filter { told.contains($0.id.description) }.map { PlanRow(row: $0) })
+        }
+        try await noteKnown(caller, plans: plans)
         return QuarterReport(facts)
     }
 

@@ -32,6 +32,7 @@ extension Change {
             let rows = try assignments(alternates.map { TeamPlace(member: try member($0, order), role: "external") }, seed, state: "alternate")
             try append(rows, to: plan, author: author)
         }
+        try noteOpening(try self.plan(plan), plan, .group)
         return (plan, checked.warnings)
     }
 

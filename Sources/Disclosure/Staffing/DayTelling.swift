@@ -20,7 +20,7 @@ extension Door {
             let planned = try ledger.plannedVisits(from: quarter.days.lowerBound, through: quarter.days.upperBound)
             return (drawn.json(facts, planned), [drawn.dossier] + planned.map(\.plan))
         }
-        try await noteKnown(caller.person, opened, channel: "page")
+        try await noteKnown(caller, opened, channel: "page")
         return answer
     }
 

@@ -13,7 +13,7 @@ extension Door {
         let known = known
         let today = CalendarDay.legalDay(ofMillisecondsUTC: clock())
         let (answer, plans) = try await read { try Self.declared($0, known, member, today) }
-        try await noteKnown(caller.person, plans, channel: "page")
+        try await noteKnown(caller, plans, channel: "page")
         return answer
     }
 
@@ -115,7 +115,7 @@ extension Door {
             ]
             return (answer, planned.map(\.plan))
         }
-        try await noteKnown(caller.person, plans, channel: "page")
+        try await noteKnown(caller, plans, channel: "page")
         return answer
     }
 }

@@ -22,7 +22,7 @@ extension Door {
             let gathered = try FairnessGathering(ledger, known, quarter, today)
             return (gathered.bytes(format), gathered.plans)
         }
-        try await noteKnown(caller.person, plans, channel: "page")
+        try await noteKnown(caller, plans, channel: "page")
         return bytes
     }
 }

@@ -60,7 +60,7 @@ extension Door {
             ]
             return (answer, [drawn.dossier] + notes.map(\.plan))
         }
-        try await noteKnown(caller.person, opened, channel: "page")
+        try await noteKnown(caller, opened, channel: "page")
         return answer
     }
 

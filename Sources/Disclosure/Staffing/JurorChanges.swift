@@ -69,7 +69,7 @@ extension Door {
             json["next"] = answer["next"] ?? .null
             return (json, plan.dossier)
         }
-        try await noteKnown(caller.person, [plan], channel: "page")
+        try await noteKnown(caller, [plan], channel: "page")
         return shown
     }
 }
@@ -146,8 +146,7 @@ extension Change {
 
     /// That who declines has known the day, whether or not an invitation had told it.
     fileprivate func noteDeclined(_ plan: PlanRow, _ row: RecordRow) throws {
-        guard let person = row.id("person") else { return }
-        try noteKnowledge(person, row.id("invitation_dossier") ?? plan.dossier, family: try writer.dossier(plan.dossier).family, level: 1, channel: "phone")
+        try noteDecline(plan, row, isTold: true)
     }
 }
 
