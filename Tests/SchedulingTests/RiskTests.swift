@@ -108,4 +108,48 @@ import Testing
             #expect(zip(order, order.dropFirst()).allSatisfy { weights[$0] == weights[$1] || result[$0] <= result[$1] + 1 })
         }
     }
+
+    @Test func aTendersIDIsItsBytesAndNeverTooLong() {
+        #expect(TenderKey(agencyCode: "397010274C", number: "-B-12/25").drawID == Array("397010274C -B-12/25".utf8))
+        // 10, a blank, and 53 bytes more are just short enough.
+        let longest = TenderKey(agencyCode: "397010274C", number: String(repeating: "工", count: 17) + "-1")
+        #expect(longest.drawID == Array("397010274C \(longest.number)".utf8) && longest.drawID.count == 64)
+        let long = [String(repeating: "工", count: 18), String(repeating: "工", count: 17) + "-12"].map { TenderKey(agencyCode: "397010274C", number: $0).drawID }
+        #expect(long.allSatisfy { $0.count == 50 && $0.starts(with: Array("397010274C sha256:".utf8)) } && long[0] != long[1])
+        // sha256sum of 18 times 工.
+        #expect(String(decoding: long[0], as: UTF8.self).hasSuffix(":ee4161bd27fef6be6da38c8f1a627a11"))
+        #expect(TenderKey(agencyCode: String(repeating: "9", count: 21), number: String(repeating: "工", count: 40)).drawID.count <= TenderKey.longestDrawID)
+    }
+
+    @Test func programmesAreThoseOfTheRulebook() throws {
+        #expect(try reasons { $0.programme = "市府列管施政計畫" } == [])
+        #expect(try reasons { $0.programme = "通學步道工程品質提升計畫" } == ["programme 通學步道工程品質提升計畫 50"])
+        let entry = DatedRule(key: "risk.programmes", value: .text("施政、 前瞻 "), effectiveFrom: try day("2025-06-01"), source: "府函")
+        let (book, refusals) = Rulebook.shipped.adding(entry)
+        #expect(refusals.isEmpty)
+        var facts = facts()
+        facts.programme = "市府列管施政計畫"
+        #expect(RiskProfile(facts, rulebook: book, on: try day("2025-07-01")).weight == 150)
+        #expect(RiskProfile(facts, rulebook: book, on: try day("2025-05-31")).weight == 100)
+        for wrong in ["", "  ", "甲\u{7}", String(repeating: "甲", count: 201)] {
+            #expect(
+                !Rulebook.shipped.adding(DatedRule(key: "risk.programmes", value: .text(wrong), effectiveFrom: entry.effectiveFrom, source: "府函")).refusals
+                    .isEmpty)
+        }
+    }
+
+    @Test func theStateOfWorksFromTheWordsOfAnExport() throws {
+        let today = try day("2025-07-01")
+        func state(_ words: String, started: String? = nil, progress: Int? = nil) throws -> WorksState {
+            WorksState(status: words, started: try started.map { try day($0) }, progress: progress.map { Hundredths($0) }, on: today)
+        }
+        for (words, wanted) in [
+            ("施工中", WorksState.underway), ("已開工施工中", .underway), ("停工", .suspended), ("施工中（部分停工）", .suspended), ("未開工", .notStarted),
+            ("完工", .finished), ("已完工待驗收", .finished), ("解約", .finished),
+        ] { #expect(try state(words) == wanted, "\(words)") }
+        #expect(try state("", started: "2025-06-30", progress: 40) == .underway)
+        #expect(try state("", started: "2025-07-02") == .notStarted)
+        #expect(try state("", progress: 100) == .finished)
+        #expect(try state("") == .notStarted)
+    }
 }
