@@ -32,8 +32,9 @@ extension Door {
                     """
                     SELECT d.id FROM assignment a JOIN dossier d ON d.no=a.dossier_no JOIN person p ON p.member_no=a.member_no
                     JOIN disclosure s ON s.dossier_no=a.dossier_no AND s.done_at IS NOT NULL AND s.existence<>1
-                    WHERE a.existence<>1 AND a.state='assigned'
-                    AND (s.level=2 AND a.sheet_dossier IS NULL OR s.level=1 AND a.is_external=1 AND a.invitation_dossier IS NULL)
+                    WHERE a.existence<>1
+                    AND (s.level=2 AND a.state='assigned' AND a.sheet_dossier IS NULL
+                    OR s.level=1 AND a.state IN ('assigned','alternate') AND a.is_external=1 AND a.invitation_dossier IS NULL)
                     """
                 ) { ID(bytes: $0.blob(0)) ?? .zero }
             })
@@ -87,11 +88,14 @@ extension Change {
 
     /// One invitation dossier per juror: the day and nothing else, so that nobody learns of the site or of colleagues.
     private func invite(_ plan: PlanRow) throws {
-        for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.state='assigned' AND r.is_external=1") {
+        for assignment in try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.state IN ('assigned','alternate') AND r.is_external=1") {
             guard assignment.id("invitation_dossier") == nil, let person = try person(assignment) else { continue }
             let invitation = try createDossier(.invitation, family: .random())
+            // An alternate keeps the day free as well, and is told that it may come to nothing.
+            let note: FieldValue = assignment.text("state") == "alternate" ? .text("候補 alternate") : .null
             try append(
-                [FieldKinds.invitation.operation(.create, .random(), ["day": .text(plan.row.text("day")), "state": .text("open")])], to: invitation,
+                [FieldKinds.invitation.operation(.create, .random(), ["day": .text(plan.row.text("day")), "state": .text("open"), "note": note])],
+                to: invitation,
                 author: .zero)
             try grant(invitation, to: person, .read)
             try noteOpening(plan, invitation, .jurorsKnowDay, member: assignment.text("member_no"))

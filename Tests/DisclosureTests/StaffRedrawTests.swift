@@ -95,7 +95,7 @@ import Testing
     }
 
     @Test func aFrameThatCanBeGuessedNeedsAnOverride() async throws {
-        let world = try await StaffWorld(each: 4)
+        let world = try await StaffWorld(each: 2)
         try await world.rule("days.places", "6")
         try await world.rule("days.apart", "0")
         // Eleven of twelve internal members can come on Tuesdays and Thursdays only: a habit in the input, and a draw is only as even as its frame.
@@ -197,5 +197,34 @@ import Testing
         #expect(csv.contains("各機關涵蓋"))
         #expect(try await store.door.fairness(store.office, quarter: world.quarter, format: .svg) == Array(svg.utf8))
         #expect(await problem { try await store.door.fairness(store.juror, quarter: world.quarter) } == "403.1")
+    }
+
+    @Test func whoComesInForAnotherGetsADayOfItsOwn() async throws {
+        let world = try await StaffWorld(each: 3)
+        let store = world.store
+        let staffed = try await world.staffed()
+        let (out, into) = try await store.door.write { change in
+            let drawn = try QuarterDraw(change.ledger, quarter: world.quarter, number: nil)
+            let ticket = try #require(drawn.drawn.first { !$0.row.isMandatory })
+            let text = "\(ticket.row.id.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()),suspended"
+            try change.noteDraw(
+                drawn.dossier, topic: "substitute", content: Array(text.utf8), person: store.office.person, second: "second", document: "府函2")
+            let now = try QuarterDraw(change.ledger, quarter: world.quarter, number: nil)
+            return (DaySite.text(ticket.row.id), DaySite.text(try #require(now.undated.first)))
+        }
+        let name = into.replacing(" ", with: "/", maxReplacements: 1)
+        #expect(try await store.door.days(store.office, quarter: world.quarter)["undated"] == [.string(name)])
+        let moment = OfficeStore.day("2025-06-20").millisecondsUTC(hour: 12)
+        _ = try await store.door.beginRedraw(
+            store.office, .random(), visit: name, quarter: world.quarter, reason: "遞補",
+            beacon: [RedrawBeacon(source: "drand-quicknet-6000000", earliest: moment, isHex: true, length: 64)])
+        store.setDay("2025-06-21")
+        let ended = try await store.door.endRedraw(store.office, .random(), visit: name, quarter: world.quarter, values: [Self.value])
+        let visits = try await world.assign(StaffOverride(reason: "測試", document: "府函1"))["visits"]?.array ?? []
+        func key(_ visit: JSON) -> String { "\(visit["agency_code"]?.string ?? "") \(visit["tender_no"]?.string ?? "")" }
+        #expect(visits.first { key($0) == into }?["day"] == ended["day"])
+        #expect(!visits.contains { key($0) == out && $0["state"] == "scheduled" })
+        for visit in staffed where key(visit) != out { #expect(visits.contains(visit), "another visit changed") }
+        #expect(try await store.door.days(store.office, quarter: world.quarter)["undated"] == [])
     }
 }

@@ -43,7 +43,8 @@ struct StaffWorld {
         let now = UInt64(change.now)
         let beacon = DrawBeaconPart(source: "drand-quicknet-21000000", earliest: now + 1_000, shape: .hex, length: 64)
         let commitment = try DrawCommitment(
-            frame: frame, secret: secret, shares: DrawSecret.split(secret, mask: [UInt8](32..<64)), holders: ["convener", "ethics", "accounting"], beacon: [beacon],
+            frame: frame, secret: secret, shares: DrawSecret.split(secret, mask: [UInt8](32..<64)), holders: ["convener", "ethics", "accounting"],
+            beacon: [beacon],
             published: now, deadline: now + 200 * 86_400_000)
         let draw = try change.createDossier(.draw, family: .random())
         try change.noteDraw(draw, topic: "freeze", content: frame.bytes, person: .zero, document: name.text)
@@ -86,7 +87,10 @@ struct StaffWorld {
     func traces() async throws -> [Int] {
         let draw = draw
         return try await store.door.read { ledger in
-            [try ledger.records(OfficeKinds.drawEntry, in: draw).count, try ledger.records(OfficeKinds.plan).count, try ledger.records(OfficeKinds.assignment).count]
+            [
+                try ledger.records(OfficeKinds.drawEntry, in: draw).count, try ledger.records(OfficeKinds.plan).count,
+                try ledger.records(OfficeKinds.assignment).count,
+            ]
         }
     }
 

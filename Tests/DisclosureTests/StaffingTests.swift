@@ -11,7 +11,9 @@ import Testing
 /// A quarter dated and staffed over the real register, pool and calendar of 114.
 @Suite struct StaffingTests {
     private func days(_ answer: JSON) -> [String: String] {
-        Dictionary((answer["visits"]?.array ?? []).map { ("\($0["agency_code"]?.string ?? "")/\($0["tender_no"]?.string ?? "")", $0["day"]?.string ?? "") }) { $1 }
+        Dictionary((answer["visits"]?.array ?? []).map { ("\($0["agency_code"]?.string ?? "")/\($0["tender_no"]?.string ?? "")", $0["day"]?.string ?? "") }) {
+            $1
+        }
     }
 
     @Test func aQuarterIsJudgedDrawnAndStaffed() async throws {
@@ -60,10 +62,14 @@ import Testing
         let known = world.store.door.known
         return try await world.store.door.read { ledger in
             for visit in visits {
-                let key: [String: FieldValue] = ["agency_code": .text(visit["agency_code"]?.string ?? ""), "tender_no": .text(visit["tender_no"]?.string ?? "")]
+                let key: [String: FieldValue] = [
+                    "agency_code": .text(visit["agency_code"]?.string ?? ""), "tender_no": .text(visit["tender_no"]?.string ?? ""),
+                ]
                 let tender = try ledger.record(OfficeKinds.tender, in: known.register, OfficeKinds.tender.keyedID(in: known.register, key))
                 let wanted = Self.specialties[tender?.text("works_kind") ?? ""]
-                let external = (visit["team"]?.array ?? []).filter { $0["role"] == "external" && $0["state"] == "assigned" }.compactMap { $0["member_no"]?.string }
+                let external = (visit["team"]?.array ?? []).filter { $0["role"] == "external" && $0["state"] == "assigned" }.compactMap {
+                    $0["member_no"]?.string
+                }
                 for juror in external {
                     let others = try external.filter { $0 != juror }.compactMap { try ledger.poolMember($0, known) }
                     if wanted.map({ special in others.contains { $0.specialties.contains(special) } }) ?? true { return (visit, juror) }
@@ -106,7 +112,9 @@ import Testing
                 last[number] = tender.text("contractor")
             }
             if let wanted = Self.specialties[tender.text("works_kind")] {
-                #expect(external.contains { (people[$0["member_no"]?.string ?? ""]?.text("specialties") ?? "").split(separator: "、").contains(wanted[...]) }, "\(wanted)")
+                #expect(
+                    external.contains { (people[$0["member_no"]?.string ?? ""]?.text("specialties") ?? "").split(separator: "、").contains(wanted[...]) },
+                    "\(wanted)")
             }
         }
         for (key, count) in perMonth { #expect(count <= (key.hasPrefix("E") ? 3 : 10), "\(key)") }
@@ -185,5 +193,42 @@ import Testing
         #expect(try await store.door.declarations(store.office, member: "E014")["declared"]?.array?.count == 1)
         let load = try await store.door.jurorLoad(store.office, on: OfficeStore.day("2025-09-30"))
         #expect(load["visits"]?.int == visits.count && (load["gini"]?.int ?? -1) > 0)
+    }
+
+    /// Dossiers of each kind that a person may open.
+    private func open(_ world: StaffWorld, _ person: PersonID) async throws -> [DossierKind] {
+        try await world.store.door.read { ledger in
+            try ledger.openDossiers(of: person, from: .zero, through: ID(high: .max, low: .max)).compactMap { open in
+                try ledger.dossier(open.dossier).flatMap { DossierKind(rawValue: $0.kind) }
+            }.filter { [.plan, .invitation, .visit, .sheet, .draw, .file].contains($0) }
+        }
+    }
+
+    @Test func jurorsAndAlternatesGetTheDayAndNothingElse() async throws {
+        let world = try await StaffWorld(each: 3)
+        let store = world.store
+        let visits = try await world.staffed()
+        let visit = try #require(visits.last)
+        let day = OfficeStore.day(visit["day"]?.string ?? "")
+        let juror = try #require((visit["team"]?.array ?? []).first { $0["role"] == "external" && $0["state"] == "assigned" }?["member_no"]?.string)
+        let alternate = try #require(visit["alternates"]?.array?.first?.string)
+        var people: [String: PersonID] = [:]
+        for number in [juror, alternate] { people[number] = try await store.door.addUser(name: number, role: .juror, memberNo: number) }
+        // Everybody's other visits are cancelled, so that only this one can tell anything.
+        for other in visits where other["number"] != visit["number"] {
+            _ = try await store.door.cancelVisit(store.office, .random(), plan: other["number"]?.string ?? "", reason: "測試")
+        }
+        try await store.door.discloseDue()
+        for person in people.values { #expect(try await open(world, person).isEmpty) }
+        store.setDay(day.adding(days: -7).description)
+        try await store.door.discloseDue()
+        for person in people.values { #expect(try await open(world, person) == [.invitation]) }
+        let notes = try await store.door.read { ledger in try ledger.records(FieldKinds.invitation).map { $0.text("note").isEmpty } }
+        #expect(notes.contains(false) && notes.contains(true), "an alternate is told so")
+        // The day itself: the one who serves sees the site, the alternate does not.
+        store.setDay(day.description)
+        try await store.door.discloseDue()
+        #expect(Set(try await open(world, people[juror] ?? .zero)) == [.invitation, .visit, .sheet])
+        #expect(try await open(world, people[alternate] ?? .zero) == [.invitation])
     }
 }

@@ -1988,6 +1988,726 @@ function _plumb_takes_value
             return 0
         case '小組 年度計畫 必查|--calendar'
             return 0
+        case 'office draw|--color'
+            return 0
+        case 'office draw|--lang'
+            return 0
+        case 'office draw|--calendar'
+            return 0
+        case 'office draw list|--color'
+            return 0
+        case 'office draw list|--lang'
+            return 0
+        case 'office draw list|--calendar'
+            return 0
+        case '小組 抽籤|--color'
+            return 0
+        case '小組 抽籤|--lang'
+            return 0
+        case '小組 抽籤|--calendar'
+            return 0
+        case '小組 抽籤 清單|--color'
+            return 0
+        case '小組 抽籤 清單|--lang'
+            return 0
+        case '小組 抽籤 清單|--calendar'
+            return 0
+        case 'office draw show|--number'
+            return 0
+        case 'office draw show|--color'
+            return 0
+        case 'office draw show|--lang'
+            return 0
+        case 'office draw show|--calendar'
+            return 0
+        case '小組 抽籤 顯示|--number'
+            return 0
+        case '小組 抽籤 顯示|--color'
+            return 0
+        case '小組 抽籤 顯示|--lang'
+            return 0
+        case '小組 抽籤 顯示|--calendar'
+            return 0
+        case 'office draw freeze|--number'
+            return 0
+        case 'office draw freeze|--places'
+            return 0
+        case 'office draw freeze|--command'
+            return 0
+        case 'office draw freeze|--color'
+            return 0
+        case 'office draw freeze|--lang'
+            return 0
+        case 'office draw freeze|--calendar'
+            return 0
+        case '小組 抽籤 凍結|--number'
+            return 0
+        case '小組 抽籤 凍結|--places'
+            return 0
+        case '小組 抽籤 凍結|--command'
+            return 0
+        case '小組 抽籤 凍結|--color'
+            return 0
+        case '小組 抽籤 凍結|--lang'
+            return 0
+        case '小組 抽籤 凍結|--calendar'
+            return 0
+        case 'office draw commit|--number'
+            return 0
+        case 'office draw commit|--holders'
+            return 0
+        case 'office draw commit|--beacon'
+            return 0
+        case 'office draw commit|--throwers'
+            return 0
+        case 'office draw commit|--deadline'
+            return 0
+        case 'office draw commit|--command'
+            return 0
+        case 'office draw commit|--color'
+            return 0
+        case 'office draw commit|--lang'
+            return 0
+        case 'office draw commit|--calendar'
+            return 0
+        case '小組 抽籤 承諾|--number'
+            return 0
+        case '小組 抽籤 承諾|--holders'
+            return 0
+        case '小組 抽籤 承諾|--beacon'
+            return 0
+        case '小組 抽籤 承諾|--throwers'
+            return 0
+        case '小組 抽籤 承諾|--deadline'
+            return 0
+        case '小組 抽籤 承諾|--command'
+            return 0
+        case '小組 抽籤 承諾|--color'
+            return 0
+        case '小組 抽籤 承諾|--lang'
+            return 0
+        case '小組 抽籤 承諾|--calendar'
+            return 0
+        case 'office draw abort|--number'
+            return 0
+        case 'office draw abort|--reason'
+            return 0
+        case 'office draw abort|--command'
+            return 0
+        case 'office draw abort|--color'
+            return 0
+        case 'office draw abort|--lang'
+            return 0
+        case 'office draw abort|--calendar'
+            return 0
+        case '小組 抽籤 中止|--number'
+            return 0
+        case '小組 抽籤 中止|--reason'
+            return 0
+        case '小組 抽籤 中止|--command'
+            return 0
+        case '小組 抽籤 中止|--color'
+            return 0
+        case '小組 抽籤 中止|--lang'
+            return 0
+        case '小組 抽籤 中止|--calendar'
+            return 0
+        case 'office draw share|--number'
+            return 0
+        case 'office draw share|--command'
+            return 0
+        case 'office draw share|--color'
+            return 0
+        case 'office draw share|--lang'
+            return 0
+        case 'office draw share|--calendar'
+            return 0
+        case '小組 抽籤 領密鑰|--number'
+            return 0
+        case '小組 抽籤 領密鑰|--command'
+            return 0
+        case '小組 抽籤 領密鑰|--color'
+            return 0
+        case '小組 抽籤 領密鑰|--lang'
+            return 0
+        case '小組 抽籤 領密鑰|--calendar'
+            return 0
+        case 'office draw beacon|--number'
+            return 0
+        case 'office draw beacon|--value'
+            return 0
+        case 'office draw beacon|--arrived'
+            return 0
+        case 'office draw beacon|--command'
+            return 0
+        case 'office draw beacon|--color'
+            return 0
+        case 'office draw beacon|--lang'
+            return 0
+        case 'office draw beacon|--calendar'
+            return 0
+        case '小組 抽籤 隨機數|--number'
+            return 0
+        case '小組 抽籤 隨機數|--value'
+            return 0
+        case '小組 抽籤 隨機數|--arrived'
+            return 0
+        case '小組 抽籤 隨機數|--command'
+            return 0
+        case '小組 抽籤 隨機數|--color'
+            return 0
+        case '小組 抽籤 隨機數|--lang'
+            return 0
+        case '小組 抽籤 隨機數|--calendar'
+            return 0
+        case 'office draw open|--number'
+            return 0
+        case 'office draw open|--share'
+            return 0
+        case 'office draw open|--command'
+            return 0
+        case 'office draw open|--color'
+            return 0
+        case 'office draw open|--lang'
+            return 0
+        case 'office draw open|--calendar'
+            return 0
+        case '小組 抽籤 交密鑰|--number'
+            return 0
+        case '小組 抽籤 交密鑰|--share'
+            return 0
+        case '小組 抽籤 交密鑰|--command'
+            return 0
+        case '小組 抽籤 交密鑰|--color'
+            return 0
+        case '小組 抽籤 交密鑰|--lang'
+            return 0
+        case '小組 抽籤 交密鑰|--calendar'
+            return 0
+        case 'office draw run|--number'
+            return 0
+        case 'office draw run|--command'
+            return 0
+        case 'office draw run|--color'
+            return 0
+        case 'office draw run|--lang'
+            return 0
+        case 'office draw run|--calendar'
+            return 0
+        case '小組 抽籤 抽出|--number'
+            return 0
+        case '小組 抽籤 抽出|--command'
+            return 0
+        case '小組 抽籤 抽出|--color'
+            return 0
+        case '小組 抽籤 抽出|--lang'
+            return 0
+        case '小組 抽籤 抽出|--calendar'
+            return 0
+        case 'office draw substitute|--number'
+            return 0
+        case 'office draw substitute|--reason'
+            return 0
+        case 'office draw substitute|--document'
+            return 0
+        case 'office draw substitute|--command'
+            return 0
+        case 'office draw substitute|--color'
+            return 0
+        case 'office draw substitute|--lang'
+            return 0
+        case 'office draw substitute|--calendar'
+            return 0
+        case '小組 抽籤 遞補|--number'
+            return 0
+        case '小組 抽籤 遞補|--reason'
+            return 0
+        case '小組 抽籤 遞補|--document'
+            return 0
+        case '小組 抽籤 遞補|--command'
+            return 0
+        case '小組 抽籤 遞補|--color'
+            return 0
+        case '小組 抽籤 遞補|--lang'
+            return 0
+        case '小組 抽籤 遞補|--calendar'
+            return 0
+        case 'office draw end|--number'
+            return 0
+        case 'office draw end|--document'
+            return 0
+        case 'office draw end|--command'
+            return 0
+        case 'office draw end|--color'
+            return 0
+        case 'office draw end|--lang'
+            return 0
+        case 'office draw end|--calendar'
+            return 0
+        case '小組 抽籤 原因消滅|--number'
+            return 0
+        case '小組 抽籤 原因消滅|--document'
+            return 0
+        case '小組 抽籤 原因消滅|--command'
+            return 0
+        case '小組 抽籤 原因消滅|--color'
+            return 0
+        case '小組 抽籤 原因消滅|--lang'
+            return 0
+        case '小組 抽籤 原因消滅|--calendar'
+            return 0
+        case 'office draw reveal|--number'
+            return 0
+        case 'office draw reveal|--output'
+            return 0
+        case 'office draw reveal|-o'
+            return 0
+        case 'office draw reveal|--command'
+            return 0
+        case 'office draw reveal|--color'
+            return 0
+        case 'office draw reveal|--lang'
+            return 0
+        case 'office draw reveal|--calendar'
+            return 0
+        case '小組 抽籤 公開|--number'
+            return 0
+        case '小組 抽籤 公開|--output'
+            return 0
+        case '小組 抽籤 公開|-o'
+            return 0
+        case '小組 抽籤 公開|--command'
+            return 0
+        case '小組 抽籤 公開|--color'
+            return 0
+        case '小組 抽籤 公開|--lang'
+            return 0
+        case '小組 抽籤 公開|--calendar'
+            return 0
+        case 'office draw chain|--since'
+            return 0
+        case 'office draw chain|--output'
+            return 0
+        case 'office draw chain|-o'
+            return 0
+        case 'office draw chain|--color'
+            return 0
+        case 'office draw chain|--lang'
+            return 0
+        case 'office draw chain|--calendar'
+            return 0
+        case '小組 抽籤 公開鏈|--since'
+            return 0
+        case '小組 抽籤 公開鏈|--output'
+            return 0
+        case '小組 抽籤 公開鏈|-o'
+            return 0
+        case '小組 抽籤 公開鏈|--color'
+            return 0
+        case '小組 抽籤 公開鏈|--lang'
+            return 0
+        case '小組 抽籤 公開鏈|--calendar'
+            return 0
+        case 'office draw checkpoint|--output'
+            return 0
+        case 'office draw checkpoint|-o'
+            return 0
+        case 'office draw checkpoint|--color'
+            return 0
+        case 'office draw checkpoint|--lang'
+            return 0
+        case 'office draw checkpoint|--calendar'
+            return 0
+        case '小組 抽籤 鏈值|--output'
+            return 0
+        case '小組 抽籤 鏈值|-o'
+            return 0
+        case '小組 抽籤 鏈值|--color'
+            return 0
+        case '小組 抽籤 鏈值|--lang'
+            return 0
+        case '小組 抽籤 鏈值|--calendar'
+            return 0
+        case 'office draw proof|--number'
+            return 0
+        case 'office draw proof|--of'
+            return 0
+        case 'office draw proof|--output'
+            return 0
+        case 'office draw proof|-o'
+            return 0
+        case 'office draw proof|--color'
+            return 0
+        case 'office draw proof|--lang'
+            return 0
+        case 'office draw proof|--calendar'
+            return 0
+        case '小組 抽籤 證明|--number'
+            return 0
+        case '小組 抽籤 證明|--of'
+            return 0
+        case '小組 抽籤 證明|--output'
+            return 0
+        case '小組 抽籤 證明|-o'
+            return 0
+        case '小組 抽籤 證明|--color'
+            return 0
+        case '小組 抽籤 證明|--lang'
+            return 0
+        case '小組 抽籤 證明|--calendar'
+            return 0
+        case 'office draw verify|--hash'
+            return 0
+        case 'office draw verify|--chain'
+            return 0
+        case 'office draw verify|--proof'
+            return 0
+        case 'office draw verify|--root'
+            return 0
+        case 'office draw verify|--color'
+            return 0
+        case 'office draw verify|--lang'
+            return 0
+        case 'office draw verify|--calendar'
+            return 0
+        case '小組 抽籤 核對|--hash'
+            return 0
+        case '小組 抽籤 核對|--chain'
+            return 0
+        case '小組 抽籤 核對|--proof'
+            return 0
+        case '小組 抽籤 核對|--root'
+            return 0
+        case '小組 抽籤 核對|--color'
+            return 0
+        case '小組 抽籤 核對|--lang'
+            return 0
+        case '小組 抽籤 核對|--calendar'
+            return 0
+        case 'office days|--color'
+            return 0
+        case 'office days|--lang'
+            return 0
+        case 'office days|--calendar'
+            return 0
+        case 'office days gate|--number'
+            return 0
+        case 'office days gate|--override'
+            return 0
+        case 'office days gate|--document'
+            return 0
+        case 'office days gate|--command'
+            return 0
+        case 'office days gate|--color'
+            return 0
+        case 'office days gate|--lang'
+            return 0
+        case 'office days gate|--calendar'
+            return 0
+        case '小組 查核日|--color'
+            return 0
+        case '小組 查核日|--lang'
+            return 0
+        case '小組 查核日|--calendar'
+            return 0
+        case '小組 查核日 檢核|--number'
+            return 0
+        case '小組 查核日 檢核|--override'
+            return 0
+        case '小組 查核日 檢核|--document'
+            return 0
+        case '小組 查核日 檢核|--command'
+            return 0
+        case '小組 查核日 檢核|--color'
+            return 0
+        case '小組 查核日 檢核|--lang'
+            return 0
+        case '小組 查核日 檢核|--calendar'
+            return 0
+        case 'office days draw|--number'
+            return 0
+        case 'office days draw|--command'
+            return 0
+        case 'office days draw|--color'
+            return 0
+        case 'office days draw|--lang'
+            return 0
+        case 'office days draw|--calendar'
+            return 0
+        case '小組 查核日 抽籤|--number'
+            return 0
+        case '小組 查核日 抽籤|--command'
+            return 0
+        case '小組 查核日 抽籤|--color'
+            return 0
+        case '小組 查核日 抽籤|--lang'
+            return 0
+        case '小組 查核日 抽籤|--calendar'
+            return 0
+        case 'office days show|--number'
+            return 0
+        case 'office days show|--color'
+            return 0
+        case 'office days show|--lang'
+            return 0
+        case 'office days show|--calendar'
+            return 0
+        case '小組 查核日 顯示|--number'
+            return 0
+        case '小組 查核日 顯示|--color'
+            return 0
+        case '小組 查核日 顯示|--lang'
+            return 0
+        case '小組 查核日 顯示|--calendar'
+            return 0
+        case 'office days redraw|--quarter'
+            return 0
+        case 'office days redraw|--reason'
+            return 0
+        case 'office days redraw|--beacon'
+            return 0
+        case 'office days redraw|--closed'
+            return 0
+        case 'office days redraw|--value'
+            return 0
+        case 'office days redraw|--command'
+            return 0
+        case 'office days redraw|--color'
+            return 0
+        case 'office days redraw|--lang'
+            return 0
+        case 'office days redraw|--calendar'
+            return 0
+        case '小組 查核日 重抽|--quarter'
+            return 0
+        case '小組 查核日 重抽|--reason'
+            return 0
+        case '小組 查核日 重抽|--beacon'
+            return 0
+        case '小組 查核日 重抽|--closed'
+            return 0
+        case '小組 查核日 重抽|--value'
+            return 0
+        case '小組 查核日 重抽|--command'
+            return 0
+        case '小組 查核日 重抽|--color'
+            return 0
+        case '小組 查核日 重抽|--lang'
+            return 0
+        case '小組 查核日 重抽|--calendar'
+            return 0
+        case 'office days list|--number'
+            return 0
+        case 'office days list|--agency'
+            return 0
+        case 'office days list|--command'
+            return 0
+        case 'office days list|--color'
+            return 0
+        case 'office days list|--lang'
+            return 0
+        case 'office days list|--calendar'
+            return 0
+        case '小組 查核日 季清單|--number'
+            return 0
+        case '小組 查核日 季清單|--agency'
+            return 0
+        case '小組 查核日 季清單|--command'
+            return 0
+        case '小組 查核日 季清單|--color'
+            return 0
+        case '小組 查核日 季清單|--lang'
+            return 0
+        case '小組 查核日 季清單|--calendar'
+            return 0
+        case 'office jurors|--color'
+            return 0
+        case 'office jurors|--lang'
+            return 0
+        case 'office jurors|--calendar'
+            return 0
+        case 'office jurors assign|--number'
+            return 0
+        case 'office jurors assign|--override'
+            return 0
+        case 'office jurors assign|--document'
+            return 0
+        case 'office jurors assign|--command'
+            return 0
+        case 'office jurors assign|--color'
+            return 0
+        case 'office jurors assign|--lang'
+            return 0
+        case 'office jurors assign|--calendar'
+            return 0
+        case '小組 委員|--color'
+            return 0
+        case '小組 委員|--lang'
+            return 0
+        case '小組 委員|--calendar'
+            return 0
+        case '小組 委員 指派|--number'
+            return 0
+        case '小組 委員 指派|--override'
+            return 0
+        case '小組 委員 指派|--document'
+            return 0
+        case '小組 委員 指派|--command'
+            return 0
+        case '小組 委員 指派|--color'
+            return 0
+        case '小組 委員 指派|--lang'
+            return 0
+        case '小組 委員 指派|--calendar'
+            return 0
+        case 'office jurors show|--number'
+            return 0
+        case 'office jurors show|--color'
+            return 0
+        case 'office jurors show|--lang'
+            return 0
+        case 'office jurors show|--calendar'
+            return 0
+        case '小組 委員 顯示|--number'
+            return 0
+        case '小組 委員 顯示|--color'
+            return 0
+        case '小組 委員 顯示|--lang'
+            return 0
+        case '小組 委員 顯示|--calendar'
+            return 0
+        case 'office jurors decline|--reason'
+            return 0
+        case 'office jurors decline|--command'
+            return 0
+        case 'office jurors decline|--color'
+            return 0
+        case 'office jurors decline|--lang'
+            return 0
+        case 'office jurors decline|--calendar'
+            return 0
+        case '小組 委員 婉拒|--reason'
+            return 0
+        case '小組 委員 婉拒|--command'
+            return 0
+        case '小組 委員 婉拒|--color'
+            return 0
+        case '小組 委員 婉拒|--lang'
+            return 0
+        case '小組 委員 婉拒|--calendar'
+            return 0
+        case 'office jurors replace|--reason'
+            return 0
+        case 'office jurors replace|--command'
+            return 0
+        case 'office jurors replace|--color'
+            return 0
+        case 'office jurors replace|--lang'
+            return 0
+        case 'office jurors replace|--calendar'
+            return 0
+        case '小組 委員 改派|--reason'
+            return 0
+        case '小組 委員 改派|--command'
+            return 0
+        case '小組 委員 改派|--color'
+            return 0
+        case '小組 委員 改派|--lang'
+            return 0
+        case '小組 委員 改派|--calendar'
+            return 0
+        case 'office jurors ties|--add'
+            return 0
+        case 'office jurors ties|--until'
+            return 0
+        case 'office jurors ties|--withdraw'
+            return 0
+        case 'office jurors ties|--command'
+            return 0
+        case 'office jurors ties|--color'
+            return 0
+        case 'office jurors ties|--lang'
+            return 0
+        case 'office jurors ties|--calendar'
+            return 0
+        case '小組 委員 迴避|--add'
+            return 0
+        case '小組 委員 迴避|--until'
+            return 0
+        case '小組 委員 迴避|--withdraw'
+            return 0
+        case '小組 委員 迴避|--command'
+            return 0
+        case '小組 委員 迴避|--color'
+            return 0
+        case '小組 委員 迴避|--lang'
+            return 0
+        case '小組 委員 迴避|--calendar'
+            return 0
+        case 'office jurors availability|--add'
+            return 0
+        case 'office jurors availability|--until'
+            return 0
+        case 'office jurors availability|--withdraw'
+            return 0
+        case 'office jurors availability|--command'
+            return 0
+        case 'office jurors availability|--color'
+            return 0
+        case 'office jurors availability|--lang'
+            return 0
+        case 'office jurors availability|--calendar'
+            return 0
+        case '小組 委員 不克出席|--add'
+            return 0
+        case '小組 委員 不克出席|--until'
+            return 0
+        case '小組 委員 不克出席|--withdraw'
+            return 0
+        case '小組 委員 不克出席|--command'
+            return 0
+        case '小組 委員 不克出席|--color'
+            return 0
+        case '小組 委員 不克出席|--lang'
+            return 0
+        case '小組 委員 不克出席|--calendar'
+            return 0
+        case 'office jurors load|--on'
+            return 0
+        case 'office jurors load|--color'
+            return 0
+        case 'office jurors load|--lang'
+            return 0
+        case 'office jurors load|--calendar'
+            return 0
+        case '小組 委員 負擔|--on'
+            return 0
+        case '小組 委員 負擔|--color'
+            return 0
+        case '小組 委員 負擔|--lang'
+            return 0
+        case '小組 委員 負擔|--calendar'
+            return 0
+        case 'office fairness|--output'
+            return 0
+        case 'office fairness|-o'
+            return 0
+        case 'office fairness|--color'
+            return 0
+        case 'office fairness|--lang'
+            return 0
+        case 'office fairness|--calendar'
+            return 0
+        case '小組 公平性|--output'
+            return 0
+        case '小組 公平性|-o'
+            return 0
+        case '小組 公平性|--color'
+            return 0
+        case '小組 公平性|--lang'
+            return 0
+        case '小組 公平性|--calendar'
+            return 0
         case 'version|--color'
             return 0
         case 'version|--lang'
@@ -2029,7 +2749,7 @@ function _plumb_takes_value
 end
 
 function _plumb_is_place
-    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'office plan' 'office plan show' '小組 年度計畫' '小組 年度計畫 顯示' 'office plan target' '小組 年度計畫 目標' 'office plan forecast' '小組 年度計畫 預估' 'office plan override' '小組 年度計畫 調整' 'office plan risk' '小組 年度計畫 風險' 'office plan mandate' '小組 年度計畫 必查' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'office plan' 'office plan show' '小組 年度計畫' '小組 年度計畫 顯示' 'office plan target' '小組 年度計畫 目標' 'office plan forecast' '小組 年度計畫 預估' 'office plan override' '小組 年度計畫 調整' 'office plan risk' '小組 年度計畫 風險' 'office plan mandate' '小組 年度計畫 必查' 'office draw' 'office draw list' '小組 抽籤' '小組 抽籤 清單' 'office draw show' '小組 抽籤 顯示' 'office draw freeze' '小組 抽籤 凍結' 'office draw commit' '小組 抽籤 承諾' 'office draw abort' '小組 抽籤 中止' 'office draw share' '小組 抽籤 領密鑰' 'office draw beacon' '小組 抽籤 隨機數' 'office draw open' '小組 抽籤 交密鑰' 'office draw run' '小組 抽籤 抽出' 'office draw substitute' '小組 抽籤 遞補' 'office draw end' '小組 抽籤 原因消滅' 'office draw reveal' '小組 抽籤 公開' 'office draw chain' '小組 抽籤 公開鏈' 'office draw checkpoint' '小組 抽籤 鏈值' 'office draw proof' '小組 抽籤 證明' 'office draw verify' '小組 抽籤 核對' 'office days' 'office days gate' '小組 查核日' '小組 查核日 檢核' 'office days draw' '小組 查核日 抽籤' 'office days show' '小組 查核日 顯示' 'office days redraw' '小組 查核日 重抽' 'office days list' '小組 查核日 季清單' 'office jurors' 'office jurors assign' '小組 委員' '小組 委員 指派' 'office jurors show' '小組 委員 顯示' 'office jurors decline' '小組 委員 婉拒' 'office jurors replace' '小組 委員 改派' 'office jurors ties' '小組 委員 迴避' 'office jurors availability' '小組 委員 不克出席' 'office jurors load' '小組 委員 負擔' 'office fairness' '小組 公平性' 'version' '版本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -3590,6 +4310,10 @@ complete -c plumb -n '_plumb_at \'office\' 0' -a 'void'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'restore'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'evidence'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'plan'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'draw'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'days'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'jurors'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'fairness' -d '一季的公平與可預測性：間隔、星期、涵蓋、委員負擔、放行'
 complete -c plumb -n '_plumb_at \'office\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'office\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'office\'' -l verbose -d '輸出更多細節'
@@ -3655,6 +4379,10 @@ complete -c plumb -n '_plumb_at \'小組\' 0' -a '未算入'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '還原'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '照片'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '年度計畫'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '抽籤'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '查核日'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '委員'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '公平性' -d '一季的公平與可預測性：間隔、星期、涵蓋、委員負擔、放行'
 complete -c plumb -n '_plumb_at \'小組\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'小組\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'小組\'' -l verbose -d '輸出更多細節'
@@ -5396,6 +6124,1000 @@ complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l plain -d '表
 complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'小組 年度計畫 必查\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'list' -d '列出各次抽籤的狀態；逾期未公開者標示'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'show' -d '一次抽籤的經過；抽出後也列名單（工作人員）'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'freeze' -d '凍結本季母體：標案、機率、件數，加上保密的鹽'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'commit' -d '承諾：三位保管人、公開隨機來源、公開期限'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'abort' -d '中止承諾：隨機數之前可再承諾，之後只剩後備種子'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'share' -d '保管人領取自己的一份密鑰，請抄在紙上收好'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'beacon' -d '登錄公開隨機數'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'open' -d '保管人交出密鑰；隨機數到齊之後才收'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'run' -d '抽出：兩份密鑰與隨機數算出名單'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'substitute' -d '抽中的標案暫時不能查時，由下一順位遞補；須第二人確認'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'end' -d '待補查標案的原因消滅：下一次抽籤列為必查；須第二人確認'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'reveal' -d '公開抽籤，寫出公開版與政風版紀錄；重複執行寫出相同檔案'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'chain' -d '列出或匯出公開鏈；匯出的檔案可以公布'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'checkpoint' -d '公開鏈的日期與鏈值，文字與 QR 碼，供印在公文上'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'proof' -d '證明一次抽籤的承諾、中止或公開在公開鏈上的位置'
+complete -c plumb -n '_plumb_at \'office draw\' 0' -a 'verify' -d '離線核對公開的抽籤紀錄；不需要伺服器，也不需要登錄'
+complete -c plumb -n '_plumb_at \'office draw\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l overdue -d '只列逾期未公開的；有則結束碼 3'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '清單' -d '列出各次抽籤的狀態；逾期未公開者標示'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '顯示' -d '一次抽籤的經過；抽出後也列名單（工作人員）'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '凍結' -d '凍結本季母體：標案、機率、件數，加上保密的鹽'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '承諾' -d '承諾：三位保管人、公開隨機來源、公開期限'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '中止' -d '中止承諾：隨機數之前可再承諾，之後只剩後備種子'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '領密鑰' -d '保管人領取自己的一份密鑰，請抄在紙上收好'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '隨機數' -d '登錄公開隨機數'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '交密鑰' -d '保管人交出密鑰；隨機數到齊之後才收'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '抽出' -d '抽出：兩份密鑰與隨機數算出名單'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '遞補' -d '抽中的標案暫時不能查時，由下一順位遞補；須第二人確認'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '原因消滅' -d '待補查標案的原因消滅：下一次抽籤列為必查；須第二人確認'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '公開' -d '公開抽籤，寫出公開版與政風版紀錄；重複執行寫出相同檔案'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '公開鏈' -d '列出或匯出公開鏈；匯出的檔案可以公布'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '鏈值' -d '公開鏈的日期與鏈值，文字與 QR 碼，供印在公文上'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '證明' -d '證明一次抽籤的承諾、中止或公開在公開鏈上的位置'
+complete -c plumb -n '_plumb_at \'小組 抽籤\' 0' -a '核對' -d '離線核對公開的抽籤紀錄；不需要伺服器，也不需要登錄'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l overdue -d '只列逾期未公開的；有則結束碼 3'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 顯示\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l places -x -d '各級件數，例如 T1=5,T2=3'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw freeze\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l places -x -d '各級件數，例如 T1=5,T2=3'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 凍結\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l holders -x -d '三位保管人的帳號，以逗號分開'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l beacon -x -d '來源,最早時間,digits 或 hex,長度；一至三個'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l throwers -x -d '擲骰人的帳號；只在用骰子時'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l deadline -x -d '公開期限，例如 114-12-31T17:00'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw commit\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l holders -x -d '三位保管人的帳號，以逗號分開'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l beacon -x -d '來源,最早時間,digits 或 hex,長度；一至三個'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l throwers -x -d '擲骰人的帳號；只在用骰子時'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l deadline -x -d '公開期限，例如 114-12-31T17:00'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 承諾\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l reason -x -d '事由：英文、數字、. _ -'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw abort\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l reason -x -d '事由：英文、數字、. _ -'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 中止\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw share\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 領密鑰\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l value -x -d '承諾所列的來源，和它的數字'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l arrived -x -d '何時得知；預設現在'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw beacon\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l value -x -d '承諾所列的來源，和它的數字'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l arrived -x -d '何時得知；預設現在'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 隨機數\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l share -x -d 'draw share 印出的內容'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw open\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l share -x -d 'draw share 印出的內容'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 交密鑰\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw run\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 抽出\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l reason -x -a 'finished suspended terminated weather not-started' -d '事由'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l document -x -d '依據的文號'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l confirm -d '第二人確認'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw substitute\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l reason -x -a 'finished suspended terminated weather not-started' -d '事由'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l document -x -d '依據的文號'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l confirm -d '第二人確認'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 遞補\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l document -x -d '依據的文號'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l confirm -d '第二人確認'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw end\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l document -x -d '依據的文號'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l confirm -d '第二人確認'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 原因消滅\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l output -s o -x -a '(__fish_complete_directories)' -d '寫到這個資料夾；預設目前的'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l fetch -d '已公開過，只取檔案'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw reveal\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l output -s o -x -a '(__fish_complete_directories)' -d '寫到這個資料夾；預設目前的'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l fetch -d '已公開過，只取檔案'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l since -x -d '只列這一格之後的'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw chain\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l since -x -d '只列這一格之後的'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 公開鏈\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw checkpoint\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 鏈值\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l of -x -a 'commit abort reveal' -d '證明什麼；預設 commit'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw proof\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l number -x -d '本季第幾次抽籤；預設最新一次'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l of -x -a 'commit abort reveal' -d '證明什麼；預設 commit'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l output -s o -x -F -d '寫到這個檔案'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 證明\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office draw verify\' 0' -F
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l hash -x -d '承諾應有的雜湊'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l chain -x -F -d '公布的公開鏈'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l proof -x -F -d '承諾的證明'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l root -x -d '信函上的鏈值；公開鏈必須經過'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office draw verify\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\' 0' -F
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l hash -x -d '承諾應有的雜湊'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l chain -x -F -d '公布的公開鏈'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l proof -x -F -d '承諾的證明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l root -x -d '信函上的鏈值；公開鏈必須經過'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 抽籤 核對\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office days\' 0' -a 'gate' -d '抽日期前的可預測性檢核：模擬一萬次，封存底冊'
+complete -c plumb -n '_plumb_at \'office days\' 0' -a 'draw' -d '抽出一季的查核日'
+complete -c plumb -n '_plumb_at \'office days\' 0' -a 'show' -d '顯示一季的查核日和保留名額'
+complete -c plumb -n '_plumb_at \'office days\' 0' -a 'redraw' -d '只重抽一件查核的日期：先公布輸入，亂數公布後完成'
+complete -c plumb -n '_plumb_at \'office days\' 0' -a 'list' -d '給機關的季清單：查核與備列案件混列'
+complete -c plumb -n '_plumb_at \'office days\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office days\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office days\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office days\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office days\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office days\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office days\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office days\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office days\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office days\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office days\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office days\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l override -x -d '不通過時仍放行的理由；要一併給 --document'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l document -x -d '核准放行的文號'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office days gate\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 查核日\' 0' -a '檢核' -d '抽日期前的可預測性檢核：模擬一萬次，封存底冊'
+complete -c plumb -n '_plumb_at \'小組 查核日\' 0' -a '抽籤' -d '抽出一季的查核日'
+complete -c plumb -n '_plumb_at \'小組 查核日\' 0' -a '顯示' -d '顯示一季的查核日和保留名額'
+complete -c plumb -n '_plumb_at \'小組 查核日\' 0' -a '重抽' -d '只重抽一件查核的日期：先公布輸入，亂數公布後完成'
+complete -c plumb -n '_plumb_at \'小組 查核日\' 0' -a '季清單' -d '給機關的季清單：查核與備列案件混列'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 查核日\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l override -x -d '不通過時仍放行的理由；要一併給 --document'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l document -x -d '核准放行的文號'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 查核日 檢核\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office days draw\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 查核日 抽籤\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office days show\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'office days show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office days show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office days show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office days show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office days show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office days show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office days show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office days show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office days show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office days show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office days show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office days show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 查核日 顯示\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l quarter -x -d '還沒派委員的案件以 機關代碼/標案編號 指定時要給'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l reason -x -d '為什麼重抽'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l beacon -x -d '來源,最早時間,digits 或 hex,長度；一至三個'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l closed -x -d '不能查的日期，可重複'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l value -x -d '公布的亂數，依公布的順序'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office days redraw\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l quarter -x -d '還沒派委員的案件以 機關代碼/標案編號 指定時要給'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l reason -x -d '為什麼重抽'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l beacon -x -d '來源,最早時間,digits 或 hex,長度；一至三個'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l closed -x -d '不能查的日期，可重複'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l value -x -d '公布的亂數，依公布的順序'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 查核日 重抽\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office days list\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'office days list\'' -l agency -x -d '只列這個機關'
+complete -c plumb -n '_plumb_at \'office days list\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office days list\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office days list\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office days list\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office days list\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office days list\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office days list\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office days list\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office days list\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office days list\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office days list\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office days list\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office days list\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l agency -x -d '只列這個機關'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 查核日 季清單\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors\' 0' -a 'assign' -d '替一季還沒派人的查核指派委員並排定，全部或全無'
+complete -c plumb -n '_plumb_at \'office jurors\' 0' -a 'show' -d '顯示一季各查核的委員與候補'
+complete -c plumb -n '_plumb_at \'office jurors\' 0' -a 'decline' -d '登記委員婉拒，改請下一位候補'
+complete -c plumb -n '_plumb_at \'office jurors\' 0' -a 'replace' -d '把委員換下，由下一位候補接替'
+complete -c plumb -n '_plumb_at \'office jurors\' 0' -a 'ties' -d '查看或登記委員須迴避的廠商與機關'
+complete -c plumb -n '_plumb_at \'office jurors\' 0' -a 'availability' -d '查看或登記委員不克出席的日期'
+complete -c plumb -n '_plumb_at \'office jurors\' 0' -a 'load' -d '十二個月內各委員的查核次數、差距與 Gini'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l override -x -d '不通過時仍放行的理由；要一併給 --document'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l document -x -d '核准放行的文號'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors assign\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員\' 0' -a '指派' -d '替一季還沒派人的查核指派委員並排定，全部或全無'
+complete -c plumb -n '_plumb_at \'小組 委員\' 0' -a '顯示' -d '顯示一季各查核的委員與候補'
+complete -c plumb -n '_plumb_at \'小組 委員\' 0' -a '婉拒' -d '登記委員婉拒，改請下一位候補'
+complete -c plumb -n '_plumb_at \'小組 委員\' 0' -a '改派' -d '把委員換下，由下一位候補接替'
+complete -c plumb -n '_plumb_at \'小組 委員\' 0' -a '迴避' -d '查看或登記委員須迴避的廠商與機關'
+complete -c plumb -n '_plumb_at \'小組 委員\' 0' -a '不克出席' -d '查看或登記委員不克出席的日期'
+complete -c plumb -n '_plumb_at \'小組 委員\' 0' -a '負擔' -d '十二個月內各委員的查核次數、差距與 Gini'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l override -x -d '不通過時仍放行的理由；要一併給 --document'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l document -x -d '核准放行的文號'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員 指派\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors show\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l number -x -d '本季第幾次抽籤；預設最後一次開出的'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員 顯示\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors decline\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員 婉拒\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors replace\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l reason -x -d '事由，記入計畫'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員 改派\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l add -x -d '廠商或機關'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l until -x -d '關係的最後一日；仍有關係就不給'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l withdraw -x -d '收回這一項申報'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors ties\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l add -x -d '廠商或機關'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l until -x -d '關係的最後一日；仍有關係就不給'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l withdraw -x -d '收回這一項申報'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員 迴避\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l add -x -d '第一日'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l until -x -d '最後一日；只有一日就不給'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l withdraw -x -d '收回從這一日起的申報'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors availability\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l add -x -d '第一日'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l until -x -d '最後一日；只有一日就不給'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l withdraw -x -d '收回從這一日起的申報'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員 不克出席\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l on -x -d '算到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office jurors load\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l on -x -d '算到這一天；預設今天'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 委員 負擔\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l output -s o -x -F -d '寫到這個檔案，.svg 或 .csv'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office fairness\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l output -s o -x -F -d '寫到這個檔案，.svg 或 .csv'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 公平性\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'version\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'version\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'version\'' -l verbose -d '輸出更多細節'

@@ -8,7 +8,7 @@ internal import Terminal
 /// `en` `remedy_zh` `remedy_en`) `visits` `office_days` `places` `reserved` `taken` `seeds` `dead_ends` `retries` `best_guess_ratio`
 /// `worst_site_ratio` `best_guess_share` `worst_site` `worst_day` `chi_square` `freedom` `weekdays` `is_repeated`; `draw` and `show`: `quarter` `draw`
 /// `is_drawn` `frame_hash` `best_guess_ratio` `is_overridden` `retries` `visits` (`agency_code` `tender_no` `agency` `tender_name` `contractor`
-/// `district` `tier` `is_mandatory` `day` `again` `is_second` `is_waiting` `number`) `reserved` (`day` `is_second` `number`); `list`: `quarter` `draw` `entries`.
+/// `district` `tier` `is_mandatory` `day` `again` `is_second` `is_waiting` `number`) `reserved` (`day` `is_second` `number`) `undated`; `list`: `quarter` `draw` `entries`.
 enum OfficeDaysCommands {
     static let all = [gate, draw, show, OfficeDaysRedraw.command, list]
 
@@ -162,6 +162,12 @@ enum OfficeDaysCommands {
             session.console.note(
                 Phrase("保留給通報案的名額：\(reserved.joined(separator: "、"))", "Places kept empty for tip-offs: \(reserved.joined(separator: ", "))"))
         }
+        for tender in answer.list("undated").compactMap(\.string) {
+            session.console.warn(
+                session.text(
+                    "遞補的 \(tender) 還沒有日期：plumb office days redraw \(tender) --quarter \(quarter)",
+                    "\(tender) came in for another and has no day: plumb office days redraw \(tender) --quarter \(quarter)"))
+        }
         let waiting = answer.list("visits").count { $0.text("number").isEmpty }
         session.console.note(
             Phrase(
@@ -202,7 +208,9 @@ enum OfficeDaysCommands {
             .init(title: session.text("機關代碼", "Agency code")), .init(title: session.text("機關", "Agency"), isShrinkable: true),
             .init(title: session.text("標案編號", "Tender")), .init(title: session.text("工程", "Works"), isShrinkable: true),
         ])
-        for entry in answer.list("entries") { table.rows.append([entry.text("agency_code"), entry.text("agency"), entry.text("tender_no"), entry.text("tender_name")]) }
+        for entry in answer.list("entries") {
+            table.rows.append([entry.text("agency_code"), entry.text("agency"), entry.text("tender_no"), entry.text("tender_name")])
+        }
         session.console.write(table)
         session.console.note(Phrase("共 \(answer.list("entries").count) 件", "Entries: \(answer.list("entries").count)"))
         return .ok

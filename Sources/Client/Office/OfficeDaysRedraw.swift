@@ -25,8 +25,10 @@ enum OfficeDaysRedraw {
             OptionSpec(
                 long: "beacon", value: Phrase("來源", "beacon"),
                 help: Phrase("來源,最早時間,digits 或 hex,長度；一至三個", "SOURCE,EARLIEST,digits or hex,LENGTH; one to three"), isRepeatable: true),
-            OptionSpec(long: "closed", value: Phrase("日期", "day"), help: Phrase("不能查的日期，可重複", "a day on which it cannot be; may be repeated"), isRepeatable: true),
-            OptionSpec(long: "value", value: Phrase("亂數", "number"), help: Phrase("公布的亂數，依公布的順序", "the numbers that came, in the order published"), isRepeatable: true),
+            OptionSpec(
+                long: "closed", value: Phrase("日期", "day"), help: Phrase("不能查的日期，可重複", "a day on which it cannot be; may be repeated"), isRepeatable: true),
+            OptionSpec(
+                long: "value", value: Phrase("亂數", "number"), help: Phrase("公布的亂數，依公布的順序", "the numbers that came, in the order published"), isRepeatable: true),
             .commandID,
         ]
     ) { session, arguments in
@@ -37,7 +39,9 @@ enum OfficeDaysRedraw {
         if values.isEmpty {
             body["reason"] = .string(try input.text("reason", Phrase("重抽事由", "Reason")))
             var beacons = arguments.values("beacon")
-            if beacons.isEmpty { beacons = [try input.text("beacon", Phrase("等哪個公開亂數（來源,最早時間,digits 或 hex,長度）", "Beacon (SOURCE,EARLIEST,digits or hex,LENGTH)"))] }
+            if beacons.isEmpty {
+                beacons = [try input.text("beacon", Phrase("等哪個公開亂數（來源,最早時間,digits 或 hex,長度）", "Beacon (SOURCE,EARLIEST,digits or hex,LENGTH)"))]
+            }
             body["beacon"] = .array(try beacons.map { try OfficeDrawInput.beacon($0, session) })
             body["closed"] = .array(
                 try arguments.values("closed").map { text in

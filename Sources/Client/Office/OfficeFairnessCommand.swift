@@ -21,7 +21,8 @@ enum OfficeFairnessCommand {
         ], positionals: [OfficeDaysCommands.quarter],
         options: [
             OptionSpec(
-                long: "output", short: "o", value: Phrase("檔案", "file"), help: Phrase("寫到這個檔案，.svg 或 .csv", "write this file, .svg or .csv"), completion: "file")
+                long: "output", short: "o", value: Phrase("檔案", "file"), help: Phrase("寫到這個檔案，.svg 或 .csv", "write this file, .svg or .csv"), completion: "file"
+            )
         ]
     ) { session, arguments in
         let path = try OfficeDaysCommands.path("fairness", arguments)
@@ -55,7 +56,8 @@ enum OfficeFairnessCommand {
                 answer.list("best_guess_ratios").map { OfficeDaysCommands.times($0.int) }.joined(separator: " ")
             ), (Phrase("外聘負擔差距", "Range of load"), String(answer.number("load_range") ?? 0)),
             (Phrase("外聘負擔 Gini", "Gini of load"), OfficeJurorsCommands.thousandths(answer.number("gini") ?? 0)),
-            (Phrase("重複搭檔", "Repeated pairs"), String(answer.list("repeated_pairs").count)), (Phrase("放行", "Overrides"), String(answer.list("overrides").count)),
+            (Phrase("重複搭檔", "Repeated pairs"), String(answer.list("repeated_pairs").count)),
+            (Phrase("放行", "Overrides"), String(answer.list("overrides").count)),
         ])
         for (name, title) in [("weekdays", Phrase("星期", "Weekday")), ("tiers", Phrase("級距", "Tier")), ("agencies", Phrase("機關", "Agency"))] {
             let of = name == "weekdays" ? Phrase("辦公日", "Office days") : Phrase("標案", "Tenders")

@@ -34,7 +34,8 @@ enum OfficeJurorsCommands {
     }
 
     private static let show = Command<Session>(
-        path: ["office", "jurors", "show"], aliases: [["小組", "委員", "顯示"]], summary: Phrase("顯示一季各查核的委員與候補", "show who sits on a quarter's visits, with alternates"),
+        path: ["office", "jurors", "show"], aliases: [["小組", "委員", "顯示"]],
+        summary: Phrase("顯示一季各查核的委員與候補", "show who sits on a quarter's visits, with alternates"),
         examples: [Example("plumb office jurors show 114Q3", Phrase("114 年第 3 季", "the third quarter of 2025"))], positionals: [OfficeDaysCommands.quarter],
         options: [OfficeDaysCommands.number]
     ) { session, arguments in
@@ -81,7 +82,8 @@ enum OfficeJurorsCommands {
     private static let reason = OptionSpec.text("reason", Phrase("事由", "reason"), Phrase("事由，記入計畫", "why; kept with the plan"))
 
     private static let decline = Command<Session>(
-        path: ["office", "jurors", "decline"], aliases: [["小組", "委員", "婉拒"]], summary: Phrase("登記委員婉拒，改請下一位候補", "note that a member declined and ask the next one"),
+        path: ["office", "jurors", "decline"], aliases: [["小組", "委員", "婉拒"]],
+        summary: Phrase("登記委員婉拒，改請下一位候補", "note that a member declined and ask the next one"),
         details: Phrase(
             "婉拒的委員已經知道日期，會留在知悉紀錄裡，這一案不再找他。依抽出的順序請候補；都不行才從名冊裡選負擔最輕的。",
             "Who declines has known the day; that stays on record, and he is not asked for this visit again. Alternates are asked in the order drawn; only when none can come, the least loaded of the pool."
@@ -117,7 +119,8 @@ enum OfficeJurorsCommands {
     // MARK: Load
 
     private static let load = Command<Session>(
-        path: ["office", "jurors", "load"], aliases: [["小組", "委員", "負擔"]], summary: Phrase("十二個月內各委員的查核次數、差距與 Gini", "visits of each member in twelve months, range and Gini"),
+        path: ["office", "jurors", "load"], aliases: [["小組", "委員", "負擔"]],
+        summary: Phrase("十二個月內各委員的查核次數、差距與 Gini", "visits of each member in twelve months, range and Gini"),
         details: Phrase("含已排定而委員還不知道的查核，僅供查核小組。", "Counts visits of which members do not know yet: for the office alone."),
         examples: [
             Example("plumb office jurors load", Phrase("到今天", "up to today")),

@@ -17,7 +17,8 @@ enum OfficeJurorsDeclared {
             Example("plumb office jurors ties E034 --withdraw 測試營造048股份有限公司", Phrase("收回", "take it back")),
         ], positionals: [OfficeJurorsCommands.member],
         options: [
-            .text("add", Phrase("名稱", "name"), Phrase("廠商或機關", "firm or agency")), .day("until", Phrase("關係的最後一日；仍有關係就不給", "last day of the tie; not given while it lasts")),
+            .text("add", Phrase("名稱", "name"), Phrase("廠商或機關", "firm or agency")),
+            .day("until", Phrase("關係的最後一日；仍有關係就不給", "last day of the tie; not given while it lasts")),
             .text("withdraw", Phrase("名稱", "name"), Phrase("收回這一項申報", "take this one back")), .commandID,
         ]
     ) { session, arguments in
@@ -79,7 +80,10 @@ enum OfficeJurorsDeclared {
         let registered = answer.list(isTie ? "register_ties" : "register_away").compactMap(\.string).map(shown)
         session.write(fields: [
             (Phrase("委員", "Member"), "\(answer.text("member_no")) \(answer.text("name"))"), (Phrase("服務單位", "Employer"), answer.text("employer")),
-            (isTie ? Phrase("名冊所載迴避單位", "Ties in the register") : Phrase("名冊所載不克出席日", "Days in the register"), registered.joined(separator: session.text("、", ", "))),
+            (
+                isTie ? Phrase("名冊所載迴避單位", "Ties in the register") : Phrase("名冊所載不克出席日", "Days in the register"),
+                registered.joined(separator: session.text("、", ", "))
+            ),
         ])
         var table = Table(columns: [
             .init(title: isTie ? session.text("申報迴避", "Declared tie") : session.text("申報不克出席自", "Declared absence from")),
@@ -87,7 +91,9 @@ enum OfficeJurorsDeclared {
         ])
         for one in answer.list("declared") where one.text("what") == what {
             let last = one.text("last")
-            table.rows.append([shown(one.text("subject")), last.isEmpty ? (isTie ? session.text("仍有關係", "lasts") : shown(one.text("subject"))) : session.text(isoDay: last)])
+            table.rows.append([
+                shown(one.text("subject")), last.isEmpty ? (isTie ? session.text("仍有關係", "lasts") : shown(one.text("subject"))) : session.text(isoDay: last),
+            ])
         }
         if !table.rows.isEmpty {
             session.console.write("\n")

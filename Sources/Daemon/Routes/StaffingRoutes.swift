@@ -35,7 +35,8 @@ enum StaffingRoutes {
             }
             return .json(
                 try await call.door.beginRedraw(
-                    caller, try call.command(), visit: visit, quarter: quarter, reason: try fields.required("reason"), closed: closed, beacon: try beacon(fields)))
+                    caller, try call.command(), visit: visit, quarter: quarter, reason: try fields.required("reason"), closed: closed,
+                    beacon: try beacon(fields)))
         },
         .query("/v1/office/jurors/{quarter}", .manageSchedule) { call, caller in
             .json(try await call.door.jurors(caller, quarter: try quarter(call), draw: try draw(call.query)))
@@ -121,7 +122,9 @@ enum StaffingRoutes {
             guard case .integer(let length)? = part.json("length"), (8...128).contains(length) else {
                 throw part.wrong("length", zh: "要在 8 到 128 之間", en: "must be from 8 to 128")
             }
-            guard let shape = try part.text("shape"), ["digits", "hex"].contains(shape) else { throw part.wrong("shape", zh: "只能是 digits 或 hex", en: "must be digits or hex") }
+            guard let shape = try part.text("shape"), ["digits", "hex"].contains(shape) else {
+                throw part.wrong("shape", zh: "只能是 digits 或 hex", en: "must be digits or hex")
+            }
             return RedrawBeacon(source: try part.required("source"), earliest: earliest, isHex: shape == "hex", length: Int(length))
         }
     }

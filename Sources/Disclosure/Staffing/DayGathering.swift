@@ -1,8 +1,8 @@
+internal import Database
 internal import Inspection
 internal import Ledger
 internal import Records
 internal import Replication
-internal import Database
 internal import Scheduling
 
 /// Everything in the store that days and members are decided from, read once.
@@ -126,7 +126,7 @@ struct StaffFacts {
                 guard works.contains(day), day > after, inside.count(where: { !$0.unavailable.contains(day) }) >= leaders else { return false }
                 let coming = outside.filter { !$0.unavailable.contains(day) }
                 return coming.count >= seats && wanted.allSatisfy { special in coming.count { $0.specialties.contains(special) } >= one }
-        })
+            })
     }
 }
 

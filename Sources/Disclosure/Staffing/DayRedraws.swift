@@ -111,13 +111,13 @@ extension Door {
         let known = known
         return try await self.command(caller, command) { change in
             let (drawn, site) = try Self.findVisit(change.ledger, visit, quarter)
-            guard let gate = drawn.days.drawnGate, let present = drawn.days.assignment, let current = present.visits.first(where: { $0.id == site }) else {
+            guard let gate = drawn.days.drawnGate, let present = drawn.days.assignment, let current = drawn.dated(of: site) else {
                 throw Refusal.staffNoDays(drawn.quarter)
             }
             guard drawn.days.pending[site] == nil else { throw Refusal.staffRedrawOpen(DaySite.text(site)) }
             let today = CalendarDay.legalDay(ofMillisecondsUTC: change.now)
             let facts = try StaffFacts(change.ledger, known, quarter: drawn.quarter, today: today)
-            if let note = drawn.days.note(site, again: current.again) {
+            if let note = drawn.days.note(current.id, again: current.again) {
                 let plan = try change.plan(note.plan)
                 if plan.isScheduled { try change.cancel(plan, reason: reason, author: caller.person) }
             }
@@ -125,7 +125,8 @@ extension Door {
             let last = CalendarDay.legalDay(ofMillisecondsUTC: Int64(clamping: known))
             let frozen = try DayFrame(canonical: Array(gate.text("frame").utf8))
             let inputs = try drawn.redrawInputs(
-                site, current, frozen, present, facts, closed: Set(closed).union(frozen.days.map(\.day).filter { $0 <= max(today, last) }), change.ledger)
+                site, current, try drawn.frame(frozen, with: site, for: current.id, facts), present, facts,
+                closed: Set(closed).union(frozen.days.map(\.day).filter { $0 <= max(today, last) }), change.ledger)
             let number = drawn.days.redraws + 1
             let redraw = try DrawRedraw(
                 of: drawn.draw.commitment, label: "day", number: number, inputs: inputs.bytes, beacon: beacon, published: UInt64(clamping: change.now))
@@ -150,10 +151,11 @@ extension Door {
             let seed = try note.redraw.seed(
                 drawn.draw.seed, inputs: note.inputs, beacon: values.map { DrawBeacon.Value($0, arrived: UInt64(clamping: change.now)) })
             let changed = try note.frame.redraw(site, seed: seed.digest.bytes, counter: note.counter, in: note.assignment, closed: note.closed)
-            guard let day = changed.day(of: site), present.visits.contains(where: { $0.id == site && $0.again == note.counter - 1 }) else {
+            guard let day = changed.day(of: site), let current = drawn.dated(of: site), present.visits.contains(where: { $0.id == current.id }) else {
                 throw Refusal.staffNoRedraw(DaySite.text(site))
             }
             let content: JSON = [
+                "out": JSON(current.id == site ? nil : hex(current.id)),
                 "step": "redrawn", "id": .string(hex(site)), "day": .string(day.description), "again": JSON(note.counter),
                 "values": .array(values.map(JSON.string)), "number": JSON(note.redraw.number),
             ]
@@ -171,7 +173,7 @@ extension Door {
         if let slash = name.firstIndex(of: "/") {
             guard let quarter else { throw Problems.invalid("quarter", zh: "以標案指定時要給季別。", en: "With a tender the quarter is needed.") }
             let id = StaffTender.id(TenderKey(agencyCode: String(name[..<slash]), number: String(name[name.index(after: slash)...])))
-            for drawn in try QuarterDraw.all(ledger, quarter) where drawn.dated.contains(where: { $0.id == id }) { return (drawn, id) }
+            for drawn in try QuarterDraw.all(ledger, quarter) where drawn.drawn.contains(where: { $0.row.id == id }) { return (drawn, id) }
             throw Problems.notFound
         }
         let plan = try findPlan(named: name, ledger)
@@ -195,6 +197,32 @@ extension QuarterDraw {
         return result
     }
 
+    /// The visit of a drawn tender as it is dated; of one that came in for another later, the other's visit, whose place it takes.
+    fileprivate func dated(of id: [UInt8]) -> DayAssignment.Visit? {
+        var wanted = id
+        // A substitution may have been substituted again; there are at most as many as tenders.
+        for _ in 0...draw.list.substitutions.count {
+            if let visit = days.assignment?.visits.first(where: { $0.id == wanted }) { return visit }
+            guard let substitution = draw.list.substitutions.last(where: { $0.into == wanted }) else { return nil }
+            wanted = substitution.out
+        }
+        return nil
+    }
+
+    /// The frozen frame with the tender that came in at the place of the one that left.
+    fileprivate func frame(_ frozen: DayFrame, with id: [UInt8], for out: [UInt8], _ facts: StaffFacts) throws -> DayFrame {
+        if id == out { return frozen }
+        let tender = try facts.tender(id)
+        let sites = frozen.sites.map { site in
+            site.id != out
+                ? site
+                : DaySite(
+                    id: id, feasible: facts.feasible(tender, on: frozen.days, after: facts.today), agency: tender.key.agencyCode,
+                    contractor: PartyName.names(in: tender.contractor).sorted().joined(separator: "、"), district: tender.district)
+        }
+        return try DayFrame(days: frozen.days, sites: sites, taken: frozen.taken, reserved: 0, apart: frozen.apart)
+    }
+
     /// Inputs of a visit's re-draw as the store is now: the frozen days and sites, the visits by hand of today as taken places, and the
     /// visit's own feasible days anew.
     fileprivate func redrawInputs(
@@ -216,9 +244,13 @@ extension QuarterDraw {
             return TakenDay(day: second.day, agency: site?.agency ?? "", contractor: site?.contractor ?? "", district: site?.district ?? "")
         }
         let frame = try DayFrame(days: frozen.days, sites: sites, taken: taken + seconds, reserved: 0, apart: frozen.apart)
+        // A tender that came in begins with the day of the one that left, which it does not get again.
+        let visits = present.visits.map { visit in
+            visit.id == current.id ? DayAssignment.Visit(stored: id, day: visit.day, again: visit.again) : visit
+        }
         return RedrawInputs(
             id: id, counter: current.again + 1, closed: closed, frame: frame,
-            assignment: DayAssignment(stored: present.visits, reserved: reserved, retries: 0))
+            assignment: DayAssignment(stored: visits, reserved: reserved, retries: 0))
     }
 }
 

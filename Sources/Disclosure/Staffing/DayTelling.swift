@@ -110,9 +110,18 @@ extension QuarterDraw {
         return result
     }
 
-    /// Visits to be staffed: those drawn and the second ones, with the number that tells a re-drawn one from its first day.
+    /// Visits to be staffed: those drawn and the second ones, those that left the list since taken out, with the number that tells a re-drawn one from its first day.
     var dated: [(id: [UInt8], day: CalendarDay, again: Int)] {
-        (days.assignment?.visits.map { ($0.id, $0.day, $0.again) } ?? []) + days.seconds.map { ($0.id, $0.day, DaySecond.again) }
+        let drawn = Set(drawn.map(\.row.id))
+        return ((days.assignment?.visits.map { ($0.id, $0.day, $0.again) } ?? []) + days.seconds.map { ($0.id, $0.day, DaySecond.again) })
+            .filter { drawn.contains($0.0) }
+    }
+
+    /// Tenders that came in for others after the days were drawn; `days redraw` gives them one.
+    var undated: [[UInt8]] {
+        guard let assignment = days.assignment else { return [] }
+        let dated = Set(assignment.visits.map(\.id))
+        return drawn.map(\.row.id).filter { !dated.contains($0) }
     }
 
     /// As the office sees it.
@@ -148,6 +157,8 @@ extension QuarterDraw {
             "frame_hash": JSON(gate?.text("frame_hash")), "best_guess_ratio": JSON(gate?["best_guess_ratio"]?.int),
             "is_overridden": .bool(gate?["is_overridden"]?.bool ?? false), "retries": JSON(days.assignment?.retries), "visits": .array(visits),
             "reserved": .array(reserved),
+            "undated": .array(
+                undated.compactMap { facts.tenders[$0] }.map { .string("\($0.key.agencyCode)/\($0.key.number)") }),
         ]
     }
 }

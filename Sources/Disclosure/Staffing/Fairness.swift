@@ -114,7 +114,10 @@ struct FairnessGathering {
         rows.append([.text("外聘委員負擔"), .text("最多減最少"), .integer(Int64(report.loadRange))])
         rows.append([.text("外聘委員負擔"), .text("Gini（千分比）"), .integer(Int64(report.gini))])
         rows += bestGuess.map { [.text("最佳猜測"), .text("平均的千分比"), .integer(Int64($0)), .integer(1000)] }
-        rows += overrides.map { [.text("放行及其成本"), .text("\($0.what) \($0.reason)（\($0.document)）\($0.codes.joined(separator: " "))"), .integer(Int64($0.cost))] }
-        return Sheet(name: "公平與可預測性", columns: ["表 Section", "項目 Item", "件數 Count", "對照 Of"].map { Column(title: $0, widthInCharacters: 24, kind: .text) }, rows: rows)
+        rows += overrides.map {
+            [.text("放行及其成本"), .text("\($0.what) \($0.reason)（\($0.document)）\($0.codes.joined(separator: " "))"), .integer(Int64($0.cost))]
+        }
+        return Sheet(
+            name: "公平與可預測性", columns: ["表 Section", "項目 Item", "件數 Count", "對照 Of"].map { Column(title: $0, widthInCharacters: 24, kind: .text) }, rows: rows)
     }
 }

@@ -12,7 +12,8 @@ extension Door {
     /// External members by specialty, internal ones and the leader; alternates are noted with each visit. With nothing left to staff it
     /// changes nothing.
     ///
-    /// - Parameter override: lifts the cap on a pair's chance, with reason and document; what it lets in again is noted as its cost.
+    /// - Parameter override: lifts the cap on a pair's chance where it is needed, with reason and document; pairs that the cap would have
+    ///   struck are noted as its cost.
     /// - Throws: a refusal that names visit and rule (`jurors.*`, committee rules), `days.notDrawn`, `staff.changed`.
     package func assignJurors(
         _ caller: Caller, _ command: CommandID, quarter: Quarter, draw number: Int? = nil, override: StaffOverride? = nil
@@ -21,16 +22,26 @@ extension Door {
         if let override, [override.reason, override.document].contains(where: { !$0.contains { !$0.isWhitespace } }) { throw Refusal.daysOverrideReason }
         let known = known
         let today = CalendarDay.legalDay(ofMillisecondsUTC: clock())
-        let isCapped = override == nil
-        let gathered = try await read { try StaffGathering($0, known, quarter, number, today, isCapped: isCapped) }
-        let solution = try await Self.away { () throws in try gathered.solve() }
+        var gathered = try await read { try StaffGathering($0, known, quarter, number, today, isCapped: true) }
+        let (first, capped) = (gathered, gathered)
+        var lifted: StaffOverride?
+        let solution: StaffSolution
+        do { solution = try await Self.away { () throws in try first.solve() } } catch let refusal as Refusal {
+            // An override that nothing needs is none.
+            guard refusal.code == "jurors.pairCap", let override else { throw refusal }
+            lifted = override
+            let free = try await read { try StaffGathering($0, known, quarter, number, today, isCapped: false) }
+            gathered = free
+            solution = try await Self.away { () throws in try free.solve() }
+        }
+        let (reckoned, taken) = (gathered, lifted)
         _ = try await self.command(caller, command) { change in
-            let now = try StaffGathering(change.ledger, known, quarter, number, today, isCapped: isCapped)
+            let now = try StaffGathering(change.ledger, known, quarter, number, today, isCapped: taken == nil)
             let answer: JSON = ["quarter": .string(quarter.description), "draw": JSON(now.drawn.number), "assigned": JSON(now.open.count)]
             if now.open.isEmpty { return answer }
             // The reckoning was made on an earlier picture of the store.
-            guard now.task == gathered.task, now.open == gathered.open else { throw Refusal.staffChanged(quarter) }
-            try change.apply(solution, now, override, command, caller)
+            guard now.task == reckoned.task, now.open == reckoned.open else { throw Refusal.staffChanged(quarter) }
+            try change.apply(solution, now, taken.map { ($0, capped.task.cappedPairs.count) }, command, caller)
             return answer
         }
         return try await jurors(caller, quarter: quarter, draw: number)
@@ -52,7 +63,9 @@ extension Door {
                 visits.append(try Self.staffed(PlanRow(row: row), note, ledger, known))
             }
             visits.sort { ($0.text("day"), $0.text("number")) < ($1.text("day"), $1.text("number")) }
-            let last = try ledger.drawEntries(drawn.dossier, topic: StaffTopic.jurors).compactMap { try? JSON(parsing: $0.content) }.last { $0.text("step") == "assign" }
+            let last = try ledger.drawEntries(drawn.dossier, topic: StaffTopic.jurors).compactMap { try? JSON(parsing: $0.content) }.last {
+                $0.text("step") == "assign"
+            }
             let answer: JSON = [
                 "quarter": .string(quarter.description), "draw": JSON(drawn.number), "waiting": JSON(drawn.dated.count - notes.count),
                 "cost": JSON(last?["cost"]?.int), "lower_bound": JSON(last?["lower_bound"]?.int), "is_optimal": JSON(optional: last?["is_optimal"]?.bool),
@@ -111,7 +124,9 @@ struct StaffGathering: Sendable {
             mandatory.isEmpty
             ? [:]
             : Dictionary(
-                try ledger.riskProfiles(known, on: today).filter { mandatory.contains($0.id) }.compactMap { profile in profile.mandatory.first.map { (profile.id, $0) } },
+                try ledger.riskProfiles(known, on: today).filter { mandatory.contains($0.id) }.compactMap { profile in
+                    profile.mandatory.first.map { (profile.id, $0) }
+                },
                 uniquingKeysWith: { first, _ in first })
     }
 
@@ -133,10 +148,11 @@ struct StaffGathering: Sendable {
         let notes = open.sorted { ($0.day, $0.name) < ($1.day, $1.name) }.map { visit -> StaffNote in
             let members = within[visit.name] ?? []
             // Who has a leader's account leads; among those who led least.
-            let leader = members.min { left, right in
-                func key(_ number: String) -> (Int, Int, UInt64) { (leaders.contains(number) ? 0 : 1, led[number] ?? 0, order[number] ?? 0) }
-                return key(left) < key(right)
-            } ?? ""
+            let leader =
+                members.min { left, right in
+                    func key(_ number: String) -> (Int, Int, UInt64) { (leaders.contains(number) ? 0 : 1, led[number] ?? 0, order[number] ?? 0) }
+                    return key(left) < key(right)
+                } ?? ""
             led[leader, default: 0] += 1
             let seats = byName[visit.name]
             return StaffNote(
@@ -157,7 +173,7 @@ struct StaffSolution: Sendable {
 extension Change {
     /// Puts every visit on the schedule and writes down what was decided.
     fileprivate func apply(
-        _ solution: StaffSolution, _ gathering: StaffGathering, _ override: StaffOverride?, _ command: CommandID, _ caller: Caller
+        _ solution: StaffSolution, _ gathering: StaffGathering, _ lifted: (override: StaffOverride, pairs: Int)?, _ command: CommandID, _ caller: Caller
     ) throws {
         let drawn = gathering.drawn
         let days = Dictionary(gathering.open.map { (StaffKey($0.id, $0.again), $0) }, uniquingKeysWith: { first, _ in first })
@@ -176,14 +192,12 @@ extension Change {
                     id: note.id, again: note.again, plan: plan, jurors: note.jurors, alternates: note.alternates, leader: note.leader, members: note.members))
         }
         let task = gathering.task
-        if let override {
-            // The same visits with the cap: what it strikes is what the override lets in again.
-            let capped = try StaffGathering(ledger, known, drawn.quarter, drawn.number, gathering.facts.today, isCapped: true)
+        if let lifted {
             let content: JSON = [
-                "what": "jurors", "codes": ["jurors.pairCap"], "reason": .string(override.reason), "cost": JSON(capped.task.cappedPairs.count),
+                "what": "jurors", "codes": ["jurors.pairCap"], "reason": .string(lifted.override.reason), "cost": JSON(lifted.pairs),
             ]
             try noteDraw(
-                drawn.dossier, topic: StaffTopic.override, content: content.serializedBytes(), person: caller.person, document: override.document)
+                drawn.dossier, topic: StaffTopic.override, content: content.serializedBytes(), person: caller.person, document: lifted.override.document)
         }
         let content: JSON = [
             "step": "assign", "cost": JSON(solution.external?.cost), "lower_bound": JSON(solution.external?.lowerBound),

@@ -138,6 +138,9 @@ extension Change {
         let waiting = try ledger.records(OfficeKinds.assignment, in: plan.dossier, where: "r.member_no=? AND r.state='alternate'", [.text(number)]).first
         if let waiting {
             try append([OfficeKinds.assignment.operation(.write, waiting.id, ["state": .text("assigned")])], to: plan.dossier, author: caller.person)
+            if let invitation = waiting.id("invitation_dossier"), let told = try ledger.records(FieldKinds.invitation, in: invitation).first {
+                try append([FieldKinds.invitation.operation(.write, told.id, ["note": .null])], to: invitation, author: caller.person)
+            }
         } else {
             try append(
                 try assignments(checked.team.filter { $0.member.id == number }, command), to: plan.dossier, author: caller.person)

@@ -99,8 +99,10 @@ struct DayHistory {
         case "redrawn":
             guard let changed = Self.visit(document), let present = assignment else { return }
             pending[changed.id] = nil
+            // A tender that came in takes the place of the one that left.
+            let place = Crypto.bytes(hex: document.text("out")).flatMap { $0.isEmpty ? nil : $0 } ?? changed.id
             assignment = DayAssignment(
-                stored: present.visits.map { $0.id == changed.id ? changed : $0 }, reserved: present.reserved, retries: present.retries)
+                stored: present.visits.map { $0.id == place ? changed : $0 }, reserved: present.reserved, retries: present.retries)
         case "list": list = document
         default: return
         }

@@ -2,8 +2,8 @@ extension QuarterFairness {
     /// The quarter as one picture in SVG: visits by week, by weekday, and the jurors' load. No script, no font of its own.
     package func plot(title: String) -> String {
         var parts = [
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 380\" width=\"900\" height=\"380\" font-family=\"sans-serif\" font-size=\"13\" fill=\"#222\">",
-            "<rect width=\"900\" height=\"380\" fill=\"#fff\"/>", Self.text(20, 28, title, size: 17),
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 390\" width=\"900\" height=\"390\" font-family=\"Noto Sans CJK TC, Noto Sans TC, Microsoft JhengHei, PingFang TC, sans-serif\" font-size=\"13\" fill=\"#222\">",
+            "<rect width=\"900\" height=\"390\" fill=\"#fff\"/>", Self.text(20, 28, title, size: 17),
         ]
         let loads = load.reduce(into: [Int: Int]()) { $0[$1.count, default: 0] += 1 }
         let most = load.last?.count ?? 0
@@ -17,6 +17,10 @@ extension QuarterFairness {
                 40, 358,
                 "相鄰查核間隔 gaps \(gap) 辦公日 days · 委員負擔差距 load range \(loadRange) · Gini \(Self.thousandths(gini)) · 重複搭檔 repeated pairs \(repeatedPairs.count) · 放行 overrides \(overrides.count)",
                 size: 12))
+        if !overrides.isEmpty {
+            let costs = overrides.map { "\($0.document) +\($0.cost)" }.joined(separator: " · ")
+            parts.append(Self.text(40, 376, "放行成本 cost of overrides: \(costs)", size: 11))
+        }
         return (parts + ["</svg>"]).joined(separator: "\n") + "\n"
     }
 
@@ -35,7 +39,8 @@ extension QuarterFairness {
             let tall = row.count * 10 * height / top
             let bar = max(2, step - 6)
             parts.append("<rect x=\"\(left)\" y=\"\(bottom - tall)\" width=\"\(bar)\" height=\"\(tall)\" fill=\"#2f6f9f\"/>")
-            parts.append(text(left + bar / 2, bottom - tall - 4, String(row.count), size: 11, middle: true))
+            // A zero would lie on the dash of a short week.
+            if row.count > 0 { parts.append(text(left + bar / 2, bottom - tall - 4, String(row.count), size: 11, middle: true)) }
             parts.append(text(left + bar / 2, bottom + 16, row.label, size: 12, middle: true))
             if days > 0 {
                 let y = bottom - shares[index] * height / top

@@ -1,0 +1,184 @@
+#!/usr/bin/env bash
+# A quarter by real programs, from a draw of the city's register to days, members, list and report: the gate judges and freezes, days are drawn,
+# every visit is staffed at once, a member declines, a visit is drawn again, and a juror's laptop gets the day and nothing else. The daemon
+# is stopped and started on another day (faketime) between the steps.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/../../ops/library.sh"
+programs="$1"
+export PATH="$programs:$PATH" PLUMB_LANG=en LC_ALL=C.UTF-8 TZ=UTC
+unset PLUMB_HOME PLUMBD_DATA PLUMBD_LISTEN
+command -v faketime >/dev/null || fail "faketime is missing: ops/setup test"
+work="$(mktemp -d)"
+cd "$work"
+daemon= now= port=0
+stop() {
+    [ -n "$daemon" ] || return 0
+    # The command faketime stays in between and passes no signal on.
+    local child
+    for child in $(ps -o pid= --ppid "$daemon"); do kill -TERM "$child" 2>/dev/null || true; done
+    wait "$daemon" 2>/dev/null || true
+    daemon=
+}
+trap 'stop; rm -rf "$work"' EXIT
+export FAKETIME_DONT_FAKE_MONOTONIC=1 NO_FAKE_STAT=1
+
+# on MOMENT: the daemon goes on at that moment, UTC; what it had in memory is gone.
+on() {
+    stop
+    now="$1"
+    rm -f port
+    faketime "$now" plumbd serve --data server --listen "127.0.0.1:$port" --port-file port 2>>serve.log </dev/null >/dev/null &
+    daemon=$!
+    local tries=0
+    until [ -s port ]; do
+        kill -0 "$daemon" 2>/dev/null || fail "the server did not start: $(tail -n 3 serve.log)"
+        tries=$((tries + 1))
+        [ "$tries" -le 200 ] || fail "the server did not start within 20 s"
+        sleep 0.1
+    done
+    port="$(cat port)"
+}
+
+# as WHO [=CODE] COMMAND…: runs it on that person's laptop; another exit code than the expected one (0) ends the test.
+as() {
+    local who="$1" expected=0 code=0
+    shift
+    if [[ "$1" == =* ]]; then expected="${1#=}" && shift; fi
+    PLUMB_HOME="$work/$who" faketime "$now" "$@" >out 2>err </dev/null || code=$?
+    [ "$code" = "$expected" ] || fail "exit code $code, expected $expected: $* $(cat out err)"
+}
+refused() { grep -q "$1" err || fail "refused, but not by $1: $(cat err)"; }
+member() { python3 -c 'import json, sys
+value = json.load(open(sys.argv[1]))
+for step in sys.argv[2].split("."): value = value[int(step)] if step.isdigit() else value[step]
+print(value)' "$@"; }
+
+plumbd init --data server >/dev/null 2>&1
+on '2025-06-02 01:00:00'
+join() {
+    plumbd user add "$1" --role "$2" --data server ${3:+--member "$3"} >/dev/null 2>err || fail "$(cat err)"
+    faketime "$now" plumbd invite "$1" --data server >code 2>/dev/null
+    as "$1" plumb enroll "http://127.0.0.1:$port" "$(grep -oE '[0-9A-Z]{5}(-[0-9A-Z]{5})+' code | head -n 1)" --label "$1"
+}
+for account in office:office auditor:auditor chief:admin; do join "${account%:*}" "${account#*:}"; done
+as office plumb office import tenders "$root/clients/samples/tenders-114.csv"
+as office plumb office import jurors "$root/clients/samples/jurors.csv"
+as office plumb office import calendar "$root/clients/samples/calendar-114.csv"
+
+# Nothing to date before tenders are drawn.
+as office =2 plumb office days gate 114Q3
+refused 'has run yet'
+as office plumb office draw freeze 114Q3 --places T1=5,T2=4,T3=3
+as office plumb office draw commit 114Q3 --holders office,auditor,chief --beacon drand-quicknet-5000000,114-06-04T12:00,hex,64 --deadline 114-12-31T17:00
+for holder in office auditor; do
+    as "$holder" plumb office draw share 114Q3
+    cp out "share-$holder"
+done
+on '2025-06-02 19:05:00'
+as office plumb office draw chain --json
+on '2025-06-04 05:00:00'
+as office plumb office draw beacon 114Q3 --value "drand-quicknet-5000000=$(printf 'ab%.0s' {1..32})" --arrived 114-06-04T12:03
+for holder in office auditor; do as "$holder" plumb office draw open 114Q3 --share "$(cat "share-$holder")"; done
+as office plumb office draw run 114Q3
+
+# Gate, days, members.
+as office =2 plumb office days draw 114Q3
+refused 'has not passed the gate'
+as office =2 plumb office jurors assign 114Q3
+refused 'not drawn yet'
+override=(--override 名冊縮減為四十人 --document 高市府研查字第11400000005號)
+as office plumb office days gate 114Q3 "${override[@]}" --json
+cp out gate
+as office plumb office days gate 114Q3 --json
+[ "$(member out is_repeated)" = True ] || fail "the same frame was judged twice"
+[ "$(member gate seeds)" = 10000 ] || fail "the gate looks at $(member gate seeds) seeds"
+as office plumb office days draw 114Q3 --json
+cp out days
+as office plumb office days draw 114Q3 --json
+cmp -s out days || fail "days drawn twice differ"
+as office =2 plumb office days gate 114Q3
+refused 'are drawn'
+as office plumb office jurors assign 114Q3 "${override[@]}" --json
+cp out staff
+as office plumb office jurors assign 114Q3 --json
+cmp -s out staff || fail "a second assignment changed something"
+as office plumb office jurors show 114Q3
+as office plumb office days show 114Q3
+as office plumb office schedule list --from 114-07-01 --to 114-09-30 --json
+[ "$(grep -o '"number"' out | wc -l)" = "$(grep -o '"number"' staff | wc -l)" ] || fail "the schedule has other visits"
+
+# The list of twice as many, which says of none whether it is visited.
+as office plumb office days list 114Q3 --json
+cp out list
+if grep -qE '"(day|is_visited|tier)"' list; then fail "the list tells too much"; fi
+as office plumb office days list 114Q3 --json
+cmp -s out list || fail "the list changed"
+
+# Declared in advance; who declines is followed by the next one.
+as office =2 plumb office jurors ties E999 --add 某公司
+as office plumb office jurors ties E038 --add 測試營造001股份有限公司 --until 112-06-30
+as office plumb office jurors availability E038 --add 114-12-01 --until 114-12-15
+as office plumb office jurors availability E038 --json
+[ "$(member out declared.0.what)" = away ] || fail "the absence is not there"
+visit="$(python3 -c 'import json; visits = json.load(open("staff"))["visits"]; print(visits[-1]["number"])')"
+juror="$(python3 -c 'import json; print([m["member_no"] for m in json.load(open("staff"))["visits"][-1]["team"] if m["role"] == "external" and m["state"] == "assigned"][0])')"
+day="$(python3 -c 'import json; print(json.load(open("staff"))["visits"][-1]["day"])')"
+as office =2 plumb office jurors decline "$visit" E999 --reason 出國
+as office plumb office jurors decline "$visit" "$juror" --reason 出國 --json
+next="$(member out next)"
+[ -n "$next" ] && [ "$next" != None ] && [ "$next" != "$juror" ] || fail "nobody was asked instead"
+as office =2 plumb office jurors decline "$visit" "$juror" --reason 出國
+refused 'does not serve'
+as office plumb office jurors load --on 114-09-30 --json
+
+# One visit is drawn again: its inputs first, then the number, then its members.
+first="$(python3 -c 'import json; print(json.load(open("staff"))["visits"][-2]["number"])')"
+as office =2 plumb office days redraw "$first" --value "$(printf 'cd%.0s' {1..32})"
+refused 'No re-draw'
+as office plumb office days redraw "$first" --reason 颱風停班 --beacon drand-quicknet-6000000,114-06-05T12:00,hex,64
+grep -q 'draw-v1 redraw' out || fail "the text was not given"
+as office =2 plumb office days redraw "$first" --reason 颱風停班 --beacon drand-quicknet-6000000,114-06-05T12:00,hex,64
+on '2025-06-06 01:00:00'
+row="$(python3 -c 'import json; v = json.load(open("staff"))["visits"][-2]; print(v["agency_code"] + "/" + v["tender_no"])')"
+as office plumb office days redraw "$row" --quarter 114Q3 --value "$(printf 'cd%.0s' {1..32})" --json
+new_day="$(member out day)"
+as office plumb office jurors assign 114Q3 "${override[@]}" --json
+python3 - days out "$row" "$new_day" <<'PYTHON' || fail "the re-draw moved another visit, or not its own"
+import json, sys
+old, new, row, day = json.load(open(sys.argv[1])), json.load(open(sys.argv[2])), sys.argv[3], sys.argv[4]
+def key(visit): return visit["agency_code"] + "/" + visit["tender_no"]
+before = {(key(v), v["is_second"]): v["day"] for v in old["visits"]}
+after = sorted((key(v), v["day"]) for v in new["visits"])
+expected = sorted((k, day if k == row and not second else d) for (k, second), d in before.items())
+assert after == expected and new["waiting"] == 0, (after, expected)
+PYTHON
+
+# The report, as a table, a picture and JSON.
+as office plumb office fairness 114Q3
+as office plumb office fairness 114Q3 -o fair.svg
+as office plumb office fairness 114Q3 -o fair.csv
+as office plumb office fairness 114Q3 --json
+cp out fair.json
+grep -q '</svg>' fair.svg || fail "no picture"
+if [ "$(member staff pair_cap)" = 100 ]; then
+    [ "$(member fair.json overrides.0.document)" = 高市府研查字第11400000005號 ] || fail "the override is not in the report"
+fi
+[ -z "${KEEP:-}" ] || cp fair.svg fair.csv fair.json gate staff days "$KEEP"
+
+# The juror who was asked instead: the day from a week before, the site not before the team may know it; no list of others.
+join "$next" juror "$next"
+as "$next" plumb sync
+as "$next" plumb visit list --json
+if grep -q "$day" out; then fail "the juror knows the day too early"; fi
+as "$next" =6 plumb office jurors show 114Q3
+as "$next" =6 plumb office days show 114Q3
+week="$(python3 -c 'import datetime, sys; print(datetime.date.fromisoformat(sys.argv[1]) - datetime.timedelta(days=6))' "$day")"
+on "$week 02:00:00"
+as office plumb office schedule disclose
+as "$next" plumb sync
+as "$next" plumb visit list --json
+grep -q "$day" out || fail "the juror does not know the day: $(cat out)"
+tender="$(python3 -c 'import json; print(json.load(open("staff"))["visits"][-1]["tender_no"])')"
+if grep -qF "$tender" out; then fail "the juror knows the site too early"; fi
+if grep -raqF "$tender" "$work/$next"; then fail "the site lies on the juror's laptop"; fi
+echo "a quarter of $(grep -o '"is_second"' days | wc -l) places and visits judged, drawn, staffed, re-drawn and reported"
