@@ -40,6 +40,10 @@ final class OfficeStore: Sendable {
         rmdir(folder)
     }
 
+    /// Sets a rule long before every day of the tests.
+    func rule(_ key: String, _ value: String) async throws {
+        _ = try await door.editRule(office, command: .random(), key: key, value: value, effectiveFrom: Self.day("2020-01-01"), source: "府函")
+    }
     func setDay(_ day: String) { time.set(day) }
     func setTime(_ day: String, _ hour: Int, _ minute: Int = 0) { time.set(Self.day(day).millisecondsUTC(hour: hour, minute: minute)) }
     func setMoment(_ moment: Int64) { time.set(moment) }

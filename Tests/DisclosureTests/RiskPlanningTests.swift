@@ -37,6 +37,8 @@ struct RiskPlanningTests {
         let store = try OfficeStore(on: "2025-07-01")
         try await store.load(.tenders, "samples/tenders-114.csv")
         try await store.load(.citizenReports, "samples/citizen-reports-114.csv")
+        // The figures below are of all works under way, however soon they end.
+        try await store.rule("draw.days.least", "0")
         let answer = try await store.door.risk(store.office)
         #expect(answer["quarter"] == "114Q3" && answer["on"] == "2025-07-01" && answer["register"] == 1_940 && answer["taking_part"] == 907)
         let tiers = answer["tiers"]?.array ?? []
@@ -94,6 +96,10 @@ struct RiskPlanningTests {
         #expect(try await one(store, Self.works, on: "2025-05-01")["hindrance"] == "scheduled")
         #expect(factors(try await one(store, Self.works, on: "2025-05-07")).isEmpty)
         try await store.score(visit, works: 41)
+        // Works that last for a few days of the quarter only would have their day told by being drawn.
+        let short = try await one(store, Self.works, on: "2025-05-07")
+        #expect(short["takes_part"] == false && short["hindrance"] == "few_days" && short["chance"]?.isNull == true)
+        try await store.rule("draw.days.least", "0")
         let after = try await one(store, Self.works, on: "2025-05-07")
         #expect(after["takes_part"] == true && after["visited"] == "2025-05-06")
         #expect(factors(after) == ["earlier 74 100"])
