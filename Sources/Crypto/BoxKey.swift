@@ -55,10 +55,11 @@ private func hmac(key: [UInt8], _ message: [UInt8]) throws(CryptoError) -> [UInt
 }
 
 /// ChaCha20-Poly1305 (RFC 8439): a key of 32 bytes, a nonce of 12, a tag of 16 behind the ciphertext.
-enum AEAD {
-    static let tagBytes = 16
+package enum AEAD {
+    package static let tagBytes = 16
+    package static let nonceBytes = 12
 
-    static func seal(key: [UInt8], nonce: [UInt8], _ message: ArraySlice<UInt8>, also: [UInt8]) throws(CryptoError) -> [UInt8] {
+    package static func seal(key: [UInt8], nonce: [UInt8], _ message: ArraySlice<UInt8>, also: [UInt8]) throws(CryptoError) -> [UInt8] {
         guard let context = EVP_CIPHER_CTX_new() else { throw .failed }
         defer { EVP_CIPHER_CTX_free(context) }
         let message = Array(message)
@@ -75,7 +76,7 @@ enum AEAD {
     }
 
     /// The message; nil when key, nonce, tag or what was sealed along do not fit.
-    static func open(key: [UInt8], nonce: [UInt8], _ sealed: ArraySlice<UInt8>, also: [UInt8]) -> [UInt8]? {
+    package static func open(key: [UInt8], nonce: [UInt8], _ sealed: ArraySlice<UInt8>, also: [UInt8]) -> [UInt8]? {
         guard sealed.count >= tagBytes, key.count == 32, nonce.count == 12, let context = EVP_CIPHER_CTX_new() else { return nil }
         defer { EVP_CIPHER_CTX_free(context) }
         let body = Array(sealed.dropLast(tagBytes))

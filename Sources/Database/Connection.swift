@@ -15,6 +15,7 @@ package final class Connection {
     private(set) var handle: OpaquePointer
     private let name: String
     private let flags: Int32
+    private let key: (any PageKey)?
     private let busyMilliseconds: Int32
     private let durability: Durability
     private var cache: [String: Statement] = [:]
@@ -24,24 +25,28 @@ package final class Connection {
     ///
     /// - Parameters:
     ///   - immutable: the file lies where nobody can write, and no WAL stands beside it; `path` is absolute then.
+    ///   - key: the database is sealed under it, log included; nil = readable by everybody who has the file.
     ///   - alone: without the file that processes share about the WAL, in the memory of this one instead: an existing database then opens
     ///     also where the disk has no room for that file. Other processes wait as for a write; connections of this one work side by side.
     package init(
-        path: String, durability: Durability = .full, readOnly: Bool = false, immutable: Bool = false, busyMilliseconds: Int32 = 5_000,
-        alone: Bool = false
+        path: String, key: (any PageKey)? = nil, durability: Durability = .full, readOnly: Bool = false, immutable: Bool = false,
+        busyMilliseconds: Int32 = 5_000, alone: Bool = false
     ) throws(DatabaseError) {
         let access = SQLITE_OPEN_NOMUTEX | (readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
         flags = immutable ? access | SQLITE_OPEN_URI : access
         name = immutable ? "file:" + Connection.escaped(path) + "?immutable=1" : path
         self.busyMilliseconds = busyMilliseconds
         self.durability = durability
-        handle = try Connection.open(name, flags, alone: alone)
+        self.key = key
+        handle = try Connection.open(name, flags, key, alone: alone)
         try configure()
     }
 
-    private static func open(_ name: String, _ flags: Int32, alone: Bool) throws(DatabaseError) -> OpaquePointer {
+    private static func open(_ name: String, _ flags: Int32, _ key: (any PageKey)?, alone: Bool) throws(DatabaseError) -> OpaquePointer {
         var opened: OpaquePointer?
-        let result = sqlite3_open_v2(name, &opened, flags, alone ? "unix-excl" : nil)
+        var disk = alone ? "unix-excl" : nil
+        if let key { disk = try SealedEngine.disk(key, alone: alone) }
+        let result = sqlite3_open_v2(name, &opened, flags, disk)
         guard result == SQLITE_OK, let opened else {
             let error = DatabaseError(result, opened)
             sqlite3_close_v2(opened)
@@ -53,7 +58,7 @@ package final class Connection {
     /// Opens the file anew, in the one way or the other. Every connection of the process to the file has to be let go before the first is
     /// opened anew: `release` does that. Nothing else may use the connection meanwhile.
     package func open(alone: Bool) throws(DatabaseError) {
-        let opened = try Connection.open(name, flags, alone: alone)
+        let opened = try Connection.open(name, flags, key, alone: alone)
         sqlite3_close_v2(handle)
         handle = opened
         try configure()
@@ -63,7 +68,7 @@ package final class Connection {
     package func release() throws(DatabaseError) {
         for statement in cache.values { statement.finalize() }
         cache = [:]
-        let nothing = try Connection.open(":memory:", SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE, alone: false)
+        let nothing = try Connection.open(":memory:", SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE, nil, alone: false)
         sqlite3_close_v2(handle)
         handle = nothing
     }
@@ -77,6 +82,32 @@ package final class Connection {
         // 16 MiB: with the default 2, a transaction of 100,000 sets writes inner pages of its tables twice, for which the
         // engine has to read the whole WAL again and sum it anew (15,000 reads and writes).
         try execute("PRAGMA cache_size=-16384")
+    }
+
+    /// Copies a database as it stands, under another key or none: `target` must not be there.
+    ///
+    /// - Parameters:
+    ///   - alone: no other process has the database open, or this throws `database.busy`; none gets in before `then` has returned, and
+    ///     everything stands in the one file by then, nothing in the log beside it.
+    ///   - then: what is to be done before the database is let go.
+    package static func copy(
+        _ path: String, under key: (any PageKey)?, to target: String, under other: (any PageKey)?, alone: Bool = false, then: () throws -> Void = {}
+    ) throws {
+        var opened: OpaquePointer?
+        var disk = alone ? "unix-excl" : nil
+        if let key { disk = try SealedEngine.disk(key, alone: alone) }
+        let result = sqlite3_open_v2("file:" + escaped(path), &opened, SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE | SQLITE_OPEN_URI, disk)
+        defer { sqlite3_close_v2(opened) }
+        guard result == SQLITE_OK, let opened else { throw DatabaseError(result, opened) }
+        sqlite3_extended_result_codes(opened, 1)
+        sqlite3_busy_timeout(opened, 5_000)
+        let way = try other.map { try SealedEngine.disk($0, alone: false) } ?? "unix"
+        // The path is escaped, and the name of the disk is our own: neither can hold a quotation mark.
+        for sql in (alone ? ["PRAGMA wal_checkpoint(TRUNCATE)"] : []) + ["VACUUM INTO 'file:\(escaped(target))?vfs=\(way)'"] {
+            let done = sqlite3_exec(opened, sql, nil, nil, nil)
+            guard done == SQLITE_OK else { throw DatabaseError(done, opened) }
+        }
+        try then()
     }
 
     /// A path as a URI's: every byte but plain letters, digits and slashes in hexadecimal.

@@ -19,7 +19,8 @@ package struct BackupReport: Sendable {
 extension Door {
     /// Makes a backup of the running store in `folder`, opens it again and checks it; only then does it count as safe (T2).
     ///
-    /// The server's key is not part of it. Photos are kept once per content. Of `keep` verified backups and more, the oldest
+    /// Neither the server's key nor the seal key is part of it; where the store is sealed, so is the copy. Throws `seal.inside` where the
+    /// seal key would lie beside it. Photos are kept once per content. Of `keep` verified backups and more, the oldest
     /// go, and so do the journal's files that the newest verified one has made needless.
     ///
     /// Throws `BackupError`, `JournalError`, `DatabaseError`.
@@ -33,16 +34,16 @@ extension Door {
         let journal = try keeper.map { try $0.journal.rotate() }
         let copy = place.database(name)
         unlink(copy)
-        let source = try Connection(path: Door.databasePath(data), readOnly: true)
+        let source = try Door.connect(Door.databasePath(data), seal, readOnly: true)
         try source.run("VACUUM INTO ?", .text(copy))
         chmod(copy, 0o600)
-        guard let (hash, size) = hashFile(copy), Door.sync(copy) else { throw BackupError.writing(copy) }
-        var manifest = try Door.describe(copy, name: name, created: created, journal: journal, serverKey: serverKey)
+        guard let (hash, size) = hashFile(copy), syncFile(copy) else { throw BackupError.writing(copy) }
+        var manifest = try Door.describe(copy, name: name, created: created, journal: journal, serverKey: serverKey, seal)
         manifest.database = (hash.bytes, size)
         var copied = 0
         (manifest.photos, copied) = try await Door.copyPhotos(data, place)
         try writeWhole(manifest.json.serializedBytes(pretty: true), to: place.manifest(name))
-        let findings = try Door.verifyBackup(in: folder, name: name, now: clock())
+        let findings = try Door.verifyBackup(in: folder, name: name, seal: seal, now: clock())
         if findings.isEmpty {
             let safe = manifest.lastCommit
             try await write { change in
@@ -72,22 +73,17 @@ extension Door {
         return "\(day)".filter { $0 != "-" } + "T" + time + "Z"
     }
 
-    private static func sync(_ path: String) -> Bool {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        return fsync(descriptor) == 0
-    }
-
     /// What the copy says of itself.
-    private static func describe(_ copy: String, name: String, created: Int64, journal: UInt64?, serverKey: PublicKey) throws -> BackupManifest {
-        let database = try Connection(path: copy, readOnly: true)
+    private static func describe(_ copy: String, name: String, created: Int64, journal: UInt64?, serverKey: PublicKey, _ seal: SealKey?) throws
+        -> BackupManifest
+    {
+        let database = try connect(copy, seal, readOnly: true)
         let ledger = try Door.readingLedger(database, serverKey)
         let epoch = try Life(ledger).epoch
         return BackupManifest(
             name: name, created: created, epoch: epoch, lastCommit: try ledger.lastCommit, group: try KnownDossiers(ledger).group,
             serverKey: serverKey.bytes, migrations: try database.rows("SELECT name FROM schema_migration ORDER BY name") { $0.text(0) },
-            database: ([], 0), counts: try Door.counts(database), photos: [], journal: journal)
+            database: ([], 0), counts: try Door.counts(database), photos: [], journal: journal, seal: seal?.check)
     }
 
     static func counts(_ database: Connection) throws -> [(String, Int)] {

@@ -21,16 +21,17 @@ extension Door {
     /// - Parameters:
     ///   - key: text of a key file as `key export` writes it, or the 32 bytes of `server.key`.
     ///   - anchor: where the service keeps its anchor; its epoch must not be used again.
-    /// - Throws: `BackupError`, `JournalError`, `SetupError`, `DatabaseError`.
+    ///   - seal: under which backup and journal are sealed; the new folder is, too.
+    /// - Throws: `SealError`, `BackupError`, `JournalError`, `SetupError`, `DatabaseError`.
     package static func restore(
-        from folder: String, name: String? = nil, to data: String, journal: String?, key: [UInt8], anchor: String?, now: Int64
+        from folder: String, name: String? = nil, to data: String, journal: String?, key: [UInt8], anchor: String?, seal: SealKey? = nil, now: Int64
     ) throws -> RestoreReport {
         let place = BackupPlace(folder: folder)
         let manifest = try manifest(place, name)
         guard let seed = readKey(key), let signingKey = try? SigningKey(seed: seed) else { throw BackupError("backup.wrong-key", folder) }
         guard signingKey.publicKey.bytes == manifest.serverKey else { throw BackupError("backup.wrong-key", folder) }
         guard access(databasePath(data), F_OK) != 0, access(keyPath(data), F_OK) != 0 else { throw BackupError("backup.not-empty", data) }
-        let findings = try verifyBackup(in: folder, name: manifest.name, now: now)
+        let findings = try verifyBackup(in: folder, name: manifest.name, seal: seal, now: now)
         guard findings.isEmpty else { throw BackupError("backup.not-whole", place.manifest(manifest.name), findings: findings) }
         try makeFolders(data)
         for photo in manifest.photos {
@@ -44,7 +45,8 @@ extension Door {
         let coming = path + ".coming"
         for suffix in ["", "-wal", "-shm"] { unlink(coming + suffix) }
         try copyFile(place.database(manifest.name), to: coming)
-        let (restoration, epoch, sets) = try begin(coming, signingKey, journal, anchor.flatMap { Anchor(file: $0) }, now)
+        let (restoration, epoch, sets) = try begin(coming, signingKey, journal, anchor.flatMap { Anchor(file: $0) }, seal, now)
+        if let check = manifest.seal { try SealMark(store: epoch.store, check: check).write(to: data) }
         guard rename(coming, path) == 0 else { throw BackupError.writing(path) }
         try writeSecret(seed, to: keyPath(data))
         syncFolder(data)
@@ -54,20 +56,20 @@ extension Door {
     /// Begins the new epoch in a folder into which database and key were put already: for the simulator, whose disks are not files.
     package static func beginRestored(data: String, journal: String?, anchor: String?, now: Int64) throws -> Restoration {
         guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else { throw SetupError(code: "setup.key", path: keyPath(data)) }
-        return try begin(databasePath(data), key, journal, anchor.flatMap { Anchor(file: $0) }, now).0
+        return try begin(databasePath(data), key, journal, anchor.flatMap { Anchor(file: $0) }, nil, now).0
     }
 
     /// Brings the copied database to its new epoch, and folds its WAL in, so that it is one file.
     private static func begin(
-        _ path: String, _ key: SigningKey, _ journal: String?, _ anchor: Anchor?, _ now: Int64
+        _ path: String, _ key: SigningKey, _ journal: String?, _ anchor: Anchor?, _ seal: SealKey?, _ now: Int64
     ) throws -> (Restoration, Epoch, journalSets: Int) {
-        let database = try Connection(path: path)
+        let database = try connect(path, seal)
         try migrate(database)
         let ledger = Ledger(database: database, schema: plumbSchema, authority: key.publicKey, signingKey: key)
         let kept = try ledger.lastCommit
         // Nothing is noted for a journal meanwhile: the service decides about it when it starts.
         try database.write { try ledger.endJournal() }
-        let replayed = try journal.map { try JournalReplay(ledger).run($0, now: now) }
+        let replayed = try journal.map { try JournalReplay(ledger, seal?.journal).run($0, now: now) }
         let copied = try Life(ledger).epoch
         var known = max(copied.number, replayed?.epoch ?? 0)
         if let anchor, anchor.store == copied.store { known = max(known, anchor.epoch) }
@@ -106,4 +108,7 @@ extension Door {
 
     /// Whose backup it is; nil when there is none.
     package static func backupStore(_ folder: String, name: String?) throws -> ID? { (try? manifest(BackupPlace(folder: folder), name))?.epoch.store }
+
+    /// Under which key a backup is sealed (`SealKey.check`); nil for a plain one, and when there is none.
+    package static func backupSeal(_ folder: String, name: String?) -> String? { (try? manifest(BackupPlace(folder: folder), name))?.seal }
 }

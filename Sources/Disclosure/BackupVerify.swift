@@ -9,9 +9,11 @@ extension Door {
     /// tables against their log, counts, and each photo. Returns what did not agree; with nothing, the backup is marked as
     /// verified, which is what makes it count as safe.
     ///
-    /// - Parameter name: which backup; nil = the newest.
-    /// - Throws: `BackupError` where there is no backup or no room for the copy.
-    package static func verifyBackup(in folder: String, name: String? = nil, now: Int64) throws -> [String] {
+    /// - Parameters:
+    ///   - name: which backup; nil = the newest.
+    ///   - seal: under which it is sealed.
+    /// - Throws: `BackupError` where there is no backup or no room for the copy; `SealError` where `seal` does not open it.
+    package static func verifyBackup(in folder: String, name: String? = nil, seal: SealKey? = nil, now: Int64) throws -> [String] {
         let place = BackupPlace(folder: folder)
         let manifest = try manifest(place, name)
         var findings: [String] = []
@@ -21,7 +23,7 @@ extension Door {
         if copy.sha256.bytes != manifest.database.sha256 || copy.bytes != manifest.database.bytes {
             findings.append("database: the copy is not what the manifest says")
         } else {
-            do { findings += try check(scratch, manifest) } catch let error as DatabaseError { findings.append("database: \(error.code)") }
+            do { findings += try check(scratch, manifest, seal) } catch let error as DatabaseError { findings.append("database: \(error.code)") }
         }
         var seen: [[UInt8]: Bool] = [:]
         for photo in manifest.photos {
@@ -47,8 +49,8 @@ extension Door {
         return manifest
     }
 
-    private static func check(_ path: String, _ manifest: BackupManifest) throws -> [String] {
-        let database = try Connection(path: path, durability: .normal)
+    private static func check(_ path: String, _ manifest: BackupManifest, _ seal: SealKey?) throws -> [String] {
+        let database = try connect(path, seal, durability: .normal)
         var findings: [String] = []
         let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }
         if integrity != ["ok"] { findings += integrity.map { "database: \($0)" } }

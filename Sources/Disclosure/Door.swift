@@ -18,6 +18,8 @@ package final class Door: Sendable {
     /// Opens rescue files that laptops made for this server.
     let boxKey: BoxKey
     package let data: String
+    /// Under which the store is sealed; nil for a plain one.
+    let seal: SealKey?
     package let clock: @Sendable () -> Int64
     /// The clock that nobody can set, against which the other one is watched.
     let steady: SteadyClock
@@ -38,8 +40,8 @@ package final class Door: Sendable {
     package let storage = StorageState()
 
     init(
-        writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, boxKey: BoxKey, life: Life, data: String, keeper: JournalKeeper?,
-        clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
+        writer: StoreQueue, reader: StoreQueue, known: KnownDossiers, serverKey: PublicKey, boxKey: BoxKey, life: Life, data: String, seal: SealKey?,
+        keeper: JournalKeeper?, clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
     ) {
         self.writer = writer
         self.reader = reader
@@ -48,6 +50,7 @@ package final class Door: Sendable {
         self.boxKey = boxKey
         self.life = Mutex(life)
         self.data = data
+        self.seal = seal
         self.keeper = keeper
         self.clock = clock
         self.steady = steady ?? .following(clock)

@@ -147,7 +147,9 @@ extension Door {
     }
 
     /// The second journal of `choice`, holding everything that is stored when it returns.
-    static func keeper(_ choice: JournalChoice, _ ledger: Ledger, _ clock: @escaping @Sendable () -> Int64) throws -> JournalKeeper? {
+    static func keeper(
+        _ choice: JournalChoice, _ ledger: Ledger, _ seal: SealKey?, _ clock: @escaping @Sendable () -> Int64
+    ) throws -> JournalKeeper? {
         let stored = try ledger.value("journal").map { String(decoding: $0, as: UTF8.self) }
         let folder: String
         switch choice {
@@ -160,18 +162,21 @@ extension Door {
             folder = stored
         case .folder(let path): folder = path
         }
-        let journal = try SecondJournal(folder: folder, epoch: try Life(ledger).epoch, clock: clock)
-        if journal.newest > (try ledger.lastCommit) { try replay(journal, ledger, clock) }
-        if journal.isNew || stored != folder { try ledger.database.write { try ledger.beginJournal(folder) } }
+        let journal = try SecondJournal(folder: folder, epoch: try Life(ledger).epoch, seal: seal?.journal, clock: clock)
+        if journal.newest > (try ledger.lastCommit) { try replay(journal, ledger, seal, clock) }
+        // What lies there from before the store was sealed is written anew, and goes when that is done.
+        let fresh = journal.hasPlain ? try journal.rotate() : nil
+        if journal.isNew || stored != folder || fresh != nil { try ledger.database.write { try ledger.beginJournal(folder) } }
         let keeper = JournalKeeper(journal)
         try keeper.record(ledger)
+        if let fresh { try journal.remove(before: fresh) }
         return keeper
     }
 
     /// The journal knows of more than the store: the store was set back, and gets it back at once.
-    private static func replay(_ journal: SecondJournal, _ ledger: Ledger, _ clock: () -> Int64) throws {
+    private static func replay(_ journal: SecondJournal, _ ledger: Ledger, _ seal: SealKey?, _ clock: () -> Int64) throws {
         let kept = try ledger.lastCommit.milliseconds
-        let replayed = try JournalReplay(ledger).run(journal.folder, now: clock())
+        let replayed = try JournalReplay(ledger, seal?.journal).run(journal.folder, now: clock())
         try ledger.database.write {
             let epoch = try Life(ledger).epoch.number
             try ledger.beginEpoch(

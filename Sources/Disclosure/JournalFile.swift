@@ -4,7 +4,8 @@ internal import Replication
 
 /// What went wrong with the second journal; the path is the operator's own.
 package struct JournalError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// `journal.folder`, `journal.unwritable`, `journal.unreadable`, `journal.damaged`, `journal.foreign`.
+    /// `journal.folder`, `journal.unwritable`, `journal.unreadable`, `journal.damaged`, `journal.foreign`, `journal.sealed` (under a key
+    /// that is not at hand).
     package let code: String
     package let path: String
     /// `errno`, 0 where the system had nothing to say.
@@ -22,6 +23,8 @@ package struct JournalError: Error, Sendable, Equatable, CustomStringConvertible
 /// names the store, the epoch and the file's number. A frame that is not whole at the end is a write that never ended.
 struct JournalFile {
     static let magic: [UInt8] = Array("PLUMBJ1\n".utf8)
+    /// Of a file whose records, but for the first, are sealed.
+    static let sealedMagic: [UInt8] = Array("PLUMBJ2\n".utf8)
     /// Bytes before each record: length and hash.
     static let frameBytes = 4 + 32
     /// Bytes of the largest record: a request's chunks and what they brought.
@@ -39,6 +42,11 @@ struct JournalFile {
 
     /// Numbers of the files in a folder, ascending.
     static func numbers(in folder: String) -> [UInt64] { names(in: folder).compactMap(number).sorted() }
+
+    /// Whether a folder has files whose records anybody can read.
+    static func hasPlain(in folder: String) -> Bool {
+        numbers(in: folder).contains { number in readFile("\(folder)/\(name(number))").map { $0.starts(with: magic) } ?? false }
+    }
 
     /// What the first record of a file says.
     struct Title: Equatable {
@@ -95,6 +103,13 @@ struct JournalFile {
         return HybridTime(bits: 0)
     }
 
+    /// A record as it was before it was sealed; that of a plain file as it is. Throws `journal.sealed`.
+    static func opened(_ record: [UInt8], _ reader: Reader, _ seal: JournalSeal?, _ path: String) throws(JournalError) -> [UInt8] {
+        guard reader.isSealed else { return record }
+        guard let plain = seal?.open(record) else { throw JournalError("journal.sealed", path) }
+        return plain
+    }
+
     static func frame(_ record: [UInt8], after previous: Digest) -> (bytes: [UInt8], hash: Digest) {
         let hash = sha256(previous.bytes, record)
         var bytes: [UInt8] = []
@@ -113,6 +128,8 @@ struct JournalFile {
         private(set) var position: Int
         /// Hash of the last whole frame.
         private(set) var hash: Digest
+        /// Whether the records are sealed; known where the file is read from its beginning.
+        private(set) var isSealed = false
 
         /// - Parameter position: where a frame is known to begin, with the hash before it; 0 = the file's beginning.
         init(_ descriptor: Int32, _ path: String, position: Int = 0, hash: Digest = .zero) throws(JournalError) {
@@ -121,7 +138,9 @@ struct JournalFile {
             self.position = position
             self.hash = hash
             if position == 0 {
-                guard try read(0, JournalFile.magic.count) == JournalFile.magic else { throw JournalError("journal.damaged", path) }
+                let magic = try read(0, JournalFile.magic.count)
+                isSealed = magic == JournalFile.sealedMagic
+                guard isSealed || magic == JournalFile.magic else { throw JournalError("journal.damaged", path) }
                 self.position = JournalFile.magic.count
             }
         }

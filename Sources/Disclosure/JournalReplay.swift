@@ -7,8 +7,12 @@ internal import Replication
 /// Brings the second journal back into a store: what the store has already changes nothing.
 struct JournalReplay {
     private let ledger: Ledger
+    private let seal: JournalSeal?
 
-    init(_ ledger: Ledger) { self.ledger = ledger }
+    init(_ ledger: Ledger, _ seal: JournalSeal?) {
+        self.ledger = ledger
+        self.seal = seal
+    }
 
     struct Outcome {
         /// Records read.
@@ -45,7 +49,7 @@ struct JournalReplay {
             outcome.epoch = max(outcome.epoch, title.epoch)
             var batch: [[UInt8]] = []
             while let record = try reader.next() {
-                batch.append(record)
+                batch.append(try JournalFile.opened(record, reader, seal, path))
                 if batch.count == JournalReplay.batch { try take(&batch, &outcome, now) }
             }
             try take(&batch, &outcome, now)

@@ -9,6 +9,8 @@ package final class SecondJournal: Sendable {
     package let folder: String
     private let store: ID
     private let clock: @Sendable () -> Int64
+    /// Under which records are written; nil for a store that is not sealed.
+    private let seal: JournalSeal?
     private let state: Mutex<State>
 
     private struct State {
@@ -23,20 +25,29 @@ package final class SecondJournal: Sendable {
 
     /// Whether this process made the journal's first file.
     package let isNew: Bool
+    /// Whether there are files from before the store was sealed.
+    let hasPlain: Bool
     /// The store's newest commit that the journal held when it was opened.
     package let newest: HybridTime
 
     /// Opens or makes the journal in `folder`; cuts what a write that never ended has left.
     ///
-    /// Throws `journal.folder`, `journal.unwritable`, `journal.unreadable`, `journal.damaged`, `journal.foreign` (another store's).
-    package init(folder: String, epoch: Epoch, clock: @escaping @Sendable () -> Int64) throws(JournalError) {
+    /// Throws `journal.folder`, `journal.unwritable`, `journal.unreadable`, `journal.damaged`, `journal.foreign` (another store's),
+    /// `journal.sealed` (records under a key that is not given).
+    package convenience init(folder: String, epoch: Epoch, key: SealKey?, clock: @escaping @Sendable () -> Int64) throws(JournalError) {
+        try self.init(folder: folder, epoch: epoch, seal: key?.journal, clock: clock)
+    }
+
+    init(folder: String, epoch: Epoch, seal: JournalSeal?, clock: @escaping @Sendable () -> Int64) throws(JournalError) {
         self.folder = folder
         store = epoch.store
         self.clock = clock
+        self.seal = seal
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw JournalError("journal.folder", folder, errno) }
         let lock = Glibc.open(folder + "/lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard lock >= 0 else { throw JournalError("journal.folder", folder, errno) }
         isNew = JournalFile.numbers(in: folder).isEmpty
+        hasPlain = seal != nil && JournalFile.hasPlain(in: folder)
         state = Mutex(State(lock: lock, epoch: epoch.number))
         newest = try JournalFile.newestCommit(in: folder)
         try locked { state throws(JournalError) in try refresh(&state) }
@@ -57,6 +68,7 @@ package final class SecondJournal: Sendable {
             let (size, hash) = (state.size, state.hash)
             do throws(JournalError) {
                 for record in records {
+                    let record = try sealed(record, state)
                     let frame = JournalFile.frame(record, after: state.hash)
                     try write(frame.bytes, state)
                     state.size += frame.bytes.count
@@ -114,6 +126,13 @@ package final class SecondJournal: Sendable {
             guard let title = try reader.next().flatMap({ try? JournalFile.Title($0) }) else { throw JournalError("journal.damaged", path) }
             guard title.store == store else { throw JournalError("journal.foreign", path) }
             (state.size, state.hash) = (reader.position, reader.hash)
+            // Never a plain record beside sealed ones, nor a sealed one where nobody looks for it.
+            guard seal != nil || !reader.isSealed else { throw JournalError("journal.sealed", path) }
+            if seal != nil, !reader.isSealed {
+                while try reader.next() != nil {}
+                state.hash = reader.hash
+                return try begin(newest + 1, &state)
+            }
         }
         var status = stat()
         guard fstat(state.descriptor, &status) == 0 else { throw JournalError("journal.unreadable", state.path, errno) }
@@ -139,7 +158,7 @@ package final class SecondJournal: Sendable {
         var fresh = State(lock: state.lock, epoch: state.epoch)
         (fresh.descriptor, fresh.path, fresh.number) = (descriptor, path, number)
         do throws(JournalError) {
-            try write(JournalFile.magic + frame.bytes, fresh)
+            try write((seal == nil ? JournalFile.magic : JournalFile.sealedMagic) + frame.bytes, fresh)
             guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw JournalError("journal.unwritable", path, errno) }
         } catch {
             close(descriptor)
@@ -151,6 +170,12 @@ package final class SecondJournal: Sendable {
         fresh.hash = frame.hash
         if state.descriptor >= 0 { close(state.descriptor) }
         state = fresh
+    }
+
+    private func sealed(_ record: [UInt8], _ state: State) throws(JournalError) -> [UInt8] {
+        guard let seal else { return record }
+        guard let sealed = try? seal.seal(record) else { throw JournalError("journal.unwritable", state.path) }
+        return sealed
     }
 
     private func write(_ bytes: [UInt8], _ state: State) throws(JournalError) {

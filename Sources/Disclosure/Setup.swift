@@ -3,7 +3,7 @@ internal import Database
 internal import Glibc
 internal import Ledger
 internal import Records
-internal import Replication
+package import Replication
 
 /// What keeps a server from being set up or opened; sentences are the daemon's.
 package struct SetupError: Error, Sendable, Equatable, CustomStringConvertible {
@@ -11,6 +11,11 @@ package struct SetupError: Error, Sendable, Equatable, CustomStringConvertible {
     package let code: String
     package let path: String
     package var description: String { "\(code): \(path)" }
+
+    package init(code: String, path: String) {
+        self.code = code
+        self.path = path
+    }
 }
 
 extension Door {
@@ -19,19 +24,25 @@ extension Door {
 
     /// Makes a new server in `data`: database, signing key, registers. Refuses a folder that holds one already.
     ///
-    /// - Parameter groupName: how reports name the inspection group (查核小組).
-    package static func create(data: String, now: Int64, groupName: String = "工程施工查核小組") throws {
+    /// - Parameters:
+    ///   - groupName: how reports name the inspection group (查核小組).
+    ///   - store: the new store's id.
+    ///   - seal: under which everything is stored; nil only where nothing has to be kept from anybody, as in tests.
+    package static func create(
+        data: String, now: Int64, groupName: String = "工程施工查核小組", store: ID = .random(), seal: SealKey? = nil
+    ) throws {
         guard mkdir(data, 0o700) == 0 || errno == EEXIST else { throw SetupError(code: "setup.folder", path: data) }
         guard access(databasePath(data), F_OK) != 0, access(keyPath(data), F_OK) != 0 else { throw SetupError(code: "setup.exists", path: data) }
         let key = try SigningKey()
         try writeSecret(key.seed, to: keyPath(data))
-        let database = try Connection(path: databasePath(data))
+        if let seal { try SealMark(store: store, check: seal.check).write(to: data) }
+        let database = try connect(databasePath(data), seal)
         try migrate(database)
         let ledger = Ledger(database: database, schema: plumbSchema, authority: key.publicKey, signingKey: key)
         try ledger.write { writer in
             let group = ID.random()
             try ledger.setValue("group", group.bytes)
-            try ledger.setValue("store", ID.random().bytes)
+            try ledger.setValue("store", store.bytes)
             try ledger.setValue("epoch", [1])
             try ledger.setValue("group-name", Array(groupName.utf8))
             try KnownDossiers.complete(ledger, writer, group)
@@ -40,13 +51,13 @@ extension Door {
 
     /// Brings the database to this program's schema; returns the names of the migrations that ran.
     @discardableResult
-    package static func migrate(data: String) throws -> [String] {
+    package static func migrate(data: String, seal: SealKey? = nil) throws -> [String] {
         guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
-        return try migrate(data, alone: false)
+        return try migrate(data, seal, alone: false)
     }
 
-    private static func migrate(_ data: String, alone: Bool) throws -> [String] {
-        do { return try migrate(try Connection(path: databasePath(data), alone: alone)) } catch let error as DatabaseError {
+    private static func migrate(_ data: String, _ seal: SealKey?, alone: Bool) throws -> [String] {
+        do { return try migrate(try connect(databasePath(data), seal, alone: alone)) } catch let error as DatabaseError {
             throw error.code == "database.too-new" ? SetupError(code: "setup.too-new", path: data) : error
         }
     }
@@ -73,43 +84,46 @@ extension Door {
     ///
     /// - Parameter steady: the clock that nobody can set; nil where `clock` is moved by hand and nothing is to be concluded from its steps.
     ///
-    /// Throws `SetupError`, `JournalError` where the second journal cannot be used, `DatabaseError`.
+    /// Throws `SetupError`, `SealError` where the store is sealed and `seal` does not open it, `JournalError` where the second journal
+    /// cannot be used, `DatabaseError`.
     package static func open(
-        data: String, journal choice: JournalChoice = .stored, clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
+        data: String, journal choice: JournalChoice = .stored, seal: SealKey? = nil, clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
     ) throws -> Door {
         guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
         guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else {
             throw SetupError(code: "setup.key", path: keyPath(data))
         }
-        do { return try open(data, key, choice, clock, steady, alone: false) } catch let error as DatabaseError {
+        do { return try open(data, key, choice, seal, clock, steady, alone: false) } catch let error as DatabaseError {
             guard error.isFull || error.code == "database.full-or-io" else { throw error }
             // What has to be written at this start cannot be: the first failure says it better.
-            guard let door = try? open(data, key, choice, clock, steady, alone: true) else { throw error }
+            guard let door = try? open(data, key, choice, seal, clock, steady, alone: true) else { throw error }
             door.storage.beginAlone(error)
             return door
         }
     }
 
     private static func open(
-        _ data: String, _ key: SigningKey, _ choice: JournalChoice, _ clock: @escaping @Sendable () -> Int64, _ steady: SteadyClock?, alone: Bool
+        _ data: String, _ key: SigningKey, _ choice: JournalChoice, _ seal: SealKey?, _ clock: @escaping @Sendable () -> Int64, _ steady: SteadyClock?,
+        alone: Bool
     ) throws -> Door {
-        _ = try migrate(data, alone: alone)
+        _ = try migrate(data, seal, alone: alone)
+        // A key beside a store that is plain still seals nothing: not the journal either.
+        let seal = isSealed(data: data) ? seal : nil
         func ledger(readOnly: Bool) throws -> Ledger {
             Ledger(
-                database: try Connection(path: databasePath(data), readOnly: readOnly, alone: alone), schema: plumbSchema, authority: key.publicKey,
+                database: try connect(databasePath(data), seal, readOnly: readOnly, alone: alone), schema: plumbSchema, authority: key.publicKey,
                 signingKey: key)
         }
         let first = try ledger(readOnly: false)
         try first.upgrade(now: clock())
         try KnownDossiers.complete(first)
         let known = try KnownDossiers(first)
-        let keeper = try Door.keeper(choice, first, clock)
+        let keeper = try Door.keeper(choice, first, seal, clock)
         let life = try Life(first)
         return Door(
             writer: StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper),
             reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)), known: known, serverKey: key.publicKey,
-            boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, keeper: keeper, clock: clock,
-            steady: steady)
+            boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, seal: seal, keeper: keeper, clock: clock, steady: steady)
     }
 
     /// What an examination of the store found.
@@ -130,7 +144,7 @@ extension Door {
         try await writer.read { _ in }
         let path = Door.databasePath(data)
         let seed = readFile(Door.keyPath(data)) ?? []
-        let database = try Connection(path: path)
+        let database = try Door.connect(path, seal)
         let ledger = Ledger(database: database, schema: plumbSchema, authority: serverKey, signingKey: try SigningKey(seed: seed))
         var result = Examination()
         let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }

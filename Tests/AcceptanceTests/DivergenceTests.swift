@@ -1,3 +1,4 @@
+import Glibc
 import HTTP
 import Testing
 
@@ -31,7 +32,12 @@ import Testing
         try group.add(group.leader, "原文")
         for laptop in [group.leader, group.juror] { try laptop.run("sync") }
         site.killDaemon()
-        try alter(site.data + "/plumb.sqlite", "UPDATE defect SET note='走樣' WHERE note='原文'", site)
+        // The database is sealed: a plain copy is altered and takes its place; the service seals it again when it starts.
+        let copy = site.folder + "/plain.sqlite"
+        try site.plumbd("seal-key", "plain-copy", copy, "--data", site.data)
+        try alter(copy, "UPDATE defect SET note='走樣' WHERE note='原文'", site)
+        for suffix in ["", "-wal", "-shm"] { unlink(site.data + "/plumb.sqlite" + suffix) }
+        #expect(rename(copy, site.data + "/plumb.sqlite") == 0)
         try site.serve()
         try group.add(group.leader, "另一項")
         let told = try group.leader.start(["sync"]).wait()

@@ -12,13 +12,28 @@ import Testing
     /// A folder of its own for one test, removed afterwards.
     final class Folder: Sendable {
         let path = "/tmp/plumb-program-test-\(ID.random())"
-        deinit { removeFolder(path) }
+        /// Where seal keys go: outside of what they seal.
+        var home: String { path + "-home" }
+        deinit {
+            removeFolder(path)
+            removeFolder(home)
+        }
+    }
+
+    /// What a person at this folder's machine has set.
+    private static func environment(_ line: [String]) -> [String: String] {
+        line.firstIndex(of: "--data").flatMap { $0 + 1 < line.count ? ["HOME": line[$0 + 1] + "-home"] : nil } ?? [:]
     }
 
     private func run(_ line: String..., environment: [String: String] = [:]) async -> (code: Int32, output: String, messages: String) {
-        let console = Console.scripted(isTerminal: false, environment: environment)
+        let console = Console.scripted(isTerminal: false, environment: Self.environment(line).merging(environment) { $1 })
         let code = await DaemonProgram.program.run(line, console: console)
         return (code.rawValue, console.writtenOutput, console.writtenMessages)
+    }
+
+    private static func seal(_ folder: Folder) throws -> SealKey {
+        let mark = try #require(SealMark(data: folder.path))
+        return try #require(Door.readKeyFile("\(folder.home)/.config/plumb/seal-\(mark.store).key").flatMap { SealKey(file: $0) })
     }
 
     @Test func theTableIsSound() {
@@ -36,7 +51,8 @@ import Testing
         let again = await run("init", "--data", folder.path)
         #expect(again.code == 2 && again.messages.contains("setup.exists"))
         // The code lets a device in.
-        let door = try Door.open(data: folder.path, clock: systemMilliseconds)
+        let seal = try #require(answer["recovery_code"]?.string.flatMap { SealKey(code: $0) })
+        let door = try Door.open(data: folder.path, seal: seal, clock: systemMilliseconds)
         let enrolment = try await door.enroll(code: code, publicKey: [UInt8](repeating: 7, count: 32), label: "")
         #expect(enrolment.caller.role == .admin)
         var facts = stat()
@@ -81,15 +97,15 @@ import Testing
 
     @Test func theFolderMayComeFromTheEnvironment() async {
         let folder = Folder()
-        #expect(await run("init", environment: ["PLUMBD_DATA": folder.path]).code == 0)
-        #expect(await run("doctor", environment: ["PLUMBD_DATA": folder.path]).code == 0)
+        #expect(await run("init", environment: ["PLUMBD_DATA": folder.path, "HOME": folder.home]).code == 0)
+        #expect(await run("doctor", environment: ["PLUMBD_DATA": folder.path, "HOME": folder.home]).code == 0)
     }
 
     @Test func doctorFindsDamage() async throws {
         let folder = Folder()
         _ = await run("init", "--data", folder.path)
         #expect(await run("doctor", "--data", folder.path).code == 0)
-        let door = try Door.open(data: folder.path, clock: systemMilliseconds)
+        let door = try Door.open(data: folder.path, seal: try Self.seal(folder), clock: systemMilliseconds)
         try await door.write { try $0.ledger.database.execute("UPDATE person SET name='somebody else'") }
         let answer = await run("doctor", "--data", folder.path, "--json")
         #expect(answer.code == 7)
@@ -108,23 +124,25 @@ import Testing
     @Test func aStoreOfANewerProgramIsLeftAlone() async throws {
         let folder = Folder()
         _ = await run("init", "--data", folder.path)
-        let database = try Connection(path: folder.path + "/plumb.sqlite")
-        try database.execute("INSERT INTO schema_migration(name) VALUES('records 2099-01-01')")
-        let before = try database.first("SELECT count(*) FROM schema_migration") { $0.int(0) }
+        // As a newer program would: under the same key.
+        let store = try Door.open(data: folder.path, seal: try Self.seal(folder), clock: systemMilliseconds)
+        func count() async throws -> Int { try await store.read { try $0.database.first("SELECT count(*) FROM schema_migration") { $0.int(0) } ?? 0 } }
+        try await store.write { try $0.ledger.database.execute("INSERT INTO schema_migration(name) VALUES('records 2099-01-01')") }
+        let before = try await count()
         for line in [["migrate"], ["serve", "--listen", "127.0.0.1:0"], ["doctor"], ["user", "list"]] {
-            let console = Console.scripted(isTerminal: false)
+            let console = Console.scripted(isTerminal: false, environment: ["HOME": folder.home])
             let code = await DaemonProgram.program.run(line + ["--data", folder.path, "--lang", "en"], console: console)
             #expect(code == .failed, "\(line)")
             #expect(console.writtenMessages.contains("written by a newer plumbd"), "\(line): \(console.writtenMessages)")
         }
-        #expect(try database.first("SELECT count(*) FROM schema_migration") { $0.int(0) } == before)
+        #expect(try await count() == before)
     }
 
     @Test func plainHTTPIsForThisMachineOnly() async {
         let folder = Folder()
         _ = await run("init", "--data", folder.path)
         for line in [["serve"], ["config", "check"]] {
-            let console = Console.scripted(isTerminal: false)
+            let console = Console.scripted(isTerminal: false, environment: ["HOME": folder.home])
             let code = await DaemonProgram.program.run(line + ["--data", folder.path, "--listen", "0.0.0.0:0", "--lang", "en"], console: console)
             #expect(code != .ok)
             #expect((console.writtenOutput + console.writtenMessages).contains("Unencrypted HTTP with other machines is refused"))

@@ -32,7 +32,7 @@ import Testing
     }
 
     private func open(_ place: SecondJournalTests.Place, _ journal: JournalChoice, _ hand: Hand) throws -> Door {
-        try Door.open(data: place.data, journal: journal, clock: { hand.now })
+        try Door.open(data: place.data, journal: journal, seal: place.seal, clock: { hand.now })
     }
 
     private func set(_ door: Door, _ kind: KindDeclaration, _ record: RecordID, in dossier: DossierID, _ values: [String: FieldValue]) async throws {

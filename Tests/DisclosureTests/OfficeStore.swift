@@ -14,7 +14,8 @@ final class OfficeStore: Sendable {
     let door: Door
     let office = Caller(person: ID(high: 1, low: 1), name: "office", role: .office)
     let juror = Caller(person: ID(high: 1, low: 2), name: "juror", role: .juror)
-    private let folder: String
+    let folder: String
+    let seal: SealKey?
     private let time: TestClock
 
     /// Milliseconds since 1970, read by the store from any thread.
@@ -26,17 +27,20 @@ final class OfficeStore: Sendable {
         var now: Int64 { value.withLock { $0 } }
     }
 
+    /// Sealed, like every store that `plumbd init` makes.
+    ///
     /// - Parameter steady: a clock that cannot be set, for tests of steps of the one that can; else the two go together.
-    init(on day: String = "2025-06-02", steady: SteadyClock? = nil) throws {
+    init(on day: String = "2025-06-02", seal: SealKey? = SealKey(), journal: JournalChoice = .stored, steady: SteadyClock? = nil) throws {
         folder = "/tmp/plumb-office-test-\(ID.random())"
         let time = TestClock(day)
         self.time = time
-        try Door.create(data: folder, now: time.now)
-        door = try Door.open(data: folder, clock: { time.now }, steady: steady)
+        self.seal = seal
+        try Door.create(data: folder, now: time.now, seal: seal)
+        door = try Door.open(data: folder, journal: journal, seal: seal, clock: { time.now }, steady: steady)
     }
 
     deinit {
-        for name in ["/plumb.sqlite", "/plumb.sqlite-wal", "/plumb.sqlite-shm", "/server.key"] { unlink(folder + name) }
+        for name in ["/plumb.sqlite", "/plumb.sqlite-wal", "/plumb.sqlite-shm", "/server.key", "/seal.check"] { unlink(folder + name) }
         rmdir(folder)
     }
 

@@ -16,22 +16,23 @@ import Testing
         var journal: String { root + "/journal" }
         var backup: String { root + "/backup" }
         let now: Int64 = 1_750_000_000_000
+        let seal = SealKey()
 
         init() throws {
             root = "/tmp/plumb-journal-test-\(ID.random())"
             mkdir(root, 0o700)
-            try Door.create(data: data, now: now)
+            try Door.create(data: data, now: now, seal: seal)
         }
 
         func open(_ choice: JournalChoice? = nil) throws -> Door {
             let now = now
-            return try Door.open(data: data, journal: choice ?? .folder(journal), clock: { now })
+            return try Door.open(data: data, journal: choice ?? .folder(journal), seal: seal, clock: { now })
         }
 
         func restore(journal: String?) throws -> RestoreReport {
             rename(data, data + ".lost")
             let key = Array(try Door.exportKey(data: data + ".lost").utf8)
-            return try Door.restore(from: backup, to: data, journal: journal, key: key, anchor: nil, now: now + 1)
+            return try Door.restore(from: backup, to: data, journal: journal, key: key, anchor: nil, seal: seal, now: now + 1)
         }
     }
 
@@ -70,7 +71,7 @@ import Testing
         try await door.addUser(name: "first", role: .office)
         _ = try await door.createBackup(to: place.backup, keep: 3)
         for name in ["second", "third"] { try await door.addUser(name: name, role: .office) }
-        _ = try #require(try? SecondJournal(folder: place.journal, epoch: door.epoch, clock: { 0 }).rotate())
+        _ = try #require(try? SecondJournal(folder: place.journal, epoch: door.epoch, key: place.seal, clock: { 0 }).rotate())
         let path = place.journal + "/plumb-00000002.journal"
         let descriptor = open(path, O_RDWR)
         var byte: UInt8 = 0

@@ -10,9 +10,9 @@ enum Loader {
 
     /// Makes a server in `folder` with `count` defects, a change set each, in visits open to one person; returns that
     /// person's one-time code.
-    static func load(_ folder: String, _ count: Int, defectsInDossier: Int = defectsInDossier) async throws -> String {
-        try Door.create(data: folder, now: Host.milliseconds())
-        let door = try Door.open(data: folder, clock: { Host.milliseconds() })
+    static func load(_ folder: String, _ count: Int, defectsInDossier: Int = defectsInDossier, seal: SealKey? = nil) async throws -> String {
+        try Door.create(data: folder, now: Host.milliseconds(), seal: seal)
+        let door = try Door.open(data: folder, seal: seal, clock: { Host.milliseconds() })
         let person = try await door.addUser(name: "bench", role: .inspector)
         let rows = Workload.rows(count)
         var begin = 0

@@ -11,6 +11,7 @@ enum Main {
             switch arguments.first {
             case "step": for (name, value) in try Steps.run(Array(arguments.dropFirst())) { print("\(name)\t\(value)") }
             case "load" where arguments.count == 3: print(try await Loader.load(arguments[1], Int(arguments[2]) ?? 0))
+            case "sealed" where arguments.count == 2: try await SealedBench.run(arguments[1])
             case "storm" where arguments.count >= 3: try await storm(folder: arguments[1], floor: arguments[2], options: Set(arguments.dropFirst(3)))
             case "run" where arguments.count >= 3: try run(folder: arguments[1], floor: arguments[2], options: Set(arguments.dropFirst(3)))
             default: throw BenchError("usage: plumb-bench run FOLDER FLOOR [--json] [--quick] [--profile]")

@@ -207,17 +207,19 @@ class Killer:
             verify(world, visit, laptop, everyone=True)
         world.stop()
         world.check_server()
-        server = dump.dossiers(world.data / "plumb.sqlite", self.kinds)
+        plain = world.plain_copy()
+        server = dump.dossiers(plain, self.kinds)
         for laptop in LAPTOPS:
             wrong = dump.differences(server, dump.dossiers(world.home(laptop) / "laptop.sqlite", self.kinds))
             if wrong:
                 raise Violation(f"[{laptop}] {wrong}")
-        database = dump.connect(world.data / "plumb.sqlite")
+        database = dump.connect(plain)
         letters = dict(database.execute("SELECT number,count(*) FROM letter GROUP BY number"))
         for (number, _), _ in visit.letters.items():
             if letters.get(number) != 1:
                 raise Violation(f"letter {number} is there {letters.get(number, 0)} times")
         database.close()
+        plain.unlink()
         files = {path.name: path for path in (world.data / "photos").rglob("*") if path.is_file()}
         for defect in visit.defects.values():
             for name in defect.photos:

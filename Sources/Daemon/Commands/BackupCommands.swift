@@ -15,12 +15,13 @@ extension DaemonProgram {
     private static let backupCreateCommand = Command<Session>(
         path: ["backup", "create"], aliases: [["備份", "製作"]], summary: Phrase("備份執行中的伺服器，並立刻檢查", "back up the running server, and check the backup at once"),
         details: Phrase(
-            "服務不用停。資料庫整份複製，照片只複製新的；金鑰不在裡面（見 plumbd key export）。檢查通過才算備份，筆電要到那時才會清掉自己的副本。檢查不通過時結束碼是 7。\n\n備份和第二日誌都沒有加密：拿到的人能讀全部內容，包括還沒揭露的排程、姓名和照片，但不能冒充伺服器或任何筆電（沒有金鑰，權杖只有雜湊）。檔案只有擁有者能讀（0600）；請和伺服器一樣保護，離開機房前請另外加密。",
-            "The service goes on. The database is copied whole, of photos only new ones; the key is not part of it (see plumbd key export). Only a backup that passes its check counts, and laptops keep their copies until then. Ends with 7 when it does not pass.\n\nNeither a backup nor the second journal is encrypted: whoever gets hold of one can read everything, the undisclosed schedule, names and photos included, but cannot pass for the server or for a laptop (no key is in it, and of tokens only hashes). Files are readable by their owner alone (0600). Guard them like the server, and encrypt them before they leave the room."
+            "服務不用停。資料庫整份複製，照片只複製新的；金鑰不在裡面（見 plumbd key export）。檢查通過才算備份，筆電要到那時才會清掉自己的副本。檢查不通過時結束碼是 7。\n\n備份和第二日誌封存在封存金鑰之下（見 plumbd seal-key）：沒有那把金鑰的人只看得到照片、檔案大小和時間，也不能冒充伺服器或任何筆電。照片沒有加密；檔案只有擁有者能讀（0600）。金鑰不可以放在備份資料夾裡。",
+            "The service goes on. The database is copied whole, of photos only new ones; the key is not part of it (see plumbd key export). Only a backup that passes its check counts, and laptops keep their copies until then. Ends with 7 when it does not pass.\n\nBackup and second journal are sealed under the seal key (see plumbd seal-key): whoever lacks it sees photos, sizes of files and times, and cannot pass for the server or for a laptop. Photos are not encrypted; files are readable by their owner alone (0600). The key must not lie in the folder of the backups."
         ),
         examples: [Example("plumbd backup create --data /var/lib/plumb --to /backup/plumb", Phrase("每日備份", "the daily backup"))],
         options: [
-            dataOption, OptionSpec(long: "to", value: Phrase("資料夾", "folder"), help: Phrase("放備份的資料夾", "the folder of the backups"), completion: "directory"),
+            dataOption, sealKeyOption,
+            OptionSpec(long: "to", value: Phrase("資料夾", "folder"), help: Phrase("放備份的資料夾", "the folder of the backups"), completion: "directory"),
             OptionSpec(long: "keep", value: Phrase("份數", "count"), help: Phrase("保留幾份檢查過的備份，預設 7", "verified backups that are kept, 7 unless given")),
         ]
     ) { session, arguments in
@@ -30,7 +31,7 @@ extension DaemonProgram {
         }
         let data = try session.data(arguments)
         try Door.requireServer(in: data)
-        let report = try await session.door(arguments).createBackup(to: folder, keep: keep)
+        let report = try await session.door(arguments, besides: [folder]).createBackup(to: folder, keep: keep)
         let manifest = report.manifest
         if session.console.isJSON {
             session.write([
@@ -56,9 +57,11 @@ extension DaemonProgram {
             "Checks a copy of it: the database itself, the hashes of every chain, the tables against their log, the counts and each photo. The backup is not altered. Ends with 7 when something is wrong."
         ),
         examples: [Example("plumbd backup verify /backup/plumb", Phrase("檢查最新的備份", "check the newest backup"))], positionals: [folderPositional],
-        options: [nameOption]
+        options: [nameOption, sealKeyOption]
     ) { session, arguments in
-        let findings = try Door.verifyBackup(in: arguments.positional(0) ?? "", name: arguments.value("name"), now: session.clock())
+        let folder = arguments.positional(0) ?? ""
+        let seal = try session.sealKey(arguments, backup: folder)
+        let findings = try Door.verifyBackup(in: folder, name: arguments.value("name"), seal: seal, now: session.clock())
         if session.console.isJSON {
             session.write(["sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string))])
         } else if findings.isEmpty {
@@ -82,7 +85,7 @@ extension DaemonProgram {
                 Phrase("還原最新的備份和之後的日誌", "restore the newest backup and the journal after it"))
         ], positionals: [folderPositional],
         options: [
-            dataOption, nameOption,
+            dataOption, nameOption, sealKeyOption,
             OptionSpec(long: "journal", value: Phrase("資料夾", "folder"), help: Phrase("第二日誌", "the second journal"), completion: "directory"),
             OptionSpec(
                 long: "key", value: Phrase("檔案", "file"), help: Phrase("plumbd key export 寫的檔案，或 server.key", "what plumbd key export wrote, or server.key"),
@@ -105,9 +108,10 @@ extension DaemonProgram {
                 Door.defaultAnchor(store: $0, environment: session.console.environment)
             }
         }
+        let seal = try session.sealKey(arguments, backup: folder)
         let report = try Door.restore(
             from: folder, name: arguments.value("name"), to: try session.data(arguments), journal: arguments.value("journal"), key: key, anchor: anchor,
-            now: session.clock())
+            seal: seal, now: session.clock())
         let kept = session.moment(report.restoration.kept)
         if session.console.isJSON {
             session.write([

@@ -38,6 +38,10 @@ extension CommandFailure {
 
     init(_ error: JournalError) {
         switch error.code {
+        case "journal.sealed":
+            self.init(
+                code: error.code, message: Phrase("第二日誌 \(error.path) 封存在另一把金鑰之下。", "The second journal \(error.path) is sealed under another key."),
+                remedy: Phrase("請用這部伺服器的封存金鑰（--seal-key）。", "Give this server's seal key (--seal-key)."), exitCode: .notAuthorised)
         case "journal.foreign":
             self.init(
                 code: error.code, message: Phrase("\(error.path) 是另一部伺服器的第二日誌。", "\(error.path) is the second journal of another server."),

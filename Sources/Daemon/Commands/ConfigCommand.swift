@@ -19,7 +19,7 @@ extension DaemonProgram {
     ) { session, arguments in
         let data = try session.data(arguments)
         let settings = try session.settings(arguments, data)
-        let findings = await check(settings, data)
+        let findings = await check(session, settings, data)
         let isSound = findings.allSatisfy { $0.problem == nil }
         if session.console.isJSON {
             session.write([
@@ -46,7 +46,7 @@ extension DaemonProgram {
     }
 
     /// Looks at everything that could keep the daemon from serving, or serve badly.
-    static func check(_ settings: Settings, _ data: String) async -> [ConfigFinding] {
+    static func check(_ session: Session, _ settings: Settings, _ data: String) async -> [ConfigFinding] {
         var findings: [ConfigFinding] = []
         func note(_ name: String, _ isSound: Bool, _ zh: String, _ en: String) {
             findings.append(ConfigFinding(name: name, problem: isSound ? nil : Phrase(zh, en)))
@@ -59,6 +59,20 @@ extension DaemonProgram {
         note(
             "key-permissions", (permissions(data + "/server.key") ?? 0) & 0o077 == 0, "其他使用者看得到 server.key，請執行 chmod 600",
             "other users can read server.key; run chmod 600")
+        do {
+            let seal = try session.sealKey(data, settings.sealKey)
+            note(
+                "seal", seal != nil || !Door.exists(data: data), "資料沒有封存，請執行 plumbd seal-key create，再重新啟動",
+                "the data is not sealed; run plumbd seal-key create and start again")
+        } catch {
+            let failure = explain(error)
+            findings.append(ConfigFinding(name: "seal", problem: failure?.message ?? Phrase("沒有封存金鑰", "no seal key")))
+        }
+        if let path = session.sealPath(data, settings.sealKey) {
+            note(
+                "seal-key-permissions", (permissions(path) ?? 0) & 0o077 == 0, "其他使用者看得到 \(path)，請執行 chmod 600",
+                "other users can read \(path); run chmod 600")
+        }
         do {
             var configuration = try settings.serverConfiguration()
             if configuration.unixSocket == nil {

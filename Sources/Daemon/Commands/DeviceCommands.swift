@@ -7,7 +7,7 @@ internal import Terminal
 extension DaemonProgram {
     static let deviceListCommand = Command<Session>(
         path: ["device", "list"], aliases: [["裝置", "清單"]], summary: Phrase("列出登錄的裝置", "list enrolled devices"),
-        examples: [Example("plumbd device list --data /var/lib/plumb", Phrase("列出所有裝置", "list all devices"))], options: [dataOption]
+        examples: [Example("plumbd device list --data /var/lib/plumb", Phrase("列出所有裝置", "list all devices"))], options: [dataOption, sealKeyOption]
     ) { session, arguments in
         let devices = try await session.door(arguments).devices()
         if session.console.isJSON {
@@ -35,7 +35,8 @@ extension DaemonProgram {
             "立刻生效，服務執行中也可以使用，不能恢復。那台電腦上的內容不會遺失，會得到說明。",
             "At once and for good; works while the service runs. Nothing on the laptop is lost, and it is told."),
         examples: [Example("plumbd device revoke 3fa29c01 --data /var/lib/plumb", Phrase("以代號停用", "by its id"))],
-        positionals: [PositionalSpec(name: Phrase("裝置", "DEVICE"), help: Phrase("代號（前 8 碼）或名稱", "its id (first 8 digits) or label"))], options: [dataOption]
+        positionals: [PositionalSpec(name: Phrase("裝置", "DEVICE"), help: Phrase("代號（前 8 碼）或名稱", "its id (first 8 digits) or label"))],
+        options: [dataOption, sealKeyOption]
     ) { session, arguments in
         let name = arguments.positional(0) ?? ""
         let device: Device

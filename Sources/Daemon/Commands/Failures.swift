@@ -7,6 +7,7 @@ func explain(_ error: any Error) -> CommandFailure? {
     switch error {
     case let error as SetupError: return CommandFailure(error)
     case let error as BackupError: return CommandFailure(error)
+    case let error as SealError: return CommandFailure(error)
     case let error as JournalError: return CommandFailure(error)
     case let error as HTTPError:
         return CommandFailure(

@@ -7,15 +7,16 @@ extension DaemonProgram {
     static let initCommand = Command<Session>(
         path: ["init"], summary: Phrase("建立新的伺服器資料夾", "make a new server's folder"),
         details: Phrase(
-            "建立資料庫和簽章金鑰，開一個管理者帳號，並印出它的一次性登錄碼。已有資料的資料夾不會被覆寫。",
-            "Makes the database and the signing key, opens an administrator's account and prints its one-time code. A folder that holds a server is never overwritten."
+            "建立資料庫、簽章金鑰和封存金鑰，開一個管理者帳號，並印出它的一次性登錄碼。資料庫從一開始就封存：封存金鑰放在資料夾外（預設 ~/.config/plumb/），請把印出的復原碼抄在紙上。已有資料的資料夾不會被覆寫。",
+            "Makes the database, the signing key and the seal key, opens an administrator's account and prints its one-time code. The database is sealed from the start; the seal key lies outside the folder (in ~/.config/plumb/ unless told otherwise): put the recovery code that is printed on paper. A folder that holds a server is never overwritten."
+
         ),
         examples: [
             Example("plumbd init --data /var/lib/plumb", Phrase("建立伺服器", "make a server")),
             Example("plumbd init --data ./data --admin 王小明 --json", Phrase("指定管理者帳號，輸出 JSON", "name the administrator, print JSON")),
         ],
         options: [
-            dataOption,
+            dataOption, sealKeyOption,
             OptionSpec(
                 long: "group", value: Phrase("名稱", "name"),
                 help: Phrase("報表上的查核小組名稱，預設 工程施工查核小組", "how reports name the inspection group")),
@@ -25,18 +26,31 @@ extension DaemonProgram {
     ) { session, arguments in
         let data = try session.data(arguments)
         let name = arguments.value("admin") ?? "admin"
-        try Door.create(data: data, now: session.clock(), groupName: arguments.value("group") ?? "工程施工查核小組")
-        let door = try Door.open(data: data, clock: session.clock)
+        guard !Door.exists(data: data) else { throw SetupError(code: "setup.exists", path: data) }
+        let store = Door.newStore()
+        let places = SealPlaces(named: try session.namedSealKey(arguments, data), store: store, environment: session.console.environment)
+        // One that lies ready (a credential) is taken; else a fresh one goes to its place before anything is sealed under it.
+        var kept = try places.find(outside: [data])
+        if kept == nil {
+            let fresh = SealKey()
+            kept = (fresh, try places.keep(fresh, outside: [data]))
+        }
+        guard let (seal, sealPath) = kept else { throw SealError("seal.nowhere", data) }
+        try Door.create(
+            data: data, now: session.clock(), groupName: arguments.value("group") ?? "工程施工查核小組", store: store, seal: seal)
+        let door = try Door.open(data: data, seal: seal, clock: session.clock)
         try await door.addUser(name: name, role: .admin)
         let code = try await door.invite(name: name)
         let expires = session.clock() + Door.inviteLifetime
         if session.console.isJSON {
             session.write([
                 "data": .string(data), "admin": .string(name), "code": .string(code), "expires_at": .integer(expires),
+                "seal_key": .string(sealPath), "recovery_code": .string(seal.code),
             ])
             return .ok
         }
         session.console.note(Phrase("已在 \(data) 建立伺服器。", "A server was made in \(data)."))
+        session.console.write(session.sealing(seal, sealPath))
         session.console.write(session.invitation(name, code, expires))
         session.console.note(
             Phrase(

@@ -10,7 +10,8 @@ extension DaemonProgram {
             "A rescue file is made by plumb rescue export and encrypted to this server. Every save is checked against its author's signature and rights, as if the author had synced; a repeat changes nothing. Works while the service runs; laptops are given what came within a minute. Without a stick, plumb rescue send on any laptop brings the file."
         ),
         examples: [Example("plumbd rescue import /media/usb/rescue.plumb --data /var/lib/plumb", Phrase("從隨身碟匯入", "take it in from a stick"))],
-        positionals: [PositionalSpec(name: Phrase("檔案", "FILE"), help: Phrase("搶救檔", "the rescue file"), completion: "file")], options: [dataOption]
+        positionals: [PositionalSpec(name: Phrase("檔案", "FILE"), help: Phrase("搶救檔", "the rescue file"), completion: "file")],
+        options: [dataOption, sealKeyOption]
     ) { session, arguments in
         let data = try session.data(arguments)
         try Door.requireServer(in: data)
@@ -19,7 +20,7 @@ extension DaemonProgram {
             throw CommandFailure(
                 code: "file.unreadable", message: Phrase("讀不到檔案 \(path)。", "The file \(path) cannot be read."), remedy: nil, exitCode: .notFound)
         }
-        let report = try await Door.open(data: data, clock: session.clock).takeRescue(file: path)
+        let report = try await session.door(arguments).takeRescue(file: path)
         if session.console.isJSON {
             session.write(report.json)
         } else {

@@ -14,7 +14,7 @@ extension DaemonProgram {
         details: Phrase(
             "列出哪些筆電還沒回來同步、交回了哪些案卷、哪些決定可能要重做。服務執行中也可以使用。",
             "Which laptops have not synced yet, which dossiers were handed back, which decisions may have to be taken again. Works while the service runs."),
-        examples: [Example("plumbd restore gaps --data /var/lib/plumb", Phrase("看缺漏清單", "see the gap list"))], options: [dataOption, nameOption]
+        examples: [Example("plumbd restore gaps --data /var/lib/plumb", Phrase("看缺漏清單", "see the gap list"))], options: [dataOption, nameOption, sealKeyOption]
     ) { session, arguments in
         let door = try session.door(arguments)
         let gaps = try await door.restoreGaps(try await administrator(door, arguments))
@@ -29,7 +29,7 @@ extension DaemonProgram {
             "From then on the server gives out again, accepts codes and discloses in time. Laptops that were not back yet still hand back all they hold when they sync."
         ),
         examples: [Example("plumbd restore confirm --as 王小明 --data /var/lib/plumb", Phrase("確認，記在王小明名下", "confirm, recorded under an administrator's name"))],
-        options: [dataOption, nameOption]
+        options: [dataOption, nameOption, sealKeyOption]
     ) { session, arguments in
         let door = try session.door(arguments)
         let answer = try await door.confirmRestore(try await administrator(door, arguments), command: .random())

@@ -26,6 +26,7 @@ extension DaemonProgram {
                 "資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/",
                 "anchor file outside the data folder, which shows that the data was set back; in $XDG_STATE_HOME (or ~/.local/state, /var/lib) under plumb-anchor/ unless given"
             ), completion: "file"),
+        sealKeyOption,
     ]
 
     static let serveCommand = Command<Session>(
@@ -65,7 +66,13 @@ extension DaemonProgram {
         defer { lock.release() }
         let signals = StopSignals()
         let journal = Journal.standardError(clock: session.clock)
-        let door = try Door.open(data: data, journal: settings.journal.map { .folder($0) } ?? .off, clock: session.clock, steady: .system)
+        let seal = try session.sealKey(data, settings.sealKey)
+        // What is in memory must not lie on the disk because the program came to a bad end.
+        if seal != nil { forbidCoreDumps() }
+        if let seal, try Door.seal(data: data, under: seal) { journal.log(.info, "sealed", ["key": seal.check]) }
+        if seal == nil { journal.log(.warning, "not sealed", ["remedy": "plumbd seal-key create --data \(data), then start again"]) }
+        let door = try Door.open(
+            data: data, journal: settings.journal.map { .folder($0) } ?? .off, seal: seal, clock: session.clock, steady: .system)
         let anchor = settings.anchor ?? Door.defaultAnchor(store: door.epoch.store, environment: session.console.environment)
         let serving = Serving(door: door, configuration: configuration, journal: journal, anchor: anchor)
         try await serving.start()
@@ -96,7 +103,7 @@ extension Session {
     /// The settings of `serve` for a folder.
     func settings(_ arguments: Arguments, _ data: String) throws -> Settings {
         var options: [String: String] = [:]
-        for name in ["listen", "tls-cert", "tls-key", "journal", "anchor"] { options[name] = arguments.value(name) }
+        for name in ["listen", "tls-cert", "tls-key", "journal", "anchor", "seal-key"] { options[name] = arguments.value(name) }
         options["behind-proxy"] = arguments.flag("behind-proxy").map { $0 ? "true" : "false" }
         return try Settings(options: options, environment: console.environment, file: try readTextIfPresent(data + "/plumbd.conf"))
     }

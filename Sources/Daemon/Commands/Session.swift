@@ -27,8 +27,11 @@ package struct Session: Sendable {
     }
 
     /// The store in the folder that `--data` names. Other processes may use it at the same time.
-    func door(_ arguments: Arguments) throws -> Door {
-        try Door.open(data: try data(arguments), clock: clock)
+    ///
+    /// - Parameter folders: where beside the data folder no seal key may lie.
+    func door(_ arguments: Arguments, besides folders: [String] = []) throws -> Door {
+        let data = try data(arguments)
+        return try Door.open(data: data, seal: try sealKey(arguments, data, besides: folders), clock: clock)
     }
 
     func text(_ zh: String, _ en: String) -> String { Phrase(zh, en).text(console.language) }

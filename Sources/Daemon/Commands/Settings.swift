@@ -38,7 +38,7 @@ package enum ListenAddress: Sendable, Equatable, CustomStringConvertible {
 /// folder, default. Without any of them the daemon serves plain HTTP on loopback.
 package struct Settings: Sendable, Equatable {
     /// The names as in the file; options are the same with `--`, variables are `PLUMBD_LISTEN` and so on.
-    package static let names = ["listen", "tls-cert", "tls-key", "behind-proxy", "journal", "anchor"]
+    package static let names = ["listen", "tls-cert", "tls-key", "behind-proxy", "journal", "anchor", "seal-key"]
     /// `127.0.0.1:8115`.
     package static let defaultListen = ListenAddress.tcp(host: "127.0.0.1", port: 8115)
 
@@ -57,6 +57,8 @@ package struct Settings: Sendable, Equatable {
     package private(set) var journal: String?
     /// The anchor file, outside the data folder; nil = its usual place (`Door.defaultAnchor`).
     package private(set) var anchor: String?
+    /// The seal key's file, outside the data folder; nil = its usual places (`SealPlaces`).
+    package private(set) var sealKey: String?
     /// Where each value comes from, by name.
     package private(set) var origins: [String: Origin] = [:]
 
@@ -91,6 +93,7 @@ package struct Settings: Sendable, Equatable {
         case "tls-key": key = value
         case "journal": journal = value
         case "anchor": anchor = value
+        case "seal-key": sealKey = value
         default:
             guard ["true", "false"].contains(value) else { throw Self.wrong(name, value, origin, allowed: "true, false") }
             isBehindProxy = value == "true"
@@ -147,6 +150,7 @@ package struct Settings: Sendable, Equatable {
         case "tls-key": key ?? ""
         case "journal": journal ?? ""
         case "anchor": anchor ?? ""
+        case "seal-key": sealKey ?? ""
         default: isBehindProxy ? "true" : "false"
         }
     }

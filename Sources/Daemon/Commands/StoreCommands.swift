@@ -13,7 +13,7 @@ extension DaemonProgram {
             Example("plumbd doctor --data /var/lib/plumb", Phrase("檢查伺服器資料", "check a server's data")),
             Example("plumbd doctor --rebuild --data /var/lib/plumb", Phrase("檢查，並重建不同的表", "check, and rebuild tables that differ")),
         ],
-        options: [dataOption, OptionSpec(long: "rebuild", help: Phrase("把與紀錄不同的表換成重算的結果", "replace tables that differ from the log"))]
+        options: [dataOption, sealKeyOption, OptionSpec(long: "rebuild", help: Phrase("把與紀錄不同的表換成重算的結果", "replace tables that differ from the log"))]
     ) { session, arguments in
         let door = try session.door(arguments)
         let found = try await door.doctor(rebuilding: arguments.isOn("rebuild"))
@@ -57,14 +57,16 @@ extension DaemonProgram {
             "啟動服務時會自動升級；這個指令讓你先做。服務執行中不能使用。升級不能退回，請先備份。",
             "Starting the service does it by itself; this command does it beforehand. Not while the service runs. There is no way back, so make a backup first."
         ),
-        examples: [Example("plumbd migrate --data /var/lib/plumb", Phrase("升級資料庫", "migrate the database"))], options: [dataOption]
+        examples: [Example("plumbd migrate --data /var/lib/plumb", Phrase("升級資料庫", "migrate the database"))], options: [dataOption, sealKeyOption]
     ) { session, arguments in
         let data = try session.data(arguments)
         // Before the lock, which would make its file in a folder that holds no server.
         try Door.requireServer(in: data)
         let lock = try FolderLock(data)
         defer { lock.release() }
-        let names = try Door.migrate(data: data)
+        let seal = try session.sealKey(arguments, data)
+        var names = try Door.migrate(data: data, seal: seal)
+        if let seal, try Door.seal(data: data, under: seal) { names.append("seal \(seal.check)") }
         if session.console.isJSON {
             session.write(["migrations": .array(names.map(JSON.string))])
         } else if names.isEmpty {

@@ -16,7 +16,7 @@ extension DaemonProgram {
         ],
         positionals: [PositionalSpec(name: Phrase("帳號", "account"), help: Phrase("1 到 64 個字", "1 to 64 characters"))],
         options: [
-            dataOption,
+            dataOption, sealKeyOption,
             OptionSpec(
                 long: "role", value: Phrase("角色", "role"), help: Phrase("這個帳號能做什麼", "what the account may do"),
                 choices: Role.allCases.map(\.rawValue)),
@@ -46,7 +46,7 @@ extension DaemonProgram {
 
     static let userListCommand = Command<Session>(
         path: ["user", "list"], aliases: [["帳號", "清單"]], summary: Phrase("列出帳號", "list the accounts"),
-        examples: [Example("plumbd user list --data /var/lib/plumb", Phrase("列出所有帳號", "list all accounts"))], options: [dataOption]
+        examples: [Example("plumbd user list --data /var/lib/plumb", Phrase("列出所有帳號", "list all accounts"))], options: [dataOption, sealKeyOption]
     ) { session, arguments in
         let accounts = try await session.door(arguments).accounts()
         if session.console.isJSON {
@@ -80,7 +80,7 @@ extension DaemonProgram {
             "登錄碼只顯示一次，7 天內有效，用一次就失效。服務執行中也可以使用。",
             "The code is shown once, is valid for 7 days and good for one use. Works while the service runs."),
         examples: [Example("plumbd invite 王小明 --data /var/lib/plumb", Phrase("讓王小明登錄一台筆電", "let an account enrol a laptop"))],
-        positionals: [PositionalSpec(name: Phrase("帳號", "account"), help: Phrase("已有的帳號", "an existing account"))], options: [dataOption]
+        positionals: [PositionalSpec(name: Phrase("帳號", "account"), help: Phrase("已有的帳號", "an existing account"))], options: [dataOption, sealKeyOption]
     ) { session, arguments in
         let name = arguments.positional(0) ?? ""
         let code: String

@@ -14,7 +14,7 @@ extension DaemonProgram {
         ),
         examples: [Example("plumbd verify 1a2b3c4d.jsonl", Phrase("核驗檔案", "verify a file"))],
         positionals: [PositionalSpec(name: Phrase("檔案", "FILE"), help: Phrase("plumb visit export 寫的檔案", "a file of plumb visit export"), completion: "file")],
-        options: [dataOption]
+        options: [dataOption, sealKeyOption]
     ) { session, arguments in
         let bytes = try readExport(arguments.positional(0) ?? "")
         let key = arguments.value("data") == nil ? nil : try session.door(arguments).serverKey
