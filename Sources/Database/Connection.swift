@@ -18,7 +18,28 @@ package final class Connection {
     private let key: (any PageKey)?
     private let busyMilliseconds: Int32
     private let durability: Durability
-    private var cache: [String: Statement] = [:]
+    private var cache: [CacheKey: Statement] = [:]
+
+    /// A statement's text. Hashing all of it at each use took longer than many a statement runs: its length and a few of its bytes tell
+    /// most apart, and comparison tells the rest.
+    private struct CacheKey: Hashable {
+        let sql: String
+
+        static func == (left: CacheKey, right: CacheKey) -> Bool { left.sql == right.sql }
+
+        func hash(into hasher: inout Hasher) {
+            let isHashed: Void? = sql.utf8.withContiguousStorageIfAvailable { bytes in
+                hasher.combine(bytes.count)
+                let raw = UnsafeRawBufferPointer(bytes)
+                guard bytes.count >= 24 else { return hasher.combine(bytes: raw) }
+                hasher.combine(raw.loadUnaligned(fromByteOffset: 12, as: UInt64.self))
+                hasher.combine(raw.loadUnaligned(fromByteOffset: bytes.count / 2 - 4, as: UInt64.self))
+                hasher.combine(raw.loadUnaligned(fromByteOffset: bytes.count - 24, as: UInt64.self))
+            }
+            if isHashed == nil { hasher.combine(sql) }
+        }
+    }
+
     package private(set) var isInTransaction = false
 
     /// Opens or creates the database at `path`. Waits up to `busyMilliseconds` for another process's write.
@@ -136,12 +157,13 @@ package final class Connection {
     ///
     /// One use at a time: a statement must have been stepped to its end or reset before it is asked for again.
     package func statement(_ sql: String) throws(DatabaseError) -> Statement {
-        if let cached = cache[sql] {
+        let key = CacheKey(sql: sql)
+        if let cached = cache[key] {
             cached.reset()
             return cached
         }
         let statement = try Statement(self, sql)
-        cache[sql] = statement
+        cache[key] = statement
         return statement
     }
 

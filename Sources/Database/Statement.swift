@@ -170,5 +170,19 @@ package final class Statement {
         }
     }
 
+    /// How a column's value is stored.
+    package enum Storage { case null, integer, real, text, blob }
+
+    @inline(__always)
+    package func storage(_ column: Int32) -> Storage {
+        switch sqlite3_column_type(handle, column) {
+        case SQLITE_INTEGER: .integer
+        case SQLITE_FLOAT: .real
+        case SQLITE_TEXT: .text
+        case SQLITE_BLOB: .blob
+        default: .null
+        }
+    }
+
     package var columnCount: Int32 { sqlite3_column_count(handle) }
 }

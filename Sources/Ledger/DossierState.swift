@@ -194,6 +194,22 @@ package final class DossierState {
     func isFromDaemon(_ replicaNumber: Int, _ ledger: Ledger) -> Bool { chains[replicaNumber]?.signer == ledger.authority.bytes }
 }
 
+extension DossierState {
+    /// Whether a created record, or the one that it names as parent, was removed or written on before it came: its state then hangs
+    /// on more than its birth.
+    ///
+    /// - Parameter values: where its values begin in the body.
+    @inline(__always)
+    func isWatched(_ head: BodyReader.Head, _ layout: KindLayout, _ body: UnsafeRawBufferPointer, _ values: Int) -> Bool {
+        if removed.isEmpty { return false }
+        if removed.contains(head.record) { return true }
+        guard layout.kind.parent != nil, head.mask & 1 == 1 else { return false }
+        // A parent that is no id names none.
+        guard values + 2 + ID.byteCount <= body.count, body[values] == FieldValue.blobTag, body[values + 1] == UInt8(ID.byteCount) else { return false }
+        return removed.contains(ID(body, at: values + 2))
+    }
+}
+
 extension Statement {
     /// A 16-byte id, read in place; zero where the column holds anything else.
     @inline(__always)

@@ -29,10 +29,8 @@ struct Fold {
         let kind = layout.kind
         switch operation.action {
         case .create:
-            try database.run(layout.insertIfAbsent, .integer(dossier.number), .blob(operation.record.bytes), .integer(Key.birth(replica, seq, position)))
-            let isFresh = database.changes == 1
+            let isFresh = try insert(layout, operation, Key.birth(replica, seq, position))
             if isFresh && kind.key.isEmpty {
-                try update(layout, operation.record, kind.fields.indices.map { .init($0, operation[$0] ?? .null) })
                 if dossier.removed.contains(operation.record) {
                     // Somebody wrote on it without having seen it, and came first: both stand, as in the other order.
                     let written = Set(try ledger.writtenRegisters(dossier, operation.record))
@@ -53,8 +51,9 @@ struct Fold {
                 let register = kind.registerOfField[field.number]
                 if !registers.contains(register) { registers.append(register) }
             }
-            if try kind.key.isEmpty && !hasSeenBirth(layout, operation.record) { try watch(operation) }
-            try write(layout, operation, registers.sorted())
+            let hasSeenBirth = try hasSeenBirth(layout, operation.record)
+            if kind.key.isEmpty && !hasSeenBirth { try watch(operation) }
+            try write(layout, operation, registers.sorted(), hasSeenBirth: hasSeenBirth)
         case .remove:
             try watch(operation)
             _ = try replace(layout, operation.record, KindDeclaration.existence, Merge.absent)
@@ -87,12 +86,34 @@ struct Fold {
         ) { ID(bytes: $0.blob(0)) } ?? nil
     }
 
+    /// Inserts a record's row unless there is one: with its values, or, where it exists once per key, without them.
+    private func insert(_ layout: KindLayout, _ operation: Operation, _ birth: Int64) throws -> Bool {
+        let isWhole = layout.kind.key.isEmpty
+        let statement = try database.statement(isWhole ? layout.insertWholeIfAbsent : layout.insertIfAbsent)
+        try statement.bind(1, dossier.number)
+        try operation.record.withBytes { try statement.bindBlobCopy(2, $0) }
+        try statement.bind(3, birth)
+        if isWhole {
+            var next = operation.fields[...]
+            for field in layout.types.indices {
+                if let named = next.first, named.number == field {
+                    try statement.bind(Int32(field + 4), Fold.column(named.value, layout.types[field]))
+                    next = next.dropFirst()
+                } else {
+                    try statement.bindNull(Int32(field + 4))
+                }
+            }
+        }
+        try statement.run()
+        return database.changes == 1
+    }
+
     // MARK: Registers
 
     /// Writes registers of one record and shows the result with one change of its row.
-    private func write(_ layout: KindLayout, _ operation: Operation, _ registers: [Int]) throws {
+    private func write(_ layout: KindLayout, _ operation: Operation, _ registers: [Int], hasSeenBirth known: Bool? = nil) throws {
         let written = try ledger.writtenRegisters(dossier, operation.record)
-        var seen: Bool?
+        var seen = known
         var shown: [Operation.Field] = []
         for register in registers {
             let fields = layout.kind.fieldsOfRegister[register] ?? []
@@ -123,9 +144,11 @@ struct Fold {
 
     private func update(_ layout: KindLayout, _ record: RecordID, _ fields: [Operation.Field]) throws {
         guard !fields.isEmpty else { return }
-        let statement = try database.statement(layout.update(fields.map(\.number)))
-        for (index, field) in fields.enumerated() {
-            try statement.bind(Int32(index + 1), Fold.column(field.value, layout.types[field.number]))
+        let mask = fields.reduce(UInt64(0)) { $0 | 1 << UInt64($1.number) }
+        let statement = try database.statement(ledger.update(layout, mask))
+        for field in fields {
+            let before = mask & (1 << UInt64(field.number) - 1)
+            try statement.bind(Int32(before.nonzeroBitCount + 1), Fold.column(field.value, layout.types[field.number]))
         }
         try statement.bind(Int32(fields.count + 1), dossier.number)
         try record.withBytes { try statement.bindBlobCopy(Int32(fields.count + 2), $0) }

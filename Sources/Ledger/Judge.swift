@@ -137,8 +137,10 @@ struct Judge {
             }
             // A void takes back what was folded meanwhile; a stamp far ahead of the verdict counts less from now on.
             let isTakenBack = body.count > 0
-            let isAhead = context.entries.contains { entryInContext in
-                (dossier.chains[entryInContext.replica]?.time.milliseconds ?? 0) > entry.time.milliseconds + HybridTime.toleratedLead
+            let limit = entry.time.milliseconds + HybridTime.toleratedLead
+            let isAhead = try context.entries.contains { named in
+                guard (dossier.chains[named.replica]?.time.milliseconds ?? 0) > limit else { return false }
+                return try writer.isClampedAnew(dossier, named.replica, through: named.seq, beyond: limit)
             }
             #if PLANTED_BUGS
             if Planted.has(.verdictIgnored) && isTakenBack { return }

@@ -6,6 +6,7 @@ package final class KindLayout: Sendable {
     let insertOne: String
     let insertMany: String
     let insertIfAbsent: String
+    let insertWholeIfAbsent: String
     let selectRow: String
     let selectBirth: String
     let selectPart: String
@@ -30,6 +31,7 @@ package final class KindLayout: Sendable {
         insertOne = insert + marks
         insertMany = insert + Array(repeating: marks, count: KindLayout.batch).joined(separator: ",")
         insertIfAbsent = "INSERT INTO \(kind.name)(dossier_no,id,birth) VALUES(?,?,?) ON CONFLICT(dossier_no,id) DO NOTHING"
+        insertWholeIfAbsent = "INSERT INTO \(kind.name)(\(columns.joined(separator: ","))) VALUES\(marks) ON CONFLICT(dossier_no,id) DO NOTHING"
         selectRow = "SELECT birth,existence,\(columnList.isEmpty ? "0" : columnList) FROM \(kind.name) WHERE dossier_no=? AND id=?"
         selectBirth = "SELECT birth FROM \(kind.name) WHERE dossier_no=? AND id=?"
         selectPart =
@@ -37,15 +39,10 @@ package final class KindLayout: Sendable {
         setState = "UPDATE \(kind.name) SET existence=? WHERE dossier_no=? AND id=?"
     }
 
-    /// SQL that writes these fields of a row.
-    func update(_ fields: [Int]) -> String {
-        var sql = "UPDATE \(kind.name) SET "
-        for (index, field) in fields.enumerated() {
-            sql += index == 0 ? "\"" : ",\""
-            sql += kind.fields[field].name
-            sql += "\"=?"
-        }
-        return sql + " WHERE dossier_no=? AND id=?"
+    /// SQL that writes the fields of `mask` (bit n = field n), ascending.
+    func update(_ mask: UInt64) -> String {
+        let fields = kind.fields.indices.filter { mask >> UInt64($0) & 1 == 1 }.map { "\"\(kind.fields[$0].name)\"=?" }
+        return "UPDATE \(kind.name) SET \(fields.joined(separator: ",")) WHERE dossier_no=? AND id=?"
     }
 
     /// The statements that create the kind's table and indexes; `schema/sql/records` holds exactly these.

@@ -17,6 +17,23 @@ package final class Ledger {
     let identities = IdentityHasher()
     let layouts: [UInt32: KindLayout]
 
+    /// SQL by kind and fields, made at first use: making it anew for every edit was a tenth of folding one.
+    private var updates: [UpdateKey: String] = [:]
+
+    private struct UpdateKey: Hashable {
+        let kind: UInt32
+        let mask: UInt64
+    }
+
+    /// SQL that writes the fields of `mask` of a row, ascending.
+    func update(_ layout: KindLayout, _ mask: UInt64) -> String {
+        let key = UpdateKey(kind: layout.kind.number, mask: mask)
+        if let known = updates[key] { return known }
+        let sql = layout.update(mask)
+        updates[key] = sql
+        return sql
+    }
+
     private var replicaNumbers: [ReplicaID: Int] = [:]
     private var replicaIDs: [Int: ReplicaID] = [:]
     private var formNumbers: [SetForm: Int] = [:]

@@ -22,7 +22,7 @@ struct PendingSets {
     private static let one = "INSERT OR FAIL INTO change_set(key,time,form,context,body,hash) VALUES(?,?,?,?,?,?)"
     private static let many = one + String(repeating: ",(?,?,?,?,?,?)", count: KindLayout.batch - 1)
 
-    var isEmpty: Bool { sets.isEmpty }
+    var isEmpty: Bool { sets.isEmpty && arena.isEmpty }
     var isFull: Bool { sets.count >= KindLayout.batch || arena.count > 1 << 20 }
 
     /// Adds one set; returns where its body lies in the arena.
@@ -37,6 +37,13 @@ struct PendingSets {
             Item(
                 key: key, time: Int64(bitPattern: time.bits), form: form, body: start..<bodyEnd, context: hashEnd..<arena.count, hash: hash))
         return start..<bodyEnd
+    }
+
+    /// Takes the body of a set that is in the log already, for the rows that it creates; returns where it lies in the arena.
+    mutating func hold(_ body: UnsafeRawBufferPointer) -> Int {
+        let start = arena.count
+        arena.append(contentsOf: body)
+        return start
     }
 
     /// The hash of a set that waits here.

@@ -6,7 +6,15 @@ extension Writer {
     /// Rebuilds what is derived of one dossier from its log alone: tables, standing writes, conflicts, seals, what has
     /// no effect. The only way back when something that was folded turns out not to count.
     package func refold(_ dossier: DossierState) throws {
+        // Rows that sets only create are inserted as they are when they come, together; where an id was created twice, one by one.
+        try refold(dossier, isCollecting: true)
+        if dossier.needsRefold { try refold(dossier, isCollecting: false) }
+    }
+
+    private func refold(_ dossier: DossierState, isCollecting: Bool) throws {
         try flush()
+        // From here on only an id that was created twice asks for another one.
+        dossier.needsRefold = false
         let number = dossier.number
         let sets: [Value] = [.integer(Key.set(number, 0, 0)), .integer(Key.set(number, 0xffff, 0xff_ffff))]
         for kind in ledger.schema.kinds { try database.run("DELETE FROM \(kind.name) WHERE dossier_no=?", .integer(number)) }
@@ -38,11 +46,27 @@ extension Writer {
                 continue
             }
             guard SetKind.writesRecords(rawKind) else { continue }
-            let fold = Fold(
-                self, dossier, replica: set.replica, seq: set.seq, time: judgement.clamped[key] ?? set.time, context: set.context)
-            for (position, operation) in try BodyReader.operations(set.body).enumerated() { try fold.apply(operation, position) }
+            try foldAgain(dossier, set, judgement.clamped[key] ?? set.time, isCollecting: isCollecting)
         }
-        dossier.needsRefold = false
+        try flush()
+    }
+}
+
+extension Writer {
+    /// Whether a verdict that covers a chain up to `seq` gives another stamp to a set that none has given it yet. A chain stays ahead for
+    /// ever once a clock was wrong; only what is judged for the first time changes anything.
+    ///
+    /// - Parameter limit: milliseconds since 1970, up to which the verdict takes a stamp as it is.
+    func isClampedAnew(_ dossier: DossierState, _ replica: Int, through seq: UInt32, beyond limit: Int64) throws -> Bool {
+        // Between lives of the daemon the smaller stamp counts, whoever judged first.
+        if dossier.chains.values.filter({ $0.signer == ledger.authority.bytes }).count > 1 { return true }
+        try flush()
+        return try database.first(
+            """
+            SELECT 1 FROM change_set c WHERE c.key BETWEEN ? AND ? AND c.time>? AND NOT EXISTS(SELECT 1 FROM clamped WHERE clamped.key=c.key) LIMIT 1
+            """, .integer(Key.set(dossier.number, replica, 0)), .integer(Key.set(dossier.number, replica, seq)),
+            .integer(Int64(bitPattern: HybridTime(milliseconds: limit, counter: .max).bits))
+        ) { _ in true } ?? false
     }
 }
 

@@ -27,17 +27,12 @@ final class RowBatch {
         rows.append(Row(dossier: dossier, birth: birth, record: record, mask: mask, values: values))
     }
 
-    /// Takes back what was added of the set whose first operation has this birth, and nothing of other chains: their births
-    /// may be larger.
-    func remove(_ dossier: Int64, from birth: Int64) {
-        #if PLANTED_BUGS
-        if Planted.has(.rowsTakenAlong) {
-            while let last = rows.last, last.dossier == dossier, last.birth >= birth { rows.removeLast() }
-            return
-        }
-        #endif
-        while let last = rows.last, last.dossier == dossier, Key.isOneSet(last.birth, birth) { rows.removeLast() }
+    #if PLANTED_BUGS
+    /// Takes back what was added since this birth, and with it rows of other chains whose births are larger.
+    func takeBack(_ dossier: Int64, from birth: Int64) {
+        while let last = rows.last, last.dossier == dossier, last.birth >= birth { rows.removeLast() }
     }
+    #endif
 
     /// Writes the collected rows. Returns the numbers of dossiers in which a record was there already: two sets created
     /// the same id, which honest programs never do, and the slow fold has to merge them.

@@ -11,7 +11,7 @@ extension Ledger {
     /// Change sets up to which a dossier is summed whole.
     static let summedWhole: UInt64 = 512
     /// How the sum is made, in the heads: stores that make it otherwise compare nothing.
-    private static let sumVersion: UInt64 = 2
+    private static let sumVersion: UInt64 = 3
 
     /// The check of a dossier as it is stored now; nil for one that is not held, or that is withdrawn.
     package func tableCheck(_ id: DossierID) throws -> TableCheck? {
@@ -36,12 +36,9 @@ extension Ledger {
             try rows.bind(range)
             while try rows.step() {
                 var hash = RowHash(seed: seed &+ UInt64(kind.number))
-                rows.withBlob(0) { for byte in $0 { hash.add(byte) } }
-                hash.add(UInt64(bitPattern: rows.integer(1)))
-                for index in kind.fields.indices where !rows.isNull(Int32(index + 2)) {
-                    hash.add(UInt64(index))
-                    hash.add(Ledger.field(rows.value(Int32(index + 2))))
-                }
+                rows.withBlob(0) { hash.add(block: $0) }
+                hash.add(word: UInt64(bitPattern: rows.integer(1)))
+                for index in kind.fields.indices { hash.add(rows, Int32(index + 2)) }
                 sum = sum &+ hash.value
             }
         }
@@ -58,18 +55,18 @@ extension Ledger {
         try live.bind(range)
         while try live.step() {
             var hash = RowHash(seed: seed ^ 1)
-            live.withBlob(0) { for byte in $0 { hash.add(byte) } }
-            for column in [1, 3, 4] as [Int32] { hash.add(UInt64(bitPattern: live.integer(column))) }
-            hash.add(try replicaID(live.int(2)).bytes)
-            live.withBlob(5) { for byte in $0 { hash.add(byte) } }
+            live.withBlob(0) { hash.add(block: $0) }
+            for column in [1, 3, 4] as [Int32] { hash.add(word: UInt64(bitPattern: live.integer(column))) }
+            hash.add(try replicaID(live.int(2)))
+            live.withBlob(5) { hash.add(block: $0) }
             sum = sum &+ hash.value
         }
         let conflicts = try database.statement("SELECT record,register,kind FROM conflict WHERE dossier_no=? AND record BETWEEN ? AND ?")
         try conflicts.bind(range)
         while try conflicts.step() {
             var hash = RowHash(seed: seed ^ 2)
-            conflicts.withBlob(0) { for byte in $0 { hash.add(byte) } }
-            for column in [1, 2] as [Int32] { hash.add(UInt64(bitPattern: conflicts.integer(column))) }
+            conflicts.withBlob(0) { hash.add(block: $0) }
+            for column in [1, 2] as [Int32] { hash.add(word: UInt64(bitPattern: conflicts.integer(column))) }
             sum = sum &+ hash.value
         }
         return sum
@@ -86,13 +83,42 @@ extension Ledger {
                 ])
                 while try rows.step() {
                     var hash = RowHash(seed: seed ^ UInt64(3 + index))
-                    hash.add(try replicaID(replica).bytes)
-                    hash.add(UInt64(Key.seq(ofSet: rows.integer(0))))
-                    hash.add(UInt64(bitPattern: rows.integer(1)))
+                    hash.add(try replicaID(replica))
+                    hash.add(word: UInt64(Key.seq(ofSet: rows.integer(0))))
+                    hash.add(word: UInt64(bitPattern: rows.integer(1)))
                     sum = sum &+ hash.value
                 }
             }
         }
         return sum
+    }
+}
+
+extension RowHash {
+    @inline(__always)
+    fileprivate mutating func add(_ id: ID) {
+        add(word: id.high)
+        add(word: id.low)
+    }
+
+    /// A column's value behind its number and kind; nothing of it is copied.
+    @inline(__always)
+    fileprivate mutating func add(_ row: Statement, _ column: Int32) {
+        let place = UInt64(column) << 8
+        switch row.storage(column) {
+        case .null: return
+        case .integer:
+            add(word: place | 1)
+            add(word: UInt64(bitPattern: row.integer(column)))
+        case .real:
+            add(word: place | 2)
+            add(word: row.real(column).bitPattern)
+        case .text:
+            add(word: place | 3)
+            row.withBlob(column) { add(block: $0) }
+        case .blob:
+            add(word: place | 4)
+            row.withBlob(column) { add(block: $0) }
+        }
     }
 }

@@ -113,6 +113,17 @@ package struct BodyReader {
         }
     }
 
+    /// The values of the operation whose head was read last.
+    package mutating func operation(_ head: Head) throws(FormatError) -> Operation {
+        var fields: [Operation.Field] = []
+        var mask = head.mask
+        while mask != 0 {
+            fields.append(.init(mask.trailingZeroBitCount, try FieldValue(&reader)))
+            mask &= mask - 1
+        }
+        return Operation(kind: head.kind, action: head.action, record: head.record, fields: fields)
+    }
+
     /// All operations as values.
     package static func operations(_ body: [UInt8]) throws(FormatError) -> [Operation] {
         let result: Result<[Operation], FormatError> = body.withUnsafeBytes { raw in
@@ -124,15 +135,7 @@ package struct BodyReader {
     package static func operations(_ body: UnsafeRawBufferPointer) throws(FormatError) -> [Operation] {
         var walk = BodyReader(body)
         var operations: [Operation] = []
-        while let head = try walk.next() {
-            var fields: [Operation.Field] = []
-            var mask = head.mask
-            while mask != 0 {
-                fields.append(.init(mask.trailingZeroBitCount, try FieldValue(&walk.reader)))
-                mask &= mask - 1
-            }
-            operations.append(Operation(kind: head.kind, action: head.action, record: head.record, fields: fields))
-        }
+        while let head = try walk.next() { operations.append(try walk.operation(head)) }
         return operations
     }
 }

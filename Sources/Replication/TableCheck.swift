@@ -29,7 +29,7 @@ package struct TableCheck: Hashable, Sendable {
     }
 }
 
-/// A quick hash for sums over rows (FNV-1a, then an avalanche): it finds accidents. Against forgery there are signatures.
+/// A quick hash for sums over rows (as FNV-1a, then an avalanche): it finds accidents. Against forgery there are signatures.
 package struct RowHash {
     private var state: UInt64
 
@@ -42,8 +42,30 @@ package struct RowHash {
 
     package mutating func add(_ number: UInt64) { for shift in stride(from: UInt64(0), to: 64, by: 8) { add(UInt8(truncatingIfNeeded: number >> shift)) } }
 
-    /// A value behind its kind and length, so that neighbours cannot flow into each other.
-    package mutating func add(_ value: FieldValue) { add(value.encoded) }
+    /// Eight bytes in one step.
+    @inline(__always)
+    package mutating func add(word: UInt64) {
+        state = (state ^ word) &* 0x9e37_79b9_7f4a_7c15
+        state ^= state >> 29
+    }
+
+    /// Bytes behind their number, so that neighbours cannot flow into each other, eight in one step.
+    @inline(__always)
+    package mutating func add(block bytes: UnsafeRawBufferPointer) {
+        add(word: UInt64(bytes.count))
+        var offset = 0
+        while offset + 8 <= bytes.count {
+            add(word: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+            offset += 8
+        }
+        if offset == bytes.count { return }
+        var last: UInt64 = 0
+        while offset < bytes.count {
+            last = last << 8 | UInt64(bytes[offset])
+            offset += 1
+        }
+        add(word: last)
+    }
 
     package var value: UInt64 {
         var mixed = state
