@@ -113,6 +113,13 @@ package struct SyncDriver {
             // this laptop's past, and might not fit on it.
             hasResent = true
             return try push()
+        } catch let problem as Problem where problem.code == "422.1" && !chunks.isEmpty {
+            // A server that was set back may have taken a copy of this laptop's past under the numbers that this one's has here: what
+            // builds on them then hashes to something else there. Shown the past itself, it files the two apart.
+            let fresh = try dossiers(of: chunks).subtracting(disputed)
+            guard !fresh.isEmpty else { throw problem }
+            try showPast(of: fresh)
+            return try push()
         } catch let problem as Problem {
             guard !chunks.isEmpty, let reason = SyncDriver.refusal(problem) else { throw problem }
             try refuse(try dossiers(of: chunks), reason)
@@ -219,13 +226,18 @@ package struct SyncDriver {
             let suspects = error.code == "ledger.forked" ? Set([error.dossier].compactMap { $0 }) : error.code == LedgerError.badSignature.code ? unshown : []
             let fresh = suspects.subtracting(disputed)
             guard !fresh.isEmpty else { throw error.code == LedgerError.badSignature.code && !unshown.isEmpty ? ClientFailures.unshownPast() : error }
-            disputed.formUnion(fresh)
-            setAside.subtract(fresh)
-            try ledger.write { _ in
-                for dossier in fresh.sorted() { try ledger.lower(PullRange.Held(dossier: dossier, vector: Vector(), terms: [])) }
-            }
+            try showPast(of: fresh)
         }
         return reply
+    }
+
+    /// From now on everything of these dossiers is offered again, once in a run.
+    private mutating func showPast(of dossiers: Set<DossierID>) throws {
+        disputed.formUnion(dossiers)
+        setAside.subtract(dossiers)
+        try ledger.write { _ in
+            for dossier in dossiers.sorted() { try ledger.lower(PullRange.Held(dossier: dossier, vector: Vector(), terms: [])) }
+        }
     }
 
     /// What was held, before the reply, of the dossiers that it can bring something of.

@@ -12,8 +12,8 @@ struct Branch {
     let root: Int
     /// Number of its first set.
     let seq: UInt32
-    /// The daemon's fork notice; nil until it has come.
-    var notice: (replica: Int, seq: UInt32)?
+    /// The daemon's fork notices: none until one has come, and one for each life of the daemon that met the fork.
+    var notices: [(replica: Int, seq: UInt32)]
     /// Whether this store had the sets under the root's name.
     var isRenamed: Bool
 
@@ -34,7 +34,7 @@ extension DossierState {
     /// Replica id as a context spells it: who had not seen the fork notice knew the branch by its root's name.
     func spelling(_ replica: Int, in context: LocalContext, own: Int, _ ledger: Ledger) throws -> ReplicaID {
         guard !branches.isEmpty, let branch = branches[replica] else { return try ledger.replicaID(replica) }
-        let isAware = branch.notice.map { context.covers($0.replica, $0.seq, own: own) } ?? false
+        let isAware = branch.notices.contains { context.covers($0.replica, $0.seq, own: own) }
         return try ledger.replicaID(isAware ? replica : branch.root)
     }
 
@@ -100,9 +100,15 @@ extension Ledger {
             let notice: Int64? = if case .integer(let key) = row.value(4) { key } else { nil }
             return Branch(
                 alias: Key.replica(ofChain: row.integer(0)), parent: row.int(1), root: row.int(2), seq: UInt32(clamping: row.int(3)),
-                notice: notice.map { (Key.replica(ofSet: $0), Key.seq(ofSet: $0)) }, isRenamed: row.int(5) != 0)
+                notices: notice.map { [(Key.replica(ofSet: $0), Key.seq(ofSet: $0))] } ?? [], isRenamed: row.int(5) != 0)
         }
-        return Dictionary(uniqueKeysWithValues: rows.map { ($0.alias, $0) })
+        var branches = Dictionary(uniqueKeysWithValues: rows.map { ($0.alias, $0) })
+        let further = try database.rows(
+            "SELECT key,notice FROM branch_notice WHERE key BETWEEN ? AND ? ORDER BY key,notice", .integer(Key.chain(number, 0)),
+            .integer(Key.chain(number, 0xffff))
+        ) { (Key.replica(ofChain: $0.integer(0)), $0.integer(1)) }
+        for (alias, notice) in further { branches[alias]?.notices.append((Key.replica(ofSet: notice), Key.seq(ofSet: notice))) }
+        return branches
     }
 
     /// How many branches were filed apart here: what a person is told about copied disks.
@@ -136,7 +142,7 @@ extension Writer {
     func follow(_ notice: (replica: Int, seq: UInt32), _ body: UnsafeRawBufferPointer, _ dossier: DossierState) throws {
         for rename in try ForkNotice.renames(body, dossier.id) {
             if try !apply(rename, dossier) { _ = try addBranch(dossier, rename, isRenamed: false) }
-            if let number = try ledger.knownReplica(rename.alias), let branch = dossier.branches[number], branch.notice == nil {
+            if let number = try ledger.knownReplica(rename.alias), let branch = dossier.branches[number] {
                 try note(notice: notice, of: branch, dossier)
             }
         }
@@ -173,7 +179,7 @@ extension Writer {
     private func addBranch(_ dossier: DossierState, _ rename: Rename, isRenamed: Bool) throws -> Branch {
         let parent = try ledger.replicaNumber(rename.parent)
         let alias = try ledger.replicaNumber(rename.alias)
-        let branch = Branch(alias: alias, parent: parent, root: dossier.root(parent), seq: rename.seq, notice: nil, isRenamed: isRenamed)
+        let branch = Branch(alias: alias, parent: parent, root: dossier.root(parent), seq: rename.seq, notices: [], isRenamed: isRenamed)
         dossier.branches[alias] = branch
         try database.run(
             "INSERT INTO branch(key,parent,root,seq,hash,renamed) VALUES(?,?,?,?,?,?)", .integer(Key.chain(dossier.number, alias)), Value(parent),
@@ -190,10 +196,12 @@ extension Writer {
     }
 
     private func note(notice: (replica: Int, seq: UInt32), of branch: Branch, _ dossier: DossierState) throws {
-        dossier.branches[branch.alias]?.notice = notice
+        let known = dossier.branches[branch.alias]?.notices ?? []
+        if known.contains(where: { $0 == notice }) { return }
+        dossier.branches[branch.alias]?.notices.append(notice)
         try database.run(
-            "UPDATE branch SET notice=? WHERE key=?", .integer(Key.set(dossier.number, notice.replica, notice.seq)),
-            .integer(Key.chain(dossier.number, branch.alias)))
+            known.isEmpty ? "UPDATE branch SET notice=?1 WHERE key=?2" : "INSERT INTO branch_notice(notice,key) VALUES(?1,?2) ON CONFLICT DO NOTHING",
+            .integer(Key.set(dossier.number, notice.replica, notice.seq)), .integer(Key.chain(dossier.number, branch.alias)))
     }
 
     private func moveSets(_ dossier: DossierState, _ branch: Branch) throws {
@@ -252,7 +260,7 @@ extension Writer {
         } else {
             dossier.chains[branch.parent] = nil
         }
-        if !ledger.isAuthority { try ledger.addHubDigest(delta) }
+        if !ledger.isAuthority && !dossier.isWithdrawn { try ledger.addHubDigest(delta) }
         digestChanged(dossier.id, by: 0 &- UInt64(bitPattern: chain.term))
         dossier.chains[branch.alias] = moved
     }

@@ -91,9 +91,9 @@ package final class Extractor {
     /// - Returns: false when the chunk is full.
     private func addChain(_ dossier: DossierState, _ replica: Int, through: UInt32, _ held: inout [Int: UInt32]) throws -> Bool {
         if let branch = dossier.branches[replica] {
-            // A branch makes sense to somebody who holds what it leaves from and, once there is one, the notice of it.
+            // A branch makes sense to somebody who holds what it leaves from and, once there is one, a notice of it.
             guard held[branch.parent] ?? 0 >= branch.base else { return true }
-            if let notice = branch.notice, held[notice.replica] ?? 0 < notice.seq { return true }
+            if !branch.notices.isEmpty, !branch.notices.contains(where: { held[$0.replica] ?? 0 >= $0.seq }) { return true }
         }
         let rows = try database.statement("SELECT key,time,form,context,body,hash FROM change_set WHERE key BETWEEN ? AND ? ORDER BY key")
         try rows.bind(1, Key.set(dossier.number, replica, (held[replica] ?? 0) + 1))

@@ -36,7 +36,7 @@ extension Writer {
             try database.run(
                 "DELETE FROM \(table) WHERE key BETWEEN ? AND ?", .integer(Key.set(number, 0, 0)), .integer(Key.set(number, 0xffff, 0xff_ffff)))
         }
-        for table in ["chain", "branch"] {
+        for table in ["chain", "branch", "branch_notice"] {
             try database.run(
                 "DELETE FROM \(table) WHERE key BETWEEN ? AND ?", .integer(Key.chain(number, 0)), .integer(Key.chain(number, 0xffff)))
         }

@@ -48,6 +48,7 @@ package final class Ledger {
             Migration(name: "log 2026-11-21 contended", sql: PackageResources.log_2026_11_21_contended_sql),
             Migration(name: "log 2026-11-21 binding", sql: PackageResources.log_2026_11_21_binding_sql),
             Migration(name: "log 2026-11-21 staged", sql: PackageResources.log_2026_11_21_staged_sql),
+            Migration(name: "log 2026-11-21 notices", sql: PackageResources.log_2026_11_21_notices_sql),
         ]
     }
 

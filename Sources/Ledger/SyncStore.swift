@@ -109,7 +109,7 @@ extension Ledger {
                 : try database.first("SELECT hash FROM change_set WHERE key=?", .integer(Key.set(dossier.number, replica, seq))) { Digest($0.blob(0)) ?? .zero }
                     ?? .zero
             let term = seq == dossier.base(replica) ? 0 : identities.term(secret: dossier.secret, replica: replicaID, seq: seq, head: head)
-            try addHubDigest(term &- UInt64(bitPattern: chain.hubTerm))
+            if !dossier.isWithdrawn { try addHubDigest(term &- UInt64(bitPattern: chain.hubTerm)) }
             try database.run(
                 "UPDATE chain SET hub_seq=?1,hub_term=?2,unsent=seq>?1 WHERE key=?3", Value(Int64(seq)), .integer(Int64(bitPattern: term)),
                 .integer(Key.chain(dossier.number, replica)))

@@ -342,7 +342,8 @@ package final class Writer {
                 chain.term = Int64(bitPattern: term)
                 digestDeltas[state.id, default: 0] &+= term &- before
                 if chain.hubSeq == chain.seq {
-                    hubDelta = hubDelta &+ term &- UInt64(bitPattern: chain.hubTerm)
+                    // A withdrawn dossier is in no digest.
+                    if !state.isWithdrawn { hubDelta = hubDelta &+ term &- UInt64(bitPattern: chain.hubTerm) }
                     chain.hubTerm = chain.term
                 }
                 try store(chain, Key.chain(state.number, replica))

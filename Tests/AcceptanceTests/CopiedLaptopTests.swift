@@ -81,4 +81,35 @@ import Testing
         try group.settle([laptop, group.juror])
         #expect(try group.notes(laptop) == ["備份之前", "備份之後，已同步", "還原之後"].sorted())
     }
+
+    /// The server comes back from before a past that a copy still holds, and meets another past of the same laptop under the same
+    /// number first: what the copy wrote on top of its own arrives all the same.
+    @Test func aRestoredServerThatMeetsTheOtherPastFirst() throws {
+        let group = try Group()
+        let (site, laptop) = (group.site, group.leader)
+        try group.add(laptop, "備份之前")
+        try laptop.run("sync")
+        let older = Files.bytes(database(laptop))
+        try site.plumbd("backup", "create", "--data", site.data, "--to", site.folder + "/backup")
+        try site.plumbd("key", "export", "--data", site.data, "--output", site.folder + "/key.txt")
+        try group.add(laptop, "第一個過去")
+        try laptop.run("sync")
+        let copy = try copy(laptop, group)
+        site.killDaemon()
+        site.data = site.folder + "/restored"
+        let restore = ["backup", "restore", site.folder + "/backup", "--data", site.data, "--key", site.folder + "/key.txt"]
+        let output = try Running("plumbd", restore, folder: site.folder).wait()
+        try #require(output.status == 0, "\(output.out)\(output.err)")
+        try site.serve()
+        try site.plumbd("restore", "confirm", "--data", site.data)
+        Files.write(older, to: database(laptop))
+        try group.add(laptop, "第二個過去")
+        try laptop.run("sync", expecting: nil)
+        try group.add(copy, "在第一個過去之後")
+        let report = try copy.run("sync", expecting: nil)
+        #expect(!report.err.contains("422.1"), "\(report)")
+        try group.settle([laptop, copy, group.juror])
+        #expect(try group.notes(group.juror) == ["備份之前", "第一個過去", "第二個過去", "在第一個過去之後"].sorted())
+        try site.plumbd("doctor", "--data", site.data)
+    }
 }

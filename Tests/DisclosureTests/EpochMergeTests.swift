@@ -103,4 +103,52 @@ import Testing
         }
         #expect(try await merged.doctor().findings == [])
     }
+
+    /// Either life gave a device its certificate in a visit, at its own time; then the laptop hands the first one back. Nobody on a
+    /// laptop could settle that, so the daemon does, and no conflict keeps the visit from being closed.
+    @Test func aCertificateThatBothLivesGaveIsSettled() async throws {
+        let place = try SecondJournalTests.Place()
+        let hand = Hand(place.now)
+        var door: Door? = try open(place, .off, hand)
+        let first = try #require(door)
+        try await first.addUser(name: "who", role: .juror)
+        let key = try SigningKey()
+        let enrolment = try await first.enroll(code: try await first.invite(name: "who"), publicKey: key.publicKey.bytes, label: "x")
+        let person = enrolment.caller.person
+        let visit = try await first.write { try $0.createDossier(.visit, family: .random()) }
+        _ = try await first.createBackup(to: place.backup, keep: 3)
+        hand.now = place.now + 1_000
+        try await first.write { try $0.grant(visit, to: person, .write) }
+        let (grant, envelope) = try await first.read { ledger -> (Grant, Envelope?) in
+            let state = try #require(try ledger.dossier(visit))
+            let extractor = Extractor(ledger)
+            _ = try extractor.add(state, afterVector: Vector())
+            return (ledger.grant(state), try extractor.emit()?.envelope)
+        }
+        let database = try Connection(path: place.root + "/laptop.sqlite")
+        try database.migrate(Ledger.migrations + RecordTables.migrations)
+        let laptop = Ledger(database: database, schema: plumbSchema, authority: first.serverKey, signingKey: key)
+        try laptop.write { writer in
+            _ = try writer.add(grant)
+            _ = try writer.admit(try #require(envelope), from: .server, now: 0)
+        }
+        door = nil
+        _ = try place.restore(journal: nil)
+        hand.now = place.now + 5_000
+        let second = try open(place, .off, hand)
+        try await second.write { try $0.grant(visit, to: person, .write) }
+        try laptop.write { _ in try laptop.lower(PullRange.Held(dossier: visit, vector: Vector(), terms: [])) }
+        let chunk = try #require(try laptop.nextPush(Extractor(laptop))?.chunk.envelope)
+        let caller = try await second.authenticate(token: enrolment.token)
+        let reply = try await second.sync(caller, SyncRequest(epoch: nil, digest: 0, chunks: [chunk], pull: .nothing))
+        #expect(reply.refused.isEmpty && reply.admittedSets > 0)
+        try await second.read { ledger in
+            #expect(try ledger.conflicts(in: visit).isEmpty)
+            let certificates = try ledger.records(ReservedKinds.certificate, in: visit)
+            #expect(certificates.map { $0.integer("valid_from") } == [place.now + 1_000])
+            #expect(certificates.allSatisfy { $0["valid_to"].isNull })
+        }
+        let findings = try await second.doctor(rebuilding: false).findings
+        #expect(findings == [], "\(findings)")
+    }
 }
