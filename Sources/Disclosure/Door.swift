@@ -30,6 +30,8 @@ package final class Door: Sendable {
     let life: Mutex<Life>
     /// When each device last brought something, as far as it was noted.
     let seen = Mutex<[ID: (epoch: UInt32, at: Int64)]>([:])
+    /// Such notes that are not on disk yet.
+    let waitingNotes = Mutex<Set<SeenNote>>([])
     /// The newest acknowledgement that each device was given, as far as this process gave it.
     let acknowledged = Mutex<[[UInt8]: Acknowledgement]>([:])
     let epochHandler = Mutex<(@Sendable (Restoration) -> Void)?>(nil)
@@ -56,6 +58,13 @@ package final class Door: Sendable {
         self.steady = steady ?? .following(clock)
     }
 
+    /// Lets go of the store's files, after what is under way: the reader's first, since who comes last folds the log into the
+    /// database and has to be able to write. Nothing can be asked of the door afterwards.
+    package func letGo() async {
+        await reader.letGo()
+        await writer.letGo()
+    }
+
     /// Reads on one unchanging picture.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T { try await reader.read(body) }
 
@@ -66,16 +75,18 @@ package final class Door: Sendable {
         let known = known
         let data = data
         do {
-            let value = try await writer.write { ledger in
+            let (value, notes) = try await writer.write { ledger in
                 try ledger.write { writer in
                     try digests.follow(ledger)
+                    let notes = try self.writeNotes(ledger)
                     let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, data: data, digests: digests))
                     try writer.finish()
                     try ledger.stampCommit(now)
                     try digests.add(writer.digestDeltas, ledger)
-                    return value
+                    return (value, notes)
                 }
             }
+            forgetNotes(notes)
             storage.noteSuccess()
             return value
         } catch {

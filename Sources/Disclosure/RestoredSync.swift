@@ -12,8 +12,7 @@ extension Door {
     package func sync(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
         guard request.epoch.map({ $0.store == epoch.store }) ?? true else { throw Problems.forked }
         _ = try await takeEpochIfSetBack(caller, request.acknowledgement)
-        // Beside the changes, so that both share a commit.
-        async let noted: Void = noteSeen(caller)
+        let seen = dueNote(caller)
         var reply: SyncReply
         #if PLANTED_BUGS
         let isGiveOnly = isGiveOnly && !Planted.has(.givesEarly)
@@ -28,7 +27,7 @@ extension Door {
             }
             reply = try await answer(caller, request)
         }
-        try await noted
+        if let seen { try await writeWaiting(seen) }
         note(reply.acknowledgement, of: caller)
         stamp(&reply)
         return reply
@@ -88,23 +87,49 @@ extension Door {
     /// Milliseconds after which a device's presence is noted anew: an hour.
     private static let seenInterval: Int64 = 3_600_000
 
-    /// Notes that a device came, once an hour and epoch: what the gap list after a restore rests on.
-    private func noteSeen(_ caller: Caller) async throws {
+    /// That a device came, once an hour and epoch: what the gap list after a restore rests on. It waits for the next change, which
+    /// the request most often brings itself, so that both share a transaction.
+    private func dueNote(_ caller: Caller) -> SeenNote? {
         let (now, epoch) = (clock(), epoch.number)
         let isDue = seen.withLock { seen in
             if let last = seen[caller.device], last.epoch == epoch, (last.at..<last.at + Door.seenInterval).contains(now) { return false }
             seen[caller.device] = (epoch, now)
             return true
         }
-        guard isDue, caller.device != .zero else { return }
-        try await writer.write { ledger in
+        guard isDue, caller.device != .zero else { return nil }
+        let note = SeenNote(device: caller.device, at: now, epoch: epoch)
+        waitingNotes.withLock { _ = $0.insert(note) }
+        return note
+    }
+
+    /// Writes the notes that no change has taken along.
+    private func writeWaiting(_ note: SeenNote) async throws {
+        guard waitingNotes.withLock({ $0.contains(note) }) else { return }
+        let written = try await writer.write { try self.writeNotes($0) }
+        forgetNotes(written)
+    }
+
+    /// Writes what waits, inside the caller's transaction; to be forgotten once that is durable.
+    func writeNotes(_ ledger: Ledger) throws -> Set<SeenNote> {
+        let notes = waitingNotes.withLock { $0 }
+        for note in notes.sorted(by: { $0.device < $1.device }) {
             try ledger.database.run(
                 """
                 INSERT INTO device_activity(device,seen_at,program,synced_at,synced_epoch) VALUES(?1,?2,'',?2,?3)
                 ON CONFLICT(device) DO UPDATE SET synced_at=?2,synced_epoch=?3
-                """, .blob(caller.device.bytes), .integer(now), .integer(Int64(epoch)))
+                """, .blob(note.device.bytes), .integer(note.at), .integer(Int64(note.epoch)))
         }
+        return notes
     }
+
+    func forgetNotes(_ written: Set<SeenNote>) { if !written.isEmpty { waitingNotes.withLock { $0.subtract(written) } } }
+}
+
+/// A device that came, and when (ms) in which life of the store.
+struct SeenNote: Hashable, Sendable {
+    let device: ID
+    let at: Int64
+    let epoch: UInt32
 }
 
 extension Change {

@@ -69,6 +69,16 @@ final class StoreQueue: @unchecked Sendable {
         }
     }
 
+    /// Lets go of the file once what was asked before is done.
+    func letGo() async {
+        await withCheckedContinuation { continuation in
+            queue.async {
+                try? self.ledger.database.release()
+                continuation.resume()
+            }
+        }
+    }
+
     /// Whether changes are being written or wait for it.
     var isBusy: Bool { waiting.load(ordering: .relaxed) > 0 }
 

@@ -18,3 +18,16 @@ second="$("$root/ops/simulate" --seeds "$fresh..$((fresh + 1))" --days 1 --json 
 [ -n "$first" ] && [ "$first" = "$second" ] || fail "two runs of one seed differ: $first and $second"
 other="$("$root/ops/simulate" --seeds "$((fresh + 3))..$((fresh + 4))" --days 1 --json | grep -o '"trace": "[0-9a-f]*"')"
 [ "$first" != "$other" ] || fail "two seeds give one trace: it says nothing"
+
+say "一起跑與單獨跑 together, alone and at the same time"
+lines() { "$root/ops/simulate" --seeds "$1..$2" --days 1 --lines | grep '^seed '; }
+together="$(lines "$fresh" "$((fresh + 3))")"
+parts="$(mktemp -d)"
+for seed in $(seq "$fresh" "$((fresh + 3))"); do lines "$seed" "$seed" >"$parts/$seed" & done
+wait
+alone="$(for seed in $(seq "$fresh" "$((fresh + 3))"); do cat "$parts/$seed"; done)"
+rm -r "$parts"
+[ -n "$together" ] && [ "$together" = "$alone" ] || fail "seeds hang on their company:
+$together
+and
+$alone"

@@ -14,7 +14,8 @@ struct Campaign {
     /// replays exactly only under the same ones.
     private static func claim(_ base: String) -> String {
         for slot in 0..<256 {
-            let folder = "\(base)/plumb-simulate-\(slot)"
+            // Of one length, since they are stored: files are laid out alike under all of them.
+            let folder = "\(base)/plumb-simulate-\("00\(slot)".suffix(3))"
             let lock = open(folder + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
             if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0 { return folder }
             if lock >= 0 { close(lock) }
@@ -32,6 +33,7 @@ struct Campaign {
         var first: Violation?
         var sometimes = Sometimes()
         var trace: UInt64 = 0
+        var spent = Spent()
     }
 
     func run() throws -> Bool {
@@ -50,18 +52,18 @@ struct Campaign {
         let world = World(seed: seed, days: options.days, allowed: options.faults, folder: folder, isVerbose: options.isVerbose)
         defer { world.end() }
         do {
-            try world.begin()
+            try world.spending(.beginning) { try world.begin() }
             try world.run()
-        } catch let violation as Violation {
+        } catch {
+            // What no part of the simulator takes for the result of a fault is none: the run has found something, and the next one goes on.
+            let violation = error as? Violation ?? Violation(0, "the run broke off: \(error)")
             total.violations += 1
             total.first = total.first ?? violation
             if options.isMutationCheck { return }
-            Output.progress("VIOLATION of invariant \(violation.invariant), seed \(seed): \(violation.what)")
-            for line in world.server?.failures.suffix(3) ?? [] { Output.progress("    daemon: \(line)") }
-            for line in world.trace.tail.suffix(12) { Output.progress("    \(line)") }
-            Output.progress("  replay: ops/simulate --seeds \(seed)..\(seed) --days \(options.days)\(options.replay) --verbose")
+            tell(violation, world)
         }
         total.seeds += 1
+        total.spent.add(world.spent)
         total.operations += world.operations
         total.messages += world.messages
         total.rebuilt += world.rebuilt
@@ -69,6 +71,24 @@ struct Campaign {
         total.sometimes.add(world.sometimes)
         total.trace = (total.trace ^ world.trace.hash) &* 0x100_0000_01b3
         if options.isVerbose { Output.progress("seed \(seed): trace \(String(world.trace.hash, radix: 16))") }
+        if options.hasLines {
+            print("seed \(seed), operations \(world.operations + world.messages), faults \(world.faults), trace \(String(world.trace.hash, radix: 16))")
+        }
+    }
+
+    /// Tells of a violation, and keeps it in a file: a run among others may be the only one that ever shows it.
+    private func tell(_ violation: Violation, _ world: World) {
+        var lines = ["VIOLATION of invariant \(violation.invariant), seed \(world.seed): \(violation.what)"]
+        lines += (world.server?.failures.suffix(3) ?? []).map { "    daemon: \($0)" }
+        let replay = "  replay: ops/simulate --seeds \(world.seed)..\(world.seed) --days \(options.days)\(options.replay) --verbose"
+        let all = lines + world.trace.tail.map { "    \($0)" } + ["  trace \(String(world.trace.hash, radix: 16)), slot \(folder)", replay, ""]
+        for line in lines + world.trace.tail.suffix(12).map({ "    \($0)" }) + [replay] { Output.progress(line) }
+        guard let path = options.violations else { return }
+        let file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o644)
+        guard file >= 0 else { return Output.progress("plumb-simulate: cannot write \(path)") }
+        defer { close(file) }
+        let bytes = Array(all.joined(separator: "\n").utf8)
+        _ = write(file, bytes, bytes.count)
     }
 
     private func report(_ total: Total, _ seconds: Double) {
@@ -80,6 +100,7 @@ struct Campaign {
                 "{\"seeds\": \(total.seeds), \"operations\": \(operations), \"record_operations\": \(total.operations), \"messages\": \(total.messages), \"rebuilt\": \(total.rebuilt), \"faults\": \(total.faults), \"violations\": \(total.violations), \"seconds\": \(seconds), \"operations_per_second\": \(Int(rate)), \"trace\": \"\(String(total.trace, radix: 16))\", \"paths\": {\(paths)}}"
             )
         } else {
+            print("processor time in ms: \(total.spent.text)")
             for path in Path.allCases { print("  \(total.sometimes[path])\t\(path.rawValue)") }
             let never = Path.allCases.filter { total.sometimes[$0] == 0 }
             if !never.isEmpty, total.seeds >= 50 { print("never happened: " + never.map(\.rawValue).joined(separator: "; ")) }

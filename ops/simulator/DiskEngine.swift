@@ -1,5 +1,6 @@
 import CSQLite
 import Glibc
+import Synchronization
 
 /// SQLite's view of `Disk`: an engine for files that are in memory, registered as the default one, so that the programs'
 /// own `Connection` opens them without knowing.
@@ -77,10 +78,35 @@ enum DiskEngine {
         return vfs
     }()
 
+    /// What the programs ask for by name where a disk has no room for the file that processes share about the log: the same disk.
+    nonisolated(unsafe) private static let alone: UnsafeMutablePointer<sqlite3_vfs> = {
+        let alone = UnsafeMutablePointer<sqlite3_vfs>.allocate(capacity: 1)
+        alone.initialize(to: vfs.pointee)
+        alone.pointee.zName = UnsafePointer(strdup("unix-excl"))
+        alone.pointee.pNext = nil
+        return alone
+    }()
+
     /// From here on every database of this process is in memory.
     static func register() {
-        precondition(sqlite3_vfs_register(vfs, 1) == SQLITE_OK, "the engine does not take another disk")
+        let isTaken = sqlite3_vfs_register(vfs, 1) == SQLITE_OK && sqlite3_vfs_register(alone, 0) == SQLITE_OK
+        precondition(isTaken && sqlite3_vfs_find("unix-excl") == alone, "the engine does not take another disk")
     }
+
+    /// Every random byte of the engine comes from a new seed from here on: it asks its disk for one once in a process, and would go
+    /// on in the next run where the last one ended.
+    static func begin(_ seed: UInt64, now: Int64) {
+        dice = Dice(seed, 2)
+        self.now = now
+        last = 0
+        sqlite3_randomness(0, nil)
+    }
+
+    /// Connections are let go of on threads of their own: what they share is touched by one at a time.
+    static let lock = Mutex(())
+
+    /// Files that connections hold open on a machine.
+    static func openFiles(of machine: Disk.Machine) -> Int { lock.withLock { _ in machine.openFiles } }
 
     static func opened(_ name: String, flags: Int32) -> Open? {
         last += 1
@@ -173,10 +199,12 @@ private func diskLastError(_ vfs: UnsafeMutablePointer<sqlite3_vfs>?, _ count: I
 
 private func diskClose(_ file: UnsafeMutablePointer<sqlite3_file>?) -> Int32 {
     guard let open = find(file) else { return SQLITE_OK }
-    unlock(open, SQLITE_LOCK_NONE)
-    releaseSlots(open)
-    if open.deletesOnClose, !open.name.isEmpty { open.machine.files[open.name] = nil }
-    open.machine.openFiles -= 1
+    DiskEngine.lock.withLock { _ in
+        unlock(open, SQLITE_LOCK_NONE)
+        releaseSlots(open)
+        if open.deletesOnClose, !open.name.isEmpty { open.machine.files[open.name] = nil }
+        open.machine.openFiles -= 1
+    }
     Unmanaged.passUnretained(open).release()
     return SQLITE_OK
 }

@@ -90,7 +90,6 @@ extension World {
 
     /// Hands a request to the daemon; nil when it died over it, and is up again.
     func deliver(_ letter: Letter) throws -> HTTPResponse? {
-        remember(letter)
         let response = try server.answer(letter.request)
         guard let response else {
             try restartServer()
@@ -99,6 +98,8 @@ extension World {
         trace.note("\(letter.node) gets \(response.status) \(response.body.count)")
         trace.note(bytes: response.body)
         if response.status == 200 {
+            // What was refused, for want of room say, may be new when it comes again.
+            remember(letter)
             try followHandBack()
             if letter.path == "/v1/sync" {
                 try watch(letter.node, response.body)

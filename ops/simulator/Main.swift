@@ -1,12 +1,15 @@
 import Glibc
 
-/// `plumb-simulate --seeds A..B --days N [--json] [--only FAULT,…] [--verbose]`; see ops/simulate.
+/// `plumb-simulate --seeds A..B --days N [--json] [--lines] [--only FAULT,…] [--violations FILE] [--verbose]`; see ops/simulate.
 @main
 enum Main {
     static func main() {
         // Sets and dictionaries of one run are walked in the same order in the next.
         if getenv("SWIFT_DETERMINISTIC_HASHING") == nil {
             setenv("SWIFT_DETERMINISTIC_HASHING", "1", 1)
+            // Disks and page caches come and go with every run: kept by the allocator, their pages need not be made anew each time.
+            setenv("MALLOC_MMAP_THRESHOLD_", "268435456", 0)
+            setenv("MALLOC_TRIM_THRESHOLD_", "1073741824", 0)
             execv("/proc/self/exe", CommandLine.unsafeArgv)
         }
         signal(SIGPIPE, SIG_IGN)
@@ -32,6 +35,10 @@ struct Options {
     var bug: String?
     /// Runs every planted bug until it is caught.
     var isMutationCheck = false
+    /// Whether each seed gets a line of its own.
+    var hasLines = false
+    /// The file to which every violation is added; nil = none is kept.
+    var violations: String?
     /// What a replay has to be given beside seed and days.
     var replay = ""
 
@@ -68,6 +75,8 @@ struct Options {
                 // Many short runs catch more in a minute than a few long ones.
                 days = 1
                 seeds = 1...100_000
+            case "--lines": hasLines = true
+            case "--violations": violations = try value(argument)
             case "--json": isJSON = true
             case "--verbose": isVerbose = true
             default: throw SimulatorError("not known: \(argument)")

@@ -21,6 +21,9 @@ struct Mutation {
         for bug in Planted.allCases {
             Planted.active = bug
             var total = Campaign.Total()
+            var options = options
+            // Where copies of a laptop meet, nothing else has to go wrong: more of them in a minute.
+            if [.forkUnchecked, .aliasMissed].contains(bug) { options.faults = [.copyReplica, .restoreReplica, .drop] }
             let campaign = Campaign(options)
             let begin = Campaign.seconds()
             var seed = options.seeds.lowerBound

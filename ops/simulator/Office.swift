@@ -232,8 +232,8 @@ extension World {
         note(
             there,
             Saved(
-                hash: hash, replica: replica, seq: seq, author: .zero, context: view, heads: heads, kind: .ordinary, operations: operations, node: -1,
-                time: moment.read(0), right: .seal))
+                hash: hash, replica: replica, seq: seq, author: .zero, context: view, heads: heads.compactMap { lineage[$0] }, place: nil,
+                kind: .ordinary, operations: operations, node: -1, time: moment.read(0), right: .seal))
     }
 
     /// Takes a save into the model.

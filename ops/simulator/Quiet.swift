@@ -22,21 +22,21 @@ extension World {
             if isLast { node.offlineUntil = 0 }
             if isLast, node.isOld, dice.oneIn(2) { try upgrade(node) }
         }
-        try deliverDelayed()
+        try spending(.settling) { try deliverDelayed() }
         let present = nodes.filter { $0.offlineUntil <= moment.now && !$0.isRevoked }
         for _ in 0..<4 {
             if restored.mode == .giveOnly {
-                try handBack(present)
-                try confirmRestore()
+                try spending(.settling) { try handBack(present) }
+                try spending(.settling) { try confirmRestore() }
             }
-            try settleDown(present)
+            try spending(.settling) { try settleDown(present) }
             if restored.mode == .normal { break }
         }
-        try checkRevoked(isLast: isLast)
+        try spending(.settling) { try checkRevoked(isLast: isLast) }
         if nodes.contains(where: \.isRevoked) { try settleDown(present) }
         if server.hasAnchor { try server.dropAnchor() }
         let logs = try server.read { try $0.logs() }
-        try countOperations(logs)
+        try spending(.comparing) { try countOperations(logs) }
         for id in order {
             guard let there = cases[id] else { continue }
             guard let log = logs[id] else {
@@ -44,12 +44,14 @@ extension World {
                 if restored.isForgetful, try !isHeld(id, by: present) { continue }
                 throw Violation(2, "the daemon does not hold dossier \(id) any more")
             }
-            try check(there, log, present)
+            try spending(.comparing) { try check(there, log, present) }
         }
-        try checkHoldings()
-        try repeatMessages()
+        try spending(.comparing) { try checkHoldings() }
+        try spending(.repeating) { try repeatMessages() }
         // One rebuild tells for all who hold the same, and that they do was compared just now.
-        if isLast ? !dice.oneIn(3) : dice.oneIn(8) { try rebuild(dice.oneIn(2) ? dice.pick(nodes) : nil, alsoServer: true) }
+        if isLast ? !dice.oneIn(3) : dice.oneIn(8) {
+            try spending(.rebuilding) { try rebuild(dice.oneIn(2) ? dice.pick(nodes) : nil, alsoServer: true) }
+        }
         if isLast { sometimes.note(.branched, try server.read { try $0.branchCount() }) }
         if !server.failures.isEmpty { throw Violation(6, "the daemon failed inside: \(server.failures[0])") }
         trace.note("quiet \(operations)")
@@ -75,7 +77,33 @@ extension World {
             }
             if isIdle { return try checkDrained(present) }
         }
-        throw Violation(6, "ten syncs of everyone, and something still moves")
+        throw Violation(6, "ten syncs of everyone, and something still moves" + (try present.map(digests).joined()))
+    }
+
+    /// What a laptop and the daemon take each other to hold, for the report of syncs that do not come to an end.
+    private func digests(_ node: Node) throws -> String {
+        let person = node.person
+        func text(_ sum: UInt64) -> String { String(sum, radix: 16) }
+        let chains = try node.laptop.database.rows("SELECT d.id,c.hub_term,c.unsent,d.withdrawn FROM chain c JOIN dossier d ON d.no=c.key>>16") {
+            (ID(bytes: $0.blob(0)) ?? .zero, UInt64(bitPattern: $0.integer(1)), $0.int(2) != 0, $0.int(3) != 0)
+        }
+        var here: [DossierID: UInt64] = [:]
+        for chain in chains where !chain.3 { here[chain.0, default: 0] &+= chain.1 }
+        let there = try server.read { ledger -> [DossierID: UInt64] in
+            let rows = try ledger.database.rows(
+                """
+                SELECT a.dossier,c.term FROM access a JOIN dossier d ON d.id=a.dossier JOIN chain c ON c.key BETWEEN d.no<<16 AND (d.no<<16)+65535
+                WHERE a.person=? AND a.withdrawn_at IS NULL
+                """, .blob(person.bytes)
+            ) { (ID(bytes: $0.blob(0)) ?? .zero, UInt64(bitPattern: $0.integer(1))) }
+            return rows.reduce(into: [:]) { $0[$1.0, default: 0] &+= $1.1 }
+        }
+        let differing = Set(here.keys).union(there.keys).filter { here[$0] ?? 0 != there[$0] ?? 0 }.sorted()
+        return """
+
+              laptop \(node.index): digest \(text(try node.ledger.hubDigest())), of its terms \(text(here.values.reduce(0, &+))), of the daemon's \
+            \(text(there.values.reduce(0, &+))); \(chains.filter(\.2).count) chains unsent; they differ in \(differing.map { "\($0) \(cases[$0].map { "\($0.kind)" } ?? "")" })
+            """
     }
 
     private func checkDrained(_ present: [Node]) throws {
@@ -105,14 +133,13 @@ extension World {
 
     struct Picture: Sendable {
         let held: PullRange.Held
-        let derived: [String]
+        let imprint: UInt64
         let hashes: Set<[UInt8]>
         /// Those whose author is a person.
         let byPeople: Set<[UInt8]>
         /// By hash of the set.
         let reasons: [[UInt8]: Int64]
         let conflicts: Set<Place>
-        let rows: [RecordID: (kind: UInt32, state: Int, values: [FieldValue])]
         let clamped: Int
     }
 
@@ -123,9 +150,7 @@ extension World {
         let seen = Seen(terms: log.terms, saves: there.saves.count, holders: holders)
         if checked[id] == seen { return }
         defer { checked[id] = seen }
-        // Sums over the tables were compared by every sync that brought something; whole tables now and then, and at the end.
-        let isWhole = isEnding || dice.oneIn(4)
-        let picture = try server.read { ledger -> Picture in try Picture.read(ledger, id, isWhole) }
+        let picture = try server.read { ledger -> Picture in try Picture.read(ledger, id) }
         // A dossier without a set is nothing to hold yet.
         for node in present where there.grants[node.person] != nil && !picture.held.vector.isEmpty {
             guard let state = try node.ledger.dossier(id), !state.isWithdrawn else {
@@ -136,17 +161,17 @@ extension World {
                 throw Violation(1, "laptop \(node.index) and the daemon hold different logs of \(id): \(held.vector) and \(picture.held.vector)")
             }
             // An older program has no table for what it only carries.
-            if !isWhole || node.isOld { continue }
-            let derived = try node.ledger.derived(state)
-            guard derived == picture.derived else {
+            if node.isOld { continue }
+            guard try node.ledger.imprint(state) == picture.imprint else {
+                let here = Set(try node.ledger.derived(state)), there = Set(try server.read { ledger in try ledger.dossier(id).map(ledger.derived) ?? [] })
                 let difference =
-                    (derived.filter { !picture.derived.contains($0) }.prefix(6).map { "laptop " + $0 }
-                    + picture.derived.filter { !derived.contains($0) }.prefix(6).map { "daemon " + $0 }).joined(separator: "\n  ")
+                    (here.subtracting(there).sorted().prefix(6).map { "laptop " + $0 } + there.subtracting(here).sorted().prefix(6).map { "daemon " + $0 })
+                    .joined(separator: "\n  ")
                 throw Violation(1, "laptop \(node.index) and the daemon have different tables of \(id):\n  \(difference)")
             }
         }
         try checkSaves(there, picture, present)
-        if there.isField || there.kind == .plan, isEnding || dice.oneIn(2) { try checkOracle(there, picture) }
+        if there.isField || there.kind == .plan { try spending(.oracle) { try checkOracle(there, picture) } }
         sometimes.note(.clamped, picture.clamped)
     }
 
@@ -231,7 +256,13 @@ extension World {
     /// Invariant 5, and what the tables show: against the oracle.
     private func checkOracle(_ there: Case, _ picture: Picture) throws {
         let counting = there.saves.filter { picture.hashes.contains($0.hash) && picture.reasons[$0.hash] == nil }
-        let oracle = Oracle(counting, plumbSchema, lineage)
+        var oracle = there.oracle ?? Oracle(plumbSchema, lineage)
+        // What counted once may count no more; then it is worked out anew.
+        if !oracle.taken.isSubset(of: counting.lazy.map(\.hash)) { oracle = Oracle(plumbSchema, lineage) }
+        // Let go of meanwhile, so that nothing of it is copied.
+        there.oracle = nil
+        oracle.add(counting)
+        there.oracle = oracle
         let missing = oracle.conflicts.subtracting(picture.conflicts), surplus = picture.conflicts.subtracting(oracle.conflicts)
         if let place = missing.first {
             throw Violation(5, "register \(place.register) of \(place.record) in \(there.id) was written by two who did not know, and is no conflict")
@@ -239,18 +270,34 @@ extension World {
         if let place = surplus.first { throw Violation(5, "register \(place.register) of \(place.record) in \(there.id) is held to be in conflict") }
         sometimes.note(.conflict, oracle.conflicts.count)
         sometimes.note(.contested, oracle.contested.count)
-        for (place, writes) in oracle.standing where place.register != KindDeclaration.existence {
-            // What was made by a save without effect is no record, whoever wrote on it.
-            if !oracle.isBorn(place.record) { continue }
-            guard let row = picture.rows[place.record], let kind = plumbSchema[row.kind] else {
-                throw Violation(2, "record \(place.record) in \(there.id) is not in the tables")
+        let id = there.id
+        let examined = Examined(oracle)
+        if let problem = try server.read({ try examined.run($0, id) }) { throw Violation(5, "\(problem), in \(id)") }
+    }
+
+    /// Unchecked: whoever asked waits meanwhile.
+    private struct Examined: @unchecked Sendable {
+        let oracle: Oracle
+        init(_ oracle: Oracle) { self.oracle = oracle }
+
+        /// Goes through the tables of a dossier; says what is wrong first.
+        func run(_ ledger: Ledger, _ id: DossierID) throws -> String? {
+            guard let number = try ledger.dossier(id)?.number else { return "the dossier is gone" }
+            for kind in [FieldKinds.defect, FieldKinds.photo, FieldKinds.outcome] {
+                let columns = kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
+                let rows = try ledger.database.statement("SELECT id,existence,\(columns) FROM \(kind.name) WHERE dossier_no=?")
+                try rows.bind(1, number)
+                defer { rows.reset() }
+                var count = 0
+                while try rows.step() {
+                    count += 1
+                    if let problem = oracle.examine(rows, kind) { return problem }
+                }
+                if count != oracle.born[kind.number] ?? 0 {
+                    return "\(oracle.born[kind.number] ?? 0) records of kind \(kind.name) were made, and \(count) are in the tables"
+                }
             }
-            let shown = (kind.fieldsOfRegister[place.register] ?? []).flatMap { row.values[$0].encoded }
-            if !writes.contains(where: { $0.value == shown }) {
-                throw Violation(5, "register \(place.register) of \(place.record) in \(there.id) shows what nobody's standing write says")
-            }
-            let state = oracle.absent.contains(place.record) ? 1 : oracle.contested.contains(place.record) ? 2 : 0
-            if row.state != state { throw Violation(5, "record \(place.record) in \(there.id) has state \(row.state) and should have \(state)") }
+            return nil
         }
     }
 
@@ -293,17 +340,18 @@ extension World {
             throw Violation(1, "\(who): \(first)\n  " + lines.joined(separator: "\n  "))
         }
         if let node {
-            let before = try node.ledger.everything()
+            // What differs is shown in a replay: to keep all of it for that would cost more than the check.
+            let before = trace.isVerbose ? try node.ledger.everything() : []
             let findings = try node.ledger.verifyAndRebuild()
             rebuilt += held(node.index + 1)
-            try compare("laptop \(node.index)", findings, before, findings.isEmpty ? [] : try node.ledger.everything())
+            try compare("laptop \(node.index)", findings, before, findings.isEmpty || !trace.isVerbose ? [] : try node.ledger.everything())
         }
         guard alsoServer else { return }
         let door = server.door!
-        let before = try server.read { try $0.everything() }
+        let before = trace.isVerbose ? try server.read { try $0.everything() } : []
         let findings = try wait { try await door.doctor() }.findings
         rebuilt += held(0)
-        try compare("daemon", findings, before, findings.isEmpty ? [] : try server.read { try $0.everything() })
+        try compare("daemon", findings, before, findings.isEmpty || !trace.isVerbose ? [] : try server.read { try $0.everything() })
     }
 
     private func held(_ machine: Int) -> Int {
@@ -363,7 +411,7 @@ extension Ledger {
 }
 
 extension World.Picture {
-    fileprivate static func read(_ ledger: Ledger, _ id: DossierID, _ isWhole: Bool) throws -> World.Picture {
+    fileprivate static func read(_ ledger: Ledger, _ id: DossierID) throws -> World.Picture {
         guard let state = try ledger.dossier(id) else { throw Violation(2, "the daemon does not hold dossier \(id) any more") }
         let database = ledger.database
         let range: (Value, Value) = (.integer(state.number << 40), .integer((state.number + 1) << 40 - 1))
@@ -378,28 +426,9 @@ extension World.Picture {
         let conflicts = try database.rows("SELECT record,register FROM conflict WHERE dossier_no=?", .integer(state.number)) {
             Place(record: ID(bytes: $0.blob(0)) ?? .zero, register: $0.int(1))
         }
-        var rows: [RecordID: (kind: UInt32, state: Int, values: [FieldValue])] = [:]
-        for kind in [FieldKinds.defect, FieldKinds.photo, FieldKinds.outcome] {
-            let columns = kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
-            let found = try database.rows("SELECT id,existence,\(columns) FROM \(kind.name) WHERE dossier_no=?", .integer(state.number)) { row in
-                (
-                    ID(bytes: row.blob(0)) ?? .zero, row.int(1),
-                    kind.fields.indices.map { index -> FieldValue in
-                        switch row.value(Int32(index + 2)) {
-                        case .null: .null
-                        case .integer(let number): .integer(number)
-                        case .real(let number): .real(number)
-                        case .text(let text): .text(text)
-                        case .blob(let bytes): .blob(bytes)
-                        }
-                    }
-                )
-            }
-            for (record, state, values) in found { rows[record] = (kind.number, state, values) }
-        }
         let clamped = try database.first("SELECT count(*) FROM clamped WHERE key BETWEEN ? AND ?", range.0, range.1) { $0.int(0) } ?? 0
         return World.Picture(
-            held: try state.held(ledger), derived: isWhole ? try ledger.derived(state) : [], hashes: hashes, byPeople: byPeople,
-            reasons: Dictionary(reasons) { first, _ in first }, conflicts: Set(conflicts), rows: rows, clamped: clamped)
+            held: try state.held(ledger), imprint: try ledger.imprint(state), hashes: hashes, byPeople: byPeople,
+            reasons: Dictionary(reasons) { first, _ in first }, conflicts: Set(conflicts), clamped: clamped)
     }
 }

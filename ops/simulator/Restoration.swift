@@ -155,7 +155,8 @@ extension World {
 
     /// What a laptop handed back may have opened dossiers to its person again.
     func followHandBack() throws {
-        guard restored.isForgetful else { return }
+        // While a laptop shows that the server was set back, the model does not know yet what that took away.
+        guard restored.isForgetful, !restored.isWitnessed else { return }
         let access = try accessRows()
         for id in order {
             guard let there = cases[id] else { continue }

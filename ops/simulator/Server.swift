@@ -68,6 +68,7 @@ final class Server: @unchecked Sendable {
     /// Lets go of everything that is open and waits until it is closed.
     func close() {
         service = nil
+        if let door { try? wait { await door.letGo() } }
         door = nil
         waitUntilClosed(machine)
     }
@@ -139,6 +140,9 @@ enum Template {
 
     /// Makes them before a run rolls its first number, so that the first run is like every other.
     static func prepare(_ folder: String) throws {
+        // The same whichever seed is the first.
+        DiskEngine.begin(0, now: 1_751_331_600_000)
+        Entropy.begin(0)
         try server(folder + "/template")
         try laptop(folder + "/template")
         Disk.current.forget(folder + "/template")

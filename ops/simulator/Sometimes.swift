@@ -29,6 +29,7 @@ enum Path: String, CaseIterable {
     case killedAfterCommit = "saves that were durable although the laptop died before saying so"
     case laptopFull = "laptop disks full"
     case serverFull = "server disk full"
+    case fullAtStart = "programs that could not start before there was room"
     case clockJump = "clocks set by years"
     case offline = "months offline"
     case granted = "dossiers opened"

@@ -10,7 +10,8 @@ struct Trace {
         let text = text()
         for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         events += 1
-        if isVerbose { Output.progress(text) }
+        // With the hash so far: where two runs of one seed part, these lines part.
+        if isVerbose { Output.progress("\(text)  [\(String(UInt32(truncatingIfNeeded: hash), radix: 16))]") }
         tail.append(text)
         if tail.count > 400 { tail.removeFirst(200) }
     }

@@ -22,5 +22,5 @@ private final class Box<T: Sendable>: @unchecked Sendable {
 
 /// Waits until nobody holds a machine's files open: connections are closed by whoever lets go of them last.
 func waitUntilClosed(_ machine: Disk.Machine) {
-    while machine.openFiles > 0 { sched_yield() }
+    while DiskEngine.openFiles(of: machine) > 0 { sched_yield() }
 }

@@ -16,9 +16,13 @@ extension World {
                 operations.append(ofNewerProgram(rows.filter { touched.insert($0.id).inserted }))
                 continue
             }
-            let choice = rows.isEmpty ? 0 : dice.weighted([48, 34, 5, 8, 5])
+            var choice = rows.isEmpty ? 0 : dice.weighted([48, 34, 5, 8, 5])
             let row = choice == 0 ? nil : dice.pick(rows)
-            if let row { guard touched.insert(row.id).inserted else { continue } }
+            // What is on the screen is touched once in a save; the rest of a large one is new.
+            if let row, !touched.insert(row.id).inserted {
+                if count < 100 { continue }
+                choice = 0
+            }
             switch choice {
             case 1:
                 guard let row else { continue }
@@ -110,7 +114,7 @@ extension World {
                 return try save(node, there, state, form.view, form.heads, operations)
             }
             guard let (there, state) = dice.pick(try writable(node)) else { return }
-            let size = dice.oneIn(plan.bulk) ? dice.within(100...450) : dice.oneIn(4) ? 1 : dice.within(2...24)
+            let size = dice.oneIn(plan.bulk) ? dice.within(120...480) : dice.oneIn(4) ? 1 : dice.within(2...24)
             let operations = operations(there, try rows(node, there, state, min(size, 24)), count: size, isNewer: isNewer(node), isOld: node.isOld)
             let view = try node.ledger.view(there.id)
             try save(node, there, state, view, try node.heads(state, view), operations)
@@ -205,7 +209,8 @@ extension World {
             note(
                 there,
                 Saved(
-                    hash: hash, replica: state.replica, seq: seq, author: node.person, context: context, heads: heads, kind: kind,
+                    hash: hash, replica: state.replica, seq: seq, author: node.person, context: context, heads: heads.compactMap { lineage[$0] },
+                    place: lineage[hash], kind: kind,
                     operations: operations, node: node.index, time: time, right: state.right))
         }
         pending = (node.index, there.id, taken, state.replica, expected)

@@ -32,6 +32,7 @@ final class World {
     var isEnding = false
     /// Whether faults have stopped.
     var isCalm = true
+    var spent = Spent()
     var faults = 0
     var messages = 0
     var operations = 0
@@ -80,11 +81,10 @@ final class World {
     /// Makes the machines and what is there before the first day.
     func begin() throws {
         Disk.current = Disk()
-        DiskEngine.now = moment.now
         removeFolder(folder)
         try makeFolder(folder)
         try Template.prepare(folder)
-        DiskEngine.dice = Dice(seed, 2)
+        DiskEngine.begin(seed, now: moment.now)
         Entropy.begin(seed)
         server = try Server(folder + "/server", moment, hasJournal: plan.hasJournal, hasAnchor: plan.hasAnchor)
         try openOffice()
@@ -115,15 +115,15 @@ final class World {
         let node = nodes[dice.below(nodes.count)]
         let choice = dice.weighted([46, 16, 8, 5, 6, 8, 3, 4, 5])
         switch choice {
-        case 0: try saveSomething(node)
-        case 1: if node.offlineUntil <= moment.now, !node.isRevoked || dice.oneIn(4) { try sync(node) }
-        case 2: try officeSaves()
-        case 3: try officeDecides()
-        case 4: try settle(node)
-        case 5: try openForm(node)
-        case 6: try sealVisit(node)
-        case 7: try strike(node)
-        default: if plan.faults.contains(.handOver) { try relay(node) }
+        case 0: try spending(.saves) { try saveSomething(node) }
+        case 1: if node.offlineUntil <= moment.now, !node.isRevoked || dice.oneIn(4) { _ = try spending(.syncs) { try sync(node) } }
+        case 2: try spending(.office) { try officeSaves() }
+        case 3: try spending(.office) { try officeDecides() }
+        case 4: try spending(.saves) { try settle(node) }
+        case 5: try spending(.saves) { try openForm(node) }
+        case 6: try spending(.saves) { try sealVisit(node) }
+        case 7: try spending(.faults) { try strike(node) }
+        default: if plan.faults.contains(.handOver) { try spending(.relay) { try relay(node) } }
         }
         if !delayed.isEmpty, dice.oneIn(3) { _ = try deliver(delayed.remove(at: dice.below(delayed.count))) }
     }
@@ -175,6 +175,8 @@ final class World {
         case is HTTPError, is FormatError: return
         case let problem as Problem:
             if problem.status == 507 { sometimes.note(.serverFull) }
+            // Not known to a restored server, which had no room to take it up again, or never got to hear of it.
+            if problem.code == "401.1", restored.isForgetful, !isCalm { return }
             // What a cut or lost message may lead to.
             if ["400.1", "503.1", "500.1"].contains(problem.code) || problem.status == 409 || problem.status == 507 { return }
         case let error as DatabaseError where error.isFull:
@@ -192,7 +194,7 @@ final class World {
         sometimes.note(.laptopKilled)
         node.close()
         noteCrash(node.machine.restart(&dice, isPowerLoss: plan.faults.contains(.tornWrite) && dice.oneIn(2)))
-        try node.open()
+        try startUp(node.machine) { try node.open() }
         node.forms = []
         trace.note("\(node.index) restarts")
         try resolvePending(node)
@@ -203,12 +205,22 @@ final class World {
         sometimes.note(.serverKilled)
         server.close()
         noteCrash(server.machine.restart(&dice, isPowerLoss: plan.faults.contains(.tornWrite) && dice.oneIn(2)))
-        try server.open()
+        try startUp(server.machine) { try server.open() }
         if try server.restoration() != nil, restored.mode == .normal {
             throw Violation(2, "the server lost commits when it was killed, and noticed it by its journal or anchor")
         }
         pages = []
         trace.note("server restarts")
+    }
+
+    /// Starts a program. On a full disk it may say that it has to write first; then somebody makes room.
+    private func startUp(_ machine: Disk.Machine, _ open: () throws -> Void) throws {
+        do { try open() } catch let error as DatabaseError where machine.room != nil && (error.isFull || error.code == "database.full-or-io") {
+            sometimes.note(.fullAtStart)
+            machine.room = nil
+            waitUntilClosed(machine)
+            try open()
+        }
     }
 
     private func noteCrash(_ crash: (lost: Int, torn: Int)) {
