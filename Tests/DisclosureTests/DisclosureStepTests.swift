@@ -351,7 +351,7 @@ import Testing
         let auditor = Caller(person: ID(high: 1, low: 7), name: "auditor", role: .auditor)
         #expect(await problem { try await store.door.whoKnew(auditor, plan: number) } == "404.1")
         // Another process on the same store goes on waiting.
-        let again = try Door.open(data: store.data, clock: { store.now }, steady: SteadyClock(boot: "run 1") { box.steady })
+        let again = try Door.open(data: store.data, seal: store.seal, clock: { store.now }, steady: SteadyClock(boot: "run 1") { box.steady })
         #expect(try await again.discloseDue() == 0)
         #expect(await problem { try await store.door.confirmClock(store.juror, command: .random(), reason: "x") } == "403.1")
         let command = CommandID.random()

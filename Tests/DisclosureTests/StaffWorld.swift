@@ -18,11 +18,11 @@ struct StaffWorld {
     static let secret = [UInt8](0..<32)
 
     /// As many drawn tenders in each tier, on a day before the quarter.
-    init(each: Int = 8, on day: String = "2025-06-02", register: Bool = true) async throws {
+    init(each: Int = 8, on day: String = "2025-06-02", register: Bool = true, pool: String = "samples/jurors.csv") async throws {
         let store = try OfficeStore(on: day)
         if register {
             try await store.load(.tenders, "samples/tenders-114.csv")
-            try await store.load(.jurors, "samples/jurors.csv")
+            try await store.load(.jurors, pool)
             try await store.load(.calendar, "samples/calendar-114.csv")
         }
         let quarter = try #require(Quarter(rocYear: 114, number: 3))

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func aQuarterIsJudgedDrawnAndStaffed() async throws {
-        let world = try await StaffWorld()
+        let world = try await StaffWorld(pool: "samples/jurors-114.csv")
         let store = world.store
         #expect(await problem { try await world.drawDays() } == "days.noGate")
         #expect(await problem { try await world.assign() } == "days.notDrawn")
