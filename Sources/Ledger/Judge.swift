@@ -205,6 +205,8 @@ struct Judge {
         for (id, voids) in judged.sorted(by: { $0.key < $1.key }) {
             let dossier = try writer.dossier(id)
             before[id] = dossier.chains[try dossier.ownReplica(ledger)]?.seq ?? 0
+            // A fork notice came in between and took the stamp by which sets were clamped here: laptops go by the verdict's own.
+            if let taken = verdictTimes[id], taken != dossier.nextDaemonTime(now, ledger) { dossier.needsRefold = true }
             let standing = try voids.filter { try !isJudged($0, dossier) }
             if standing.count < voids.count { dossier.needsRefold = true }
             // Every void is named, in as many verdicts as it takes: one that is not would count on all laptops.
