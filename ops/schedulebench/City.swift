@@ -37,7 +37,12 @@ struct City {
     func rows(places: [Tier: Int]) -> [DrawRow] {
         let since = day.adding(days: -rulebook.integer(.citizenInspectionDays, on: day))
         let recent = Dictionary(grouping: reports.filter { $0.reportedOn >= since && $0.reportedOn <= day && $0.tender != nil }, by: \.tender)
+        let office = DayFrame.officeDays(of: quarter, calendar: calendar, teams: 1, jurors: 1).map(\.day)
+        let least = rulebook.integer(.drawDaysLeast, on: day)
+        var nearlyOver: Set<[UInt8]> = []
         let profiles = tenders.filter { state($0) == .underway }.map { row in
+            let works = worksDays(row)
+            if row.plannedEnd == nil || office.count(where: { $0 > day && works.contains($0) }) < least { nearlyOver.insert(row.key.drawID) }
             var facts = RiskFacts(id: row.key.drawID, budget: row.budget)
             facts.award = row.contractPrice
             facts.plannedProgress = row.plannedProgress
@@ -47,7 +52,7 @@ struct City {
             facts.citizenReports = recent[row.key]?.count ?? 0
             facts.isReporterDissatisfied = recent[row.key]?.contains { $0.satisfaction?.isSatisfied == false } ?? false
             return RiskProfile(facts, rulebook: rulebook, on: day)
-        }
+        }.filter { !nearlyOver.contains($0.id) || !$0.mandatory.isEmpty }
         let lottery = Inclusion.frame(profiles, places: places, rulebook: rulebook, on: day).map {
             DrawRow(id: $0.id, tier: $0.tier.rawValue, a: $0.a, b: $0.b)
         }
@@ -55,6 +60,17 @@ struct City {
     }
 
     private func state(_ row: TenderRow) -> WorksState { WorksState(status: row.status, started: row.startedOn, progress: row.actualProgress, on: day) }
+
+    /// Days of the works under way within the quarter, to the end that is planned or that the pace so far promises; where both are over, to its end.
+    private func worksDays(_ row: TenderRow) -> ClosedRange<CalendarDay> {
+        let begin = max(quarter.days.lowerBound, row.startedOn ?? quarter.days.lowerBound)
+        var end = row.plannedEnd
+        if let planned = end, let started = row.startedOn, let done = row.actualProgress?.scaled, done > 0, started < day {
+            end = max(planned, started.adding(days: min(36_500, started.days(to: day) * 10_000 / done)))
+        }
+        let last = end.flatMap { $0 >= day ? min($0, quarter.days.upperBound) : nil } ?? quarter.days.upperBound
+        return begin...max(begin, last)
+    }
 
     /// What limits the days: visits a day, members of one visit, members of the pool.
     struct Limits {
@@ -83,12 +99,11 @@ struct City {
             guard let tender = byID[row.id] else { throw BenchError("a drawn tender is not in the register") }
             let names = Set([tender.agency, tender.contractor, tender.supervisor, tender.designer, tender.projectManager].flatMap { PartyName.names(in: $0) })
             func free(_ all: [JurorRow]) -> Int { all.count { bound[$0.number]?.isDisjoint(with: names) ?? true } }
-            let begin = max(quarter.days.lowerBound, tender.startedOn ?? quarter.days.lowerBound)
-            // Works that go on after their planned end have no known end.
-            let end = tender.plannedEnd.flatMap { $0 >= quarter.days.lowerBound ? $0 : nil } ?? quarter.days.upperBound
+            let works = worksDays(tender)
             let feasible = office.filter { one in
-                guard one.day >= begin, one.day <= end, let (outside, inside) = coming[one.day] else { return false }
-                return free(outside) >= limits.external && free(inside) >= limits.internals
+                guard works.contains(one.day), one.day > day, let (outside, inside) = coming[one.day] else { return false }
+                // Twice as many as sit, so that no pair of member and visit is more than an even chance.
+                return free(outside) >= 2 * limits.external && free(inside) >= limits.internals
             }
             return DaySite(
                 id: row.id, feasible: Set(feasible.map(\.day)), agency: tender.key.agencyCode, contractor: tender.contractor, district: tender.district,
