@@ -228,4 +228,26 @@ import Testing
         for visit in staffed where key(visit) != out { #expect(visits.contains(visit), "another visit changed") }
         #expect(try await store.door.days(store.office, quarter: world.quarter)["undated"] == [])
     }
+
+    @Test func someAreVisitedAgainSoonOnAPlaceThatWasKeptEmpty() async throws {
+        let world = try await StaffWorld(each: 3)
+        let store = world.store
+        try await world.rule("days.second.percent", "50")
+        try await world.rule("days.reserved.percent", "40")
+        let visits = try await world.staffed()
+        let drawn = try await world.drawDays()
+        let dated = drawn["visits"]?.array ?? []
+        let seconds = dated.filter { $0["is_second"] == true }
+        try #require(!seconds.isEmpty, "the chance is one in two for each")
+        let places = (drawn["reserved"]?.array ?? []).filter { $0["is_second"] == true }.compactMap { $0["day"]?.string }
+        #expect(Set(places) == Set(seconds.compactMap { $0["day"]?.string }) && places.count == seconds.count)
+        let calendar = try await store.door.read { try officeCalendar($0) }
+        for second in seconds {
+            let first = try #require(dated.first { $0["tender_no"] == second["tender_no"] && $0["is_second"] == false }?["day"]?.string)
+            let (from, day) = (OfficeStore.day(first), OfficeStore.day(second["day"]?.string ?? ""))
+            #expect((1...10).contains(calendar.workingDays(after: from, through: day)))
+        }
+        // They are staffed like the others, each visit with a number of its own.
+        #expect(visits.count == dated.count && Set(visits.compactMap { $0["number"]?.string }).count == dated.count)
+    }
 }
