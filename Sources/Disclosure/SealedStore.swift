@@ -9,7 +9,7 @@ extension Door {
     package static func newStore() -> ID { .random() }
 
     /// Whether the server's database is sealed; false also where there is none.
-    package static func isSealed(data: String) -> Bool { readFile(databasePath(data)).map { !$0.isEmpty && !DatabaseHead.isPlain($0) } ?? false }
+    package static func isSealed(data: String) -> Bool { DatabaseHead.read(databasePath(data)).map { !$0.isEmpty && !DatabaseHead.isPlain($0) } ?? false }
 
     /// Throws `seal.wrong` unless `key` opens the server's database.
     package static func check(_ key: SealKey, opens data: String) throws { _ = try pages(of: databasePath(data), key) }
@@ -24,7 +24,7 @@ extension Door {
     }
 
     private static func pages(of path: String, _ seal: SealKey?) throws -> SealedPages? {
-        let page = readFile(path) ?? []
+        let page = DatabaseHead.read(path) ?? []
         if page.isEmpty { return seal?.pages }
         if DatabaseHead.isPlain(page) { return nil }
         guard let seal else { throw SealError("seal.missing", path) }

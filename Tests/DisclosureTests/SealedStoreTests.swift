@@ -239,6 +239,30 @@ import Testing
         #expect(SealMark(data: scene.root + "/copy") == SealMark(data: scene.data))
     }
 
+    /// Looking whether a database is sealed must not cost the locks by which other processes know that it is in use: POSIX takes a
+    /// process's locks with the first descriptor of the file that it closes.
+    @Test func theLocksOnAnOpenStoreStay() async throws {
+        let seal = SealKey()
+        let scene = try await Scene(seal: seal)
+        defer { Self.remove(scene.root) }
+        var facts = stat()
+        #expect(stat(scene.data + "/plumb.sqlite", &facts) == 0)
+        let inode = ":\(facts.st_ino) "
+        func isLocked() -> Bool {
+            String(decoding: Self.contents("/proc/locks") ?? [], as: UTF8.self).split(separator: "\n").contains {
+                $0.contains(inode) && $0.contains(" \(getpid()) ")
+            }
+        }
+        #expect(isLocked())
+        #expect(Door.isSealed(data: scene.data))
+        try Door.check(seal, opens: scene.data)
+        #expect(isLocked())
+        scene.time.set("2025-06-03")
+        _ = try await scene.door.createBackup(to: scene.backup, keep: 3)
+        _ = try await scene.door.doctor()
+        #expect(isLocked())
+    }
+
     // MARK: An older store
 
     @Test func anOlderStoreIsSealedWithItsJournal() async throws {
