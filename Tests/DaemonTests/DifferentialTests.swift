@@ -263,9 +263,11 @@ import Testing
                     let invitations = try await daemon.door.read { try $0.dossiers(.invitation).count }
                     #expect(invitations == (orders.isEmpty ? 1 : 2), "the juror of the earlier visit, and one more")
                     let lines = try await transcript(daemon, cast, without: ["juror", "revoked"])
-                    if expected.isEmpty { expected = lines }
-                    #expect(lines.count == expected.count, "\(name)")
-                    for (left, right) in zip(expected, lines) where left != right {
+                    // A night has passed in each world: the salts of its places in the public chain are random, their number and size are not.
+                    let told = lines.map { $0.contains(" /v1/office/chain") ? String($0.prefix { $0 != ";" }) : $0 }
+                    if expected.isEmpty { expected = told }
+                    #expect(told.count == expected.count, "\(name)")
+                    for (left, right) in zip(expected, told) where left != right {
                         Issue.record("\(name):\n\(left.prefix(600))\n\(right.prefix(600))")
                     }
                 }
