@@ -141,8 +141,8 @@ import Testing
             let tokens = [try await daemon.enrol("一", .inspector), try await daemon.enrol("二", .inspector), try await daemon.enrol("三", .juror)]
             daemon.clock.set("2025-07-16")
             func held() async throws -> Bool? { try JSON(parsing: try await daemon.get("/v1/office/disclosure", token: office).body)["held"]?.bool }
-            for (index, token) in tokens.enumerated() {
-                #expect(try await held() == false, "\(index)")
+            // All have said so before anything asks the clock: what it allowed earlier, when nobody doubted it, stays allowed.
+            for token in tokens {
                 let time = "\(daemon.clock.now - 30 * 86_400_000)"
                 #expect(try await daemon.send("GET", "/v1/me", token: token, headers: [("Plumb-Time", time)]).status == 200)
             }

@@ -20,6 +20,7 @@ import Testing
         #expect(
             settings.origins == [
                 "listen": .option, "behind-proxy": .environment, "tls-cert": .file, "tls-key": .file, "journal": .standard, "anchor": .standard,
+                "seal-key": .standard,
             ])
     }
 

@@ -38,7 +38,7 @@ extension Door {
         guard let quarter = request.quarter ?? Quarter(containing: day) else {
             throw Problems.invalid("on", zh: "日期要在民國 1 到 200 年。", en: "The day must lie within ROC years 1 to 200.")
         }
-        return try await read { ledger in
+        let (answer, plans) = try await read { ledger -> (JSON, [PlanRow]) in
             let gathering = try RiskGathering(ledger, known, on: day, quarter: quarter)
             let plan = try ledger.yearPlan(known, year: quarter.rocYear, on: day).places(for: quarter)
             let draft = FrameDraft(gathering, places: plan.merging(request.places) { $1 })
@@ -49,7 +49,9 @@ extension Door {
                 return a.weight == b.weight ? left.key < right.key : a.weight > b.weight
             }
             let sheet = RiskSheet(gathering: gathering, chances: chances)
-            return [
+            let keys = Set(listed.map(\.key))
+            let plans = try ledger.records(OfficeKinds.plan, where: "r.state='scheduled'").map(PlanRow.init(row:)).filter { keys.contains($0.tender) }
+            let answer: JSON = [
                 "on": .string(day.description), "quarter": .string(quarter.description), "what_if": .bool(!request.places.isEmpty),
                 "register": JSON(gathering.tenders.count), "taking_part": JSON(gathering.tenders.count(where: \.isDrawable)),
                 "base": sheet.rule(IntegerRule.riskBase.definition.key), "floor": sheet.rule(IntegerRule.riskFloorPercent.definition.key),
@@ -63,7 +65,11 @@ extension Door {
                         ]
                     }), "count": JSON(listed.count), "tenders": .array(listed.map { sheet.json($0, isFull: request.tender != nil) }),
             ]
+            return (answer, plans)
         }
+        // It tells the days of what is scheduled.
+        try await noteKnown(caller, plans: plans)
+        return answer
     }
 }
 
