@@ -1568,17 +1568,265 @@ function _plumb_takes_value
             return 0
         case '小組 衝突 選定|--calendar'
             return 0
+        case 'office who-knew|--at'
+            return 0
         case 'office who-knew|--color'
             return 0
         case 'office who-knew|--lang'
             return 0
         case 'office who-knew|--calendar'
             return 0
+        case '小組 知悉|--at'
+            return 0
         case '小組 知悉|--color'
             return 0
         case '小組 知悉|--lang'
             return 0
         case '小組 知悉|--calendar'
+            return 0
+        case 'office view-as|--at'
+            return 0
+        case 'office view-as|--color'
+            return 0
+        case 'office view-as|--lang'
+            return 0
+        case 'office view-as|--calendar'
+            return 0
+        case '小組 檢視|--at'
+            return 0
+        case '小組 檢視|--color'
+            return 0
+        case '小組 檢視|--lang'
+            return 0
+        case '小組 檢視|--calendar'
+            return 0
+        case 'office notice|--color'
+            return 0
+        case 'office notice|--lang'
+            return 0
+        case 'office notice|--calendar'
+            return 0
+        case 'office notice phone|--to'
+            return 0
+        case 'office notice phone|--at'
+            return 0
+        case 'office notice phone|--what'
+            return 0
+        case 'office notice phone|--document'
+            return 0
+        case 'office notice phone|--by'
+            return 0
+        case 'office notice phone|--override-reason'
+            return 0
+        case 'office notice phone|--command'
+            return 0
+        case 'office notice phone|--color'
+            return 0
+        case 'office notice phone|--lang'
+            return 0
+        case 'office notice phone|--calendar'
+            return 0
+        case '小組 告知|--color'
+            return 0
+        case '小組 告知|--lang'
+            return 0
+        case '小組 告知|--calendar'
+            return 0
+        case '小組 告知 電話|--to'
+            return 0
+        case '小組 告知 電話|--at'
+            return 0
+        case '小組 告知 電話|--what'
+            return 0
+        case '小組 告知 電話|--document'
+            return 0
+        case '小組 告知 電話|--by'
+            return 0
+        case '小組 告知 電話|--override-reason'
+            return 0
+        case '小組 告知 電話|--command'
+            return 0
+        case '小組 告知 電話|--color'
+            return 0
+        case '小組 告知 電話|--lang'
+            return 0
+        case '小組 告知 電話|--calendar'
+            return 0
+        case 'office notice letter|--to'
+            return 0
+        case 'office notice letter|--at'
+            return 0
+        case 'office notice letter|--what'
+            return 0
+        case 'office notice letter|--document'
+            return 0
+        case 'office notice letter|--by'
+            return 0
+        case 'office notice letter|--override-reason'
+            return 0
+        case 'office notice letter|--command'
+            return 0
+        case 'office notice letter|--color'
+            return 0
+        case 'office notice letter|--lang'
+            return 0
+        case 'office notice letter|--calendar'
+            return 0
+        case '小組 告知 發文|--to'
+            return 0
+        case '小組 告知 發文|--at'
+            return 0
+        case '小組 告知 發文|--what'
+            return 0
+        case '小組 告知 發文|--document'
+            return 0
+        case '小組 告知 發文|--by'
+            return 0
+        case '小組 告知 發文|--override-reason'
+            return 0
+        case '小組 告知 發文|--command'
+            return 0
+        case '小組 告知 發文|--color'
+            return 0
+        case '小組 告知 發文|--lang'
+            return 0
+        case '小組 告知 發文|--calendar'
+            return 0
+        case 'office notice oral|--to'
+            return 0
+        case 'office notice oral|--at'
+            return 0
+        case 'office notice oral|--what'
+            return 0
+        case 'office notice oral|--document'
+            return 0
+        case 'office notice oral|--by'
+            return 0
+        case 'office notice oral|--override-reason'
+            return 0
+        case 'office notice oral|--command'
+            return 0
+        case 'office notice oral|--color'
+            return 0
+        case 'office notice oral|--lang'
+            return 0
+        case 'office notice oral|--calendar'
+            return 0
+        case '小組 告知 當面|--to'
+            return 0
+        case '小組 告知 當面|--at'
+            return 0
+        case '小組 告知 當面|--what'
+            return 0
+        case '小組 告知 當面|--document'
+            return 0
+        case '小組 告知 當面|--by'
+            return 0
+        case '小組 告知 當面|--override-reason'
+            return 0
+        case '小組 告知 當面|--command'
+            return 0
+        case '小組 告知 當面|--color'
+            return 0
+        case '小組 告知 當面|--lang'
+            return 0
+        case '小組 告知 當面|--calendar'
+            return 0
+        case 'office notice decline|--to'
+            return 0
+        case 'office notice decline|--at'
+            return 0
+        case 'office notice decline|--what'
+            return 0
+        case 'office notice decline|--document'
+            return 0
+        case 'office notice decline|--by'
+            return 0
+        case 'office notice decline|--override-reason'
+            return 0
+        case 'office notice decline|--command'
+            return 0
+        case 'office notice decline|--color'
+            return 0
+        case 'office notice decline|--lang'
+            return 0
+        case 'office notice decline|--calendar'
+            return 0
+        case '小組 告知 婉拒|--to'
+            return 0
+        case '小組 告知 婉拒|--at'
+            return 0
+        case '小組 告知 婉拒|--what'
+            return 0
+        case '小組 告知 婉拒|--document'
+            return 0
+        case '小組 告知 婉拒|--by'
+            return 0
+        case '小組 告知 婉拒|--override-reason'
+            return 0
+        case '小組 告知 婉拒|--command'
+            return 0
+        case '小組 告知 婉拒|--color'
+            return 0
+        case '小組 告知 婉拒|--lang'
+            return 0
+        case '小組 告知 婉拒|--calendar'
+            return 0
+        case 'office disclosure|--color'
+            return 0
+        case 'office disclosure|--lang'
+            return 0
+        case 'office disclosure|--calendar'
+            return 0
+        case 'office disclosure status|--color'
+            return 0
+        case 'office disclosure status|--lang'
+            return 0
+        case 'office disclosure status|--calendar'
+            return 0
+        case '小組 揭露|--color'
+            return 0
+        case '小組 揭露|--lang'
+            return 0
+        case '小組 揭露|--calendar'
+            return 0
+        case '小組 揭露 狀態|--color'
+            return 0
+        case '小組 揭露 狀態|--lang'
+            return 0
+        case '小組 揭露 狀態|--calendar'
+            return 0
+        case 'office disclosure confirm|--reason'
+            return 0
+        case 'office disclosure confirm|--command'
+            return 0
+        case 'office disclosure confirm|--color'
+            return 0
+        case 'office disclosure confirm|--lang'
+            return 0
+        case 'office disclosure confirm|--calendar'
+            return 0
+        case '小組 揭露 確認|--reason'
+            return 0
+        case '小組 揭露 確認|--command'
+            return 0
+        case '小組 揭露 確認|--color'
+            return 0
+        case '小組 揭露 確認|--lang'
+            return 0
+        case '小組 揭露 確認|--calendar'
+            return 0
+        case 'office published|--color'
+            return 0
+        case 'office published|--lang'
+            return 0
+        case 'office published|--calendar'
+            return 0
+        case '小組 公開結果|--color'
+            return 0
+        case '小組 公開結果|--lang'
+            return 0
+        case '小組 公開結果|--calendar'
             return 0
         case 'office schedule withdraw|--member'
             return 0
@@ -2749,7 +2997,7 @@ function _plumb_takes_value
 end
 
 function _plumb_is_place
-    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'office plan' 'office plan show' '小組 年度計畫' '小組 年度計畫 顯示' 'office plan target' '小組 年度計畫 目標' 'office plan forecast' '小組 年度計畫 預估' 'office plan override' '小組 年度計畫 調整' 'office plan risk' '小組 年度計畫 風險' 'office plan mandate' '小組 年度計畫 必查' 'office draw' 'office draw list' '小組 抽籤' '小組 抽籤 清單' 'office draw show' '小組 抽籤 顯示' 'office draw freeze' '小組 抽籤 凍結' 'office draw commit' '小組 抽籤 承諾' 'office draw abort' '小組 抽籤 中止' 'office draw share' '小組 抽籤 領密鑰' 'office draw beacon' '小組 抽籤 隨機數' 'office draw open' '小組 抽籤 交密鑰' 'office draw run' '小組 抽籤 抽出' 'office draw substitute' '小組 抽籤 遞補' 'office draw end' '小組 抽籤 原因消滅' 'office draw reveal' '小組 抽籤 公開' 'office draw chain' '小組 抽籤 公開鏈' 'office draw checkpoint' '小組 抽籤 鏈值' 'office draw proof' '小組 抽籤 證明' 'office draw verify' '小組 抽籤 核對' 'office days' 'office days gate' '小組 查核日' '小組 查核日 檢核' 'office days draw' '小組 查核日 抽籤' 'office days show' '小組 查核日 顯示' 'office days redraw' '小組 查核日 重抽' 'office days list' '小組 查核日 季清單' 'office jurors' 'office jurors assign' '小組 委員' '小組 委員 指派' 'office jurors show' '小組 委員 顯示' 'office jurors decline' '小組 委員 婉拒' 'office jurors replace' '小組 委員 改派' 'office jurors ties' '小組 委員 迴避' 'office jurors availability' '小組 委員 不克出席' 'office jurors load' '小組 委員 負擔' 'office fairness' '小組 公平性' 'version' '版本' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'enroll' '登錄' 'sync' '同步' 'status' '狀態' 'visit' 'visit list' '查核' '查核 清單' 'visit show' '查核 檢視' 'visit prepare' '查核 準備' 'visit finalise' '查核 定稿' 'visit outcome' '查核 結果' 'visit export' '查核 匯出' 'defect' 'defect add' '缺失' '缺失 新增' 'defect edit' '缺失 修改' 'defect remove' '缺失 刪除' 'defect list' '缺失 清單' 'defect show' '缺失 檢視' 'score' 'score set' '評分' '評分 填寫' 'score show' '評分 檢視' 'merit' 'merit add' '優點' '優點 新增' 'merit edit' '優點 修改' 'merit remove' '優點 刪除' 'merit list' '優點 清單' 'photo' 'photo add' '照片' '照片 新增' 'photo list' '照片 清單' 'photo remove' '照片 移除' 'conflict' 'conflict list' '衝突' '衝突 清單' 'conflict show' '衝突 檢視' 'conflict take' '衝突 選定' 'refused' 'refused list' '未採納' '未採納 清單' 'refused export' '未採納 匯出' 'log' '紀錄' 'op' 'op log' '操作' '操作 清單' 'undo' '復原' 'redo' '重做' 'doctor' '檢查' 'verify' '核驗' 'bundle' 'bundle export' '轉交' '轉交 匯出' 'bundle import' '轉交 匯入' 'rescue' 'rescue export' '搶救' '搶救 匯出' 'rescue import' '搶救 匯入' 'rescue send' '搶救 送出' 'office' 'office import' 'office import tenders' '小組' '小組 匯入' '小組 匯入 標案' 'office import jurors' '小組 匯入 委員' 'office import calendar' '小組 匯入 日曆' 'office import citizen-reports' '小組 匯入 全民督工' 'office import defect-codes' '小組 匯入 缺失編號' 'office import defect-points' '小組 匯入 扣點' 'office import list' '小組 匯入 清單' 'office import show' '小組 匯入 查看' 'office schedule' 'office schedule add' '小組 排定' '小組 排定 新增' 'office schedule move' '小組 排定 改期' 'office schedule cancel' '小組 排定 取消' 'office schedule replace' '小組 排定 換人' 'office schedule list' '小組 排定 清單' 'office schedule show' '小組 排定 查看' 'office schedule disclose' '小組 排定 揭露' 'office rulebook' 'office rulebook list' '小組 規則' '小組 規則 清單' 'office rulebook set' '小組 規則 設定' 'office backlog' '小組 待改善' 'office defect' 'office defect list' '小組 缺失' '小組 缺失 清單' 'office letter' 'office letter add' '小組 公文' '小組 公文 新增' 'office extension' 'office extension add' '小組 展延' '小組 展延 新增' 'office disposition' 'office disposition set' '小組 處置' '小組 處置 設定' 'office defect review' '小組 缺失 審查' 'office report' 'office report quarter' '小組 報表' '小組 報表 季報' 'office report close' '小組 報表 結季' 'office conflict' 'office conflict list' '小組 衝突' '小組 衝突 清單' 'office conflict take' '小組 衝突 選定' 'office who-knew' '小組 知悉' 'office view-as' '小組 檢視' 'office notice' 'office notice phone' '小組 告知' '小組 告知 電話' 'office notice letter' '小組 告知 發文' 'office notice oral' '小組 告知 當面' 'office notice decline' '小組 告知 婉拒' 'office disclosure' 'office disclosure status' '小組 揭露' '小組 揭露 狀態' 'office disclosure confirm' '小組 揭露 確認' 'office published' '小組 公開結果' 'office schedule withdraw' '小組 排定 收回' 'office schedule readmit' '小組 排定 恢復' 'office device' 'office device list' '小組 裝置' '小組 裝置 清單' 'office device revoke' '小組 裝置 停用' 'office void' 'office void list' '小組 未算入' '小組 未算入 清單' 'office void adopt' '小組 未算入 採納' 'office restore' 'office restore show' '小組 還原' '小組 還原 清單' 'office restore confirm' '小組 還原 確認' 'office evidence' 'office evidence list' '小組 照片' '小組 照片 清單' 'office evidence waive' '小組 照片 免附' 'office plan' 'office plan show' '小組 年度計畫' '小組 年度計畫 顯示' 'office plan target' '小組 年度計畫 目標' 'office plan forecast' '小組 年度計畫 預估' 'office plan override' '小組 年度計畫 調整' 'office plan risk' '小組 年度計畫 風險' 'office plan mandate' '小組 年度計畫 必查' 'office draw' 'office draw list' '小組 抽籤' '小組 抽籤 清單' 'office draw show' '小組 抽籤 顯示' 'office draw freeze' '小組 抽籤 凍結' 'office draw commit' '小組 抽籤 承諾' 'office draw abort' '小組 抽籤 中止' 'office draw share' '小組 抽籤 領密鑰' 'office draw beacon' '小組 抽籤 隨機數' 'office draw open' '小組 抽籤 交密鑰' 'office draw run' '小組 抽籤 抽出' 'office draw substitute' '小組 抽籤 遞補' 'office draw end' '小組 抽籤 原因消滅' 'office draw reveal' '小組 抽籤 公開' 'office draw chain' '小組 抽籤 公開鏈' 'office draw checkpoint' '小組 抽籤 鏈值' 'office draw proof' '小組 抽籤 證明' 'office draw verify' '小組 抽籤 核對' 'office days' 'office days gate' '小組 查核日' '小組 查核日 檢核' 'office days draw' '小組 查核日 抽籤' 'office days show' '小組 查核日 顯示' 'office days redraw' '小組 查核日 重抽' 'office days list' '小組 查核日 季清單' 'office jurors' 'office jurors assign' '小組 委員' '小組 委員 指派' 'office jurors show' '小組 委員 顯示' 'office jurors decline' '小組 委員 婉拒' 'office jurors replace' '小組 委員 改派' 'office jurors ties' '小組 委員 迴避' 'office jurors availability' '小組 委員 不克出席' 'office jurors load' '小組 委員 負擔' 'office fairness' '小組 公平性' 'version' '版本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -4305,6 +4553,10 @@ complete -c plumb -n '_plumb_at \'office\' 0' -a 'disposition'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'report'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'conflict'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'who-knew' -d '列出誰在何時知道一案的什麼'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'view-as' -d '看某人的清單現在顯示什麼'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'notice'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'disclosure'
+complete -c plumb -n '_plumb_at \'office\' 0' -a 'published' -d '列出已公開的查核結果'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'device'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'void'
 complete -c plumb -n '_plumb_at \'office\' 0' -a 'restore'
@@ -4374,6 +4626,10 @@ complete -c plumb -n '_plumb_at \'小組\' 0' -a '處置'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '報表'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '衝突'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '知悉' -d '列出誰在何時知道一案的什麼'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '檢視' -d '看某人的清單現在顯示什麼'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '告知'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '揭露'
+complete -c plumb -n '_plumb_at \'小組\' 0' -a '公開結果' -d '列出已公開的查核結果'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '裝置'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '未算入'
 complete -c plumb -n '_plumb_at \'小組\' 0' -a '還原'
@@ -5480,6 +5736,7 @@ complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l plain -d '表格以
 complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'小組 衝突 選定\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office who-knew\'' -l at -x -d '在這個時間，例如 114-07-15T09:30；只寫日期是到那天結束'
 complete -c plumb -n '_plumb_at \'office who-knew\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'office who-knew\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'office who-knew\'' -l verbose -d '輸出更多細節'
@@ -5492,6 +5749,7 @@ complete -c plumb -n '_plumb_at \'office who-knew\'' -l plain -d '表格以 TSV 
 complete -c plumb -n '_plumb_at \'office who-knew\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'office who-knew\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'office who-knew\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 知悉\'' -l at -x -d '在這個時間，例如 114-07-15T09:30；只寫日期是到那天結束'
 complete -c plumb -n '_plumb_at \'小組 知悉\'' -l json -d '結果以 JSON 輸出'
 complete -c plumb -n '_plumb_at \'小組 知悉\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumb -n '_plumb_at \'小組 知悉\'' -l verbose -d '輸出更多細節'
@@ -5504,6 +5762,322 @@ complete -c plumb -n '_plumb_at \'小組 知悉\'' -l plain -d '表格以 TSV �
 complete -c plumb -n '_plumb_at \'小組 知悉\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumb -n '_plumb_at \'小組 知悉\'' -l help -d '顯示說明'
 complete -c plumb -n '_plumb_at \'小組 知悉\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l at -x -d '在這個時間，例如 114-07-15T09:30；只寫日期是到那天結束'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office view-as\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l at -x -d '在這個時間，例如 114-07-15T09:30；只寫日期是到那天結束'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 檢視\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office notice\' 0' -a 'phone' -d '登錄電話通知'
+complete -c plumb -n '_plumb_at \'office notice\' 0' -a 'letter' -d '登錄發文通知'
+complete -c plumb -n '_plumb_at \'office notice\' 0' -a 'oral' -d '登錄當面告知'
+complete -c plumb -n '_plumb_at \'office notice\' 0' -a 'decline' -d '登錄委員婉拒（他已知道日期）'
+complete -c plumb -n '_plumb_at \'office notice\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office notice\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office notice\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office notice\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office notice\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office notice\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office notice\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office notice\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office notice\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office notice\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office notice\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office notice\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office notice phone\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 告知\' 0' -a '電話' -d '登錄電話通知'
+complete -c plumb -n '_plumb_at \'小組 告知\' 0' -a '發文' -d '登錄發文通知'
+complete -c plumb -n '_plumb_at \'小組 告知\' 0' -a '當面' -d '登錄當面告知'
+complete -c plumb -n '_plumb_at \'小組 告知\' 0' -a '婉拒' -d '登錄委員婉拒（他已知道日期）'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 告知\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 告知 電話\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office notice letter\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 告知 發文\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office notice oral\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 告知 當面\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office notice decline\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l to -x -d '委員編號、「機關」，或機關的承辦人'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l at -x -d '什麼時候，例如 114-07-15T09:10'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l what -x -d '告知的內容：day 日期、site 地點、agency 通知機關'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l document -x -d '公文文號'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l by -x -d '由誰告知；不寫就是自己'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l override-reason -x -d '為什麼早於規定時間'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 告知 婉拒\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office disclosure\' 0' -a 'status' -d '揭露是否照常，伺服器時鐘是否可信'
+complete -c plumb -n '_plumb_at \'office disclosure\' 0' -a 'confirm' -d '確認伺服器現在的時間正確，恢復揭露'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office disclosure\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office disclosure status\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 揭露\' 0' -a '狀態' -d '揭露是否照常，伺服器時鐘是否可信'
+complete -c plumb -n '_plumb_at \'小組 揭露\' 0' -a '確認' -d '確認伺服器現在的時間正確，恢復揭露'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 揭露\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 揭露 狀態\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l reason -x -d '為什麼時鐘會跳動'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office disclosure confirm\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l reason -x -d '為什麼時鐘會跳動'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l yes -d '不再確認'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l command -x -d '指令代碼（32 位十六進位）；同一代碼重送只生效一次'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 揭露 確認\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'office published\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'office published\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'office published\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'office published\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'office published\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'office published\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'office published\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'office published\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'office published\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'office published\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'office published\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'office published\'' -l version -d '顯示版本'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l json -d '結果以 JSON 輸出'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l verbose -d '輸出更多細節'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l no-color -d '不用顏色'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l help -d '顯示說明'
+complete -c plumb -n '_plumb_at \'小組 公開結果\'' -l version -d '顯示版本'
 complete -c plumb -n '_plumb_at \'office schedule withdraw\'' -l member -x -d '委員編號'
 complete -c plumb -n '_plumb_at \'office schedule withdraw\'' -l reason -x -d '事由，留下紀錄'
 complete -c plumb -n '_plumb_at \'office schedule withdraw\'' -l yes -d '不再確認'

@@ -10,6 +10,8 @@ function _plumbd_takes_value
             return 0
         case 'init|--data'
             return 0
+        case 'init|--seal-key'
+            return 0
         case 'init|--group'
             return 0
         case 'init|--admin'
@@ -32,6 +34,8 @@ function _plumbd_takes_value
             return 0
         case 'serve|--anchor'
             return 0
+        case 'serve|--seal-key'
+            return 0
         case 'serve|--port-file'
             return 0
         case 'serve|--color'
@@ -52,6 +56,8 @@ function _plumbd_takes_value
             return 0
         case '啟動|--anchor'
             return 0
+        case '啟動|--seal-key'
+            return 0
         case '啟動|--port-file'
             return 0
         case '啟動|--color'
@@ -67,6 +73,8 @@ function _plumbd_takes_value
         case 'user|--calendar'
             return 0
         case 'user add|--data'
+            return 0
+        case 'user add|--seal-key'
             return 0
         case 'user add|--role'
             return 0
@@ -86,6 +94,8 @@ function _plumbd_takes_value
             return 0
         case '帳號 新增|--data'
             return 0
+        case '帳號 新增|--seal-key'
+            return 0
         case '帳號 新增|--role'
             return 0
         case '帳號 新增|--member'
@@ -98,6 +108,8 @@ function _plumbd_takes_value
             return 0
         case 'user list|--data'
             return 0
+        case 'user list|--seal-key'
+            return 0
         case 'user list|--color'
             return 0
         case 'user list|--lang'
@@ -105,6 +117,8 @@ function _plumbd_takes_value
         case 'user list|--calendar'
             return 0
         case '帳號 清單|--data'
+            return 0
+        case '帳號 清單|--seal-key'
             return 0
         case '帳號 清單|--color'
             return 0
@@ -114,6 +128,8 @@ function _plumbd_takes_value
             return 0
         case 'invite|--data'
             return 0
+        case 'invite|--seal-key'
+            return 0
         case 'invite|--color'
             return 0
         case 'invite|--lang'
@@ -121,6 +137,8 @@ function _plumbd_takes_value
         case 'invite|--calendar'
             return 0
         case '邀請|--data'
+            return 0
+        case '邀請|--seal-key'
             return 0
         case '邀請|--color'
             return 0
@@ -136,6 +154,8 @@ function _plumbd_takes_value
             return 0
         case 'device list|--data'
             return 0
+        case 'device list|--seal-key'
+            return 0
         case 'device list|--color'
             return 0
         case 'device list|--lang'
@@ -150,6 +170,8 @@ function _plumbd_takes_value
             return 0
         case '裝置 清單|--data'
             return 0
+        case '裝置 清單|--seal-key'
+            return 0
         case '裝置 清單|--color'
             return 0
         case '裝置 清單|--lang'
@@ -157,6 +179,8 @@ function _plumbd_takes_value
         case '裝置 清單|--calendar'
             return 0
         case 'device revoke|--data'
+            return 0
+        case 'device revoke|--seal-key'
             return 0
         case 'device revoke|--color'
             return 0
@@ -166,6 +190,8 @@ function _plumbd_takes_value
             return 0
         case '裝置 停用|--data'
             return 0
+        case '裝置 停用|--seal-key'
+            return 0
         case '裝置 停用|--color'
             return 0
         case '裝置 停用|--lang'
@@ -173,6 +199,8 @@ function _plumbd_takes_value
         case '裝置 停用|--calendar'
             return 0
         case 'doctor|--data'
+            return 0
+        case 'doctor|--seal-key'
             return 0
         case 'doctor|--color'
             return 0
@@ -182,6 +210,8 @@ function _plumbd_takes_value
             return 0
         case '檢查|--data'
             return 0
+        case '檢查|--seal-key'
+            return 0
         case '檢查|--color'
             return 0
         case '檢查|--lang'
@@ -189,6 +219,8 @@ function _plumbd_takes_value
         case '檢查|--calendar'
             return 0
         case 'verify|--data'
+            return 0
+        case 'verify|--seal-key'
             return 0
         case 'verify|--color'
             return 0
@@ -198,6 +230,8 @@ function _plumbd_takes_value
             return 0
         case '核驗|--data'
             return 0
+        case '核驗|--seal-key'
+            return 0
         case '核驗|--color'
             return 0
         case '核驗|--lang'
@@ -206,6 +240,8 @@ function _plumbd_takes_value
             return 0
         case 'migrate|--data'
             return 0
+        case 'migrate|--seal-key'
+            return 0
         case 'migrate|--color'
             return 0
         case 'migrate|--lang'
@@ -213,6 +249,8 @@ function _plumbd_takes_value
         case 'migrate|--calendar'
             return 0
         case '升級|--data'
+            return 0
+        case '升級|--seal-key'
             return 0
         case '升級|--color'
             return 0
@@ -238,6 +276,8 @@ function _plumbd_takes_value
             return 0
         case 'config check|--anchor'
             return 0
+        case 'config check|--seal-key'
+            return 0
         case 'config check|--color'
             return 0
         case 'config check|--lang'
@@ -262,6 +302,8 @@ function _plumbd_takes_value
             return 0
         case '設定 檢查|--anchor'
             return 0
+        case '設定 檢查|--seal-key'
+            return 0
         case '設定 檢查|--color'
             return 0
         case '設定 檢查|--lang'
@@ -275,6 +317,8 @@ function _plumbd_takes_value
         case 'rescue|--calendar'
             return 0
         case 'rescue import|--data'
+            return 0
+        case 'rescue import|--seal-key'
             return 0
         case 'rescue import|--color'
             return 0
@@ -290,6 +334,8 @@ function _plumbd_takes_value
             return 0
         case '搶救 匯入|--data'
             return 0
+        case '搶救 匯入|--seal-key'
+            return 0
         case '搶救 匯入|--color'
             return 0
         case '搶救 匯入|--lang'
@@ -303,6 +349,8 @@ function _plumbd_takes_value
         case 'backup|--calendar'
             return 0
         case 'backup create|--data'
+            return 0
+        case 'backup create|--seal-key'
             return 0
         case 'backup create|--to'
             return 0
@@ -322,6 +370,8 @@ function _plumbd_takes_value
             return 0
         case '備份 製作|--data'
             return 0
+        case '備份 製作|--seal-key'
+            return 0
         case '備份 製作|--to'
             return 0
         case '備份 製作|--keep'
@@ -334,6 +384,8 @@ function _plumbd_takes_value
             return 0
         case 'backup verify|--name'
             return 0
+        case 'backup verify|--seal-key'
+            return 0
         case 'backup verify|--color'
             return 0
         case 'backup verify|--lang'
@@ -341,6 +393,8 @@ function _plumbd_takes_value
         case 'backup verify|--calendar'
             return 0
         case '備份 檢查|--name'
+            return 0
+        case '備份 檢查|--seal-key'
             return 0
         case '備份 檢查|--color'
             return 0
@@ -351,6 +405,8 @@ function _plumbd_takes_value
         case 'backup restore|--data'
             return 0
         case 'backup restore|--name'
+            return 0
+        case 'backup restore|--seal-key'
             return 0
         case 'backup restore|--journal'
             return 0
@@ -367,6 +423,8 @@ function _plumbd_takes_value
         case '備份 還原|--data'
             return 0
         case '備份 還原|--name'
+            return 0
+        case '備份 還原|--seal-key'
             return 0
         case '備份 還原|--journal'
             return 0
@@ -426,6 +484,8 @@ function _plumbd_takes_value
             return 0
         case 'restore gaps|--as'
             return 0
+        case 'restore gaps|--seal-key'
+            return 0
         case 'restore gaps|--color'
             return 0
         case 'restore gaps|--lang'
@@ -442,6 +502,8 @@ function _plumbd_takes_value
             return 0
         case '還原 缺漏|--as'
             return 0
+        case '還原 缺漏|--seal-key'
+            return 0
         case '還原 缺漏|--color'
             return 0
         case '還原 缺漏|--lang'
@@ -451,6 +513,8 @@ function _plumbd_takes_value
         case 'restore confirm|--data'
             return 0
         case 'restore confirm|--as'
+            return 0
+        case 'restore confirm|--seal-key'
             return 0
         case 'restore confirm|--color'
             return 0
@@ -462,11 +526,129 @@ function _plumbd_takes_value
             return 0
         case '還原 確認|--as'
             return 0
+        case '還原 確認|--seal-key'
+            return 0
         case '還原 確認|--color'
             return 0
         case '還原 確認|--lang'
             return 0
         case '還原 確認|--calendar'
+            return 0
+        case 'seal-key|--color'
+            return 0
+        case 'seal-key|--lang'
+            return 0
+        case 'seal-key|--calendar'
+            return 0
+        case 'seal-key show|--data'
+            return 0
+        case 'seal-key show|--seal-key'
+            return 0
+        case 'seal-key show|--color'
+            return 0
+        case 'seal-key show|--lang'
+            return 0
+        case 'seal-key show|--calendar'
+            return 0
+        case '封存金鑰|--color'
+            return 0
+        case '封存金鑰|--lang'
+            return 0
+        case '封存金鑰|--calendar'
+            return 0
+        case '封存金鑰 顯示|--data'
+            return 0
+        case '封存金鑰 顯示|--seal-key'
+            return 0
+        case '封存金鑰 顯示|--color'
+            return 0
+        case '封存金鑰 顯示|--lang'
+            return 0
+        case '封存金鑰 顯示|--calendar'
+            return 0
+        case 'seal-key check|--data'
+            return 0
+        case 'seal-key check|--seal-key'
+            return 0
+        case 'seal-key check|--color'
+            return 0
+        case 'seal-key check|--lang'
+            return 0
+        case 'seal-key check|--calendar'
+            return 0
+        case '封存金鑰 檢查|--data'
+            return 0
+        case '封存金鑰 檢查|--seal-key'
+            return 0
+        case '封存金鑰 檢查|--color'
+            return 0
+        case '封存金鑰 檢查|--lang'
+            return 0
+        case '封存金鑰 檢查|--calendar'
+            return 0
+        case 'seal-key import|--data'
+            return 0
+        case 'seal-key import|--seal-key'
+            return 0
+        case 'seal-key import|--backup'
+            return 0
+        case 'seal-key import|--color'
+            return 0
+        case 'seal-key import|--lang'
+            return 0
+        case 'seal-key import|--calendar'
+            return 0
+        case '封存金鑰 匯入|--data'
+            return 0
+        case '封存金鑰 匯入|--seal-key'
+            return 0
+        case '封存金鑰 匯入|--backup'
+            return 0
+        case '封存金鑰 匯入|--color'
+            return 0
+        case '封存金鑰 匯入|--lang'
+            return 0
+        case '封存金鑰 匯入|--calendar'
+            return 0
+        case 'seal-key create|--data'
+            return 0
+        case 'seal-key create|--seal-key'
+            return 0
+        case 'seal-key create|--color'
+            return 0
+        case 'seal-key create|--lang'
+            return 0
+        case 'seal-key create|--calendar'
+            return 0
+        case '封存金鑰 建立|--data'
+            return 0
+        case '封存金鑰 建立|--seal-key'
+            return 0
+        case '封存金鑰 建立|--color'
+            return 0
+        case '封存金鑰 建立|--lang'
+            return 0
+        case '封存金鑰 建立|--calendar'
+            return 0
+        case 'seal-key plain-copy|--data'
+            return 0
+        case 'seal-key plain-copy|--seal-key'
+            return 0
+        case 'seal-key plain-copy|--color'
+            return 0
+        case 'seal-key plain-copy|--lang'
+            return 0
+        case 'seal-key plain-copy|--calendar'
+            return 0
+        case '封存金鑰 明文副本|--data'
+            return 0
+        case '封存金鑰 明文副本|--seal-key'
+            return 0
+        case '封存金鑰 明文副本|--color'
+            return 0
+        case '封存金鑰 明文副本|--lang'
+            return 0
+        case '封存金鑰 明文副本|--calendar'
             return 0
         case 'completions|--color'
             return 0
@@ -497,7 +679,7 @@ function _plumbd_takes_value
 end
 
 function _plumbd_is_place
-    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'verify' '核驗' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'rescue' 'rescue import' '搶救' '搶救 匯入' 'backup' 'backup create' '備份' '備份 製作' 'backup verify' '備份 檢查' 'backup restore' '備份 還原' 'key' 'key export' '金鑰' '金鑰 匯出' 'restore' 'restore gaps' '還原' '還原 缺漏' 'restore confirm' '還原 確認' 'completions' '補全' 'manual' '手冊'
+    contains -- "$argv[1]" 'init' 'serve' '啟動' 'user' 'user add' '帳號' '帳號 新增' 'user list' '帳號 清單' 'invite' '邀請' 'device' 'device list' '裝置' '裝置 清單' 'device revoke' '裝置 停用' 'doctor' '檢查' 'verify' '核驗' 'migrate' '升級' 'config' 'config check' '設定' '設定 檢查' 'rescue' 'rescue import' '搶救' '搶救 匯入' 'backup' 'backup create' '備份' '備份 製作' 'backup verify' '備份 檢查' 'backup restore' '備份 還原' 'key' 'key export' '金鑰' '金鑰 匯出' 'restore' 'restore gaps' '還原' '還原 缺漏' 'restore confirm' '還原 確認' 'seal-key' 'seal-key show' '封存金鑰' '封存金鑰 顯示' 'seal-key check' '封存金鑰 檢查' 'seal-key import' '封存金鑰 匯入' 'seal-key create' '封存金鑰 建立' 'seal-key plain-copy' '封存金鑰 明文副本' 'completions' '補全' 'manual' '手冊'
 end
 
 # Prints the place, a bar, and the number of arguments before the cursor.
@@ -571,6 +753,8 @@ complete -c plumbd -n '_plumbd_at \'\' 0' -a 'key'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '金鑰'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'restore'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '還原'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a 'seal-key'
+complete -c plumbd -n '_plumbd_at \'\' 0' -a '封存金鑰'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'completions' -d '印出命令列補全腳本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a '補全' -d '印出命令列補全腳本'
 complete -c plumbd -n '_plumbd_at \'\' 0' -a 'manual' -d '印出使用手冊（man 格式）'
@@ -588,6 +772,7 @@ complete -c plumbd -n '_plumbd_at \'\'' -l accessible -d '適合螢幕報讀軟�
 complete -c plumbd -n '_plumbd_at \'\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'init\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'init\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'init\'' -l group -x -d '報表上的查核小組名稱，預設 工程施工查核小組'
 complete -c plumbd -n '_plumbd_at \'init\'' -l admin -x -d '第一個管理者的帳號，預設 admin'
 complete -c plumbd -n '_plumbd_at \'init\'' -l json -d '結果以 JSON 輸出'
@@ -610,6 +795,7 @@ complete -c plumbd -n '_plumbd_at \'serve\'' -l behind-proxy -d '前面有反向
 complete -c plumbd -n '_plumbd_at \'serve\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
+complete -c plumbd -n '_plumbd_at \'serve\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l port-file -x -F -d '開始服務後把埠號寫到這個檔案'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'serve\'' -l quiet -d '成功時不輸出訊息'
@@ -631,6 +817,7 @@ complete -c plumbd -n '_plumbd_at \'啟動\'' -l behind-proxy -d '前面有反�
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
+complete -c plumbd -n '_plumbd_at \'啟動\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l port-file -x -F -d '開始服務後把埠號寫到這個檔案'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'啟動\'' -l quiet -d '成功時不輸出訊息'
@@ -659,6 +846,7 @@ complete -c plumbd -n '_plumbd_at \'user\'' -l accessible -d '適合螢幕報讀
 complete -c plumbd -n '_plumbd_at \'user\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'user\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'user add\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'user add\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'user add\'' -l role -x -a 'admin office leader inspector juror auditor' -d '這個帳號能做什麼'
 complete -c plumbd -n '_plumbd_at \'user add\'' -l member -x -d '委員名冊裡的編號'
 complete -c plumbd -n '_plumbd_at \'user add\'' -l json -d '結果以 JSON 輸出'
@@ -688,6 +876,7 @@ complete -c plumbd -n '_plumbd_at \'帳號\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'帳號\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'帳號\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l role -x -a 'admin office leader inspector juror auditor' -d '這個帳號能做什麼'
 complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l member -x -d '委員名冊裡的編號'
 complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l json -d '結果以 JSON 輸出'
@@ -703,6 +892,7 @@ complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'帳號 新增\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'user list\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'user list\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'user list\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'user list\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'user list\'' -l verbose -d '輸出更多細節'
@@ -716,6 +906,7 @@ complete -c plumbd -n '_plumbd_at \'user list\'' -l accessible -d '適合螢幕�
 complete -c plumbd -n '_plumbd_at \'user list\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'user list\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l verbose -d '輸出更多細節'
@@ -729,6 +920,7 @@ complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'帳號 清單\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'invite\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'invite\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'invite\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'invite\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'invite\'' -l verbose -d '輸出更多細節'
@@ -742,6 +934,7 @@ complete -c plumbd -n '_plumbd_at \'invite\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'invite\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'invite\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'邀請\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'邀請\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'邀請\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'邀請\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'邀請\'' -l verbose -d '輸出更多細節'
@@ -769,6 +962,7 @@ complete -c plumbd -n '_plumbd_at \'device\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'device\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'device\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'device list\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'device list\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'device list\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'device list\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'device list\'' -l verbose -d '輸出更多細節'
@@ -796,6 +990,7 @@ complete -c plumbd -n '_plumbd_at \'裝置\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'裝置\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'裝置\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l verbose -d '輸出更多細節'
@@ -809,6 +1004,7 @@ complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'裝置 清單\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'device revoke\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'device revoke\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'device revoke\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'device revoke\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'device revoke\'' -l verbose -d '輸出更多細節'
@@ -822,6 +1018,7 @@ complete -c plumbd -n '_plumbd_at \'device revoke\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'device revoke\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'device revoke\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l verbose -d '輸出更多細節'
@@ -835,6 +1032,7 @@ complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'裝置 停用\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'doctor\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l rebuild -d '把與紀錄不同的表換成重算的結果'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l quiet -d '成功時不輸出訊息'
@@ -849,6 +1047,7 @@ complete -c plumbd -n '_plumbd_at \'doctor\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'doctor\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'檢查\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l rebuild -d '把與紀錄不同的表換成重算的結果'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l quiet -d '成功時不輸出訊息'
@@ -864,6 +1063,7 @@ complete -c plumbd -n '_plumbd_at \'檢查\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'檢查\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'verify\' 0' -F
 complete -c plumbd -n '_plumbd_at \'verify\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'verify\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'verify\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'verify\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'verify\'' -l verbose -d '輸出更多細節'
@@ -878,6 +1078,7 @@ complete -c plumbd -n '_plumbd_at \'verify\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'verify\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'核驗\' 0' -F
 complete -c plumbd -n '_plumbd_at \'核驗\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'核驗\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'核驗\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'核驗\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'核驗\'' -l verbose -d '輸出更多細節'
@@ -891,6 +1092,7 @@ complete -c plumbd -n '_plumbd_at \'核驗\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'核驗\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'核驗\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'migrate\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l verbose -d '輸出更多細節'
@@ -904,6 +1106,7 @@ complete -c plumbd -n '_plumbd_at \'migrate\'' -l accessible -d '適合螢幕報
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'migrate\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'升級\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'升級\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'升級\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'升級\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'升級\'' -l verbose -d '輸出更多細節'
@@ -937,6 +1140,7 @@ complete -c plumbd -n '_plumbd_at \'config check\'' -l behind-proxy -d '前面�
 complete -c plumbd -n '_plumbd_at \'config check\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
+complete -c plumbd -n '_plumbd_at \'config check\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'config check\'' -l verbose -d '輸出更多細節'
@@ -970,6 +1174,7 @@ complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l behind-proxy -d '前面�
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l no-behind-proxy -d '前面有反向代理，位址取自 X-Forwarded-For'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌，請放在另一顆磁碟：確認收到以前先寫進去'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l anchor -x -F -d '資料夾外的錨檔，用來發現資料被倒回；預設在 $XDG_STATE_HOME（或 ~/.local/state、/var/lib）/plumb-anchor/'
+complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'設定 檢查\'' -l verbose -d '輸出更多細節'
@@ -997,6 +1202,7 @@ complete -c plumbd -n '_plumbd_at \'rescue\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'rescue\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'rescue import\' 0' -F
 complete -c plumbd -n '_plumbd_at \'rescue import\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'rescue import\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'rescue import\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'rescue import\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'rescue import\'' -l verbose -d '輸出更多細節'
@@ -1024,6 +1230,7 @@ complete -c plumbd -n '_plumbd_at \'搶救\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'搶救\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'搶救 匯入\' 0' -F
 complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'搶救 匯入\'' -l verbose -d '輸出更多細節'
@@ -1052,6 +1259,7 @@ complete -c plumbd -n '_plumbd_at \'backup\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'backup\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'backup\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'backup create\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'backup create\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'backup create\'' -l to -x -a '(__fish_complete_directories)' -d '放備份的資料夾'
 complete -c plumbd -n '_plumbd_at \'backup create\'' -l keep -x -d '保留幾份檢查過的備份，預設 7'
 complete -c plumbd -n '_plumbd_at \'backup create\'' -l json -d '結果以 JSON 輸出'
@@ -1082,6 +1290,7 @@ complete -c plumbd -n '_plumbd_at \'備份\'' -l accessible -d '適合螢幕報�
 complete -c plumbd -n '_plumbd_at \'備份\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'備份\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l to -x -a '(__fish_complete_directories)' -d '放備份的資料夾'
 complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l keep -x -d '保留幾份檢查過的備份，預設 7'
 complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l json -d '結果以 JSON 輸出'
@@ -1097,6 +1306,7 @@ complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'備份 製作\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'backup verify\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'backup verify\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'backup verify\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'backup verify\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'backup verify\'' -l verbose -d '輸出更多細節'
@@ -1110,6 +1320,7 @@ complete -c plumbd -n '_plumbd_at \'backup verify\'' -l accessible -d '適合螢
 complete -c plumbd -n '_plumbd_at \'backup verify\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'backup verify\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l verbose -d '輸出更多細節'
@@ -1124,6 +1335,7 @@ complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'備份 檢查\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'backup restore\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'backup restore\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'backup restore\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'backup restore\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌'
 complete -c plumbd -n '_plumbd_at \'backup restore\'' -l key -x -F -d 'plumbd key export 寫的檔案，或 server.key'
 complete -c plumbd -n '_plumbd_at \'backup restore\'' -l anchor -x -F -d 'serve 的錨檔，如果不在預設位置'
@@ -1141,6 +1353,7 @@ complete -c plumbd -n '_plumbd_at \'backup restore\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'backup restore\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l name -x -d '哪一份備份，預設最新'
+complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l journal -x -a '(__fish_complete_directories)' -d '第二日誌'
 complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l key -x -F -d 'plumbd key export 寫的檔案，或 server.key'
 complete -c plumbd -n '_plumbd_at \'備份 還原\'' -l anchor -x -F -d 'serve 的錨檔，如果不在預設位置'
@@ -1226,6 +1439,7 @@ complete -c plumbd -n '_plumbd_at \'restore\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'restore\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'restore gaps\'' -l verbose -d '輸出更多細節'
@@ -1254,6 +1468,7 @@ complete -c plumbd -n '_plumbd_at \'還原\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'還原\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l verbose -d '輸出更多細節'
@@ -1268,6 +1483,7 @@ complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'還原 缺漏\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l verbose -d '輸出更多細節'
@@ -1282,6 +1498,7 @@ complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'restore confirm\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l as -x -d '管理者的帳號，會記錄下來；預設 admin'
+complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l verbose -d '輸出更多細節'
@@ -1294,6 +1511,188 @@ complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l plain -d '表格以 TSV 
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l accessible -d '適合螢幕報讀軟體的輸出'
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l help -d '顯示說明'
 complete -c plumbd -n '_plumbd_at \'還原 確認\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'seal-key\' 0' -a 'show' -d '顯示封存金鑰的位置和復原碼'
+complete -c plumbd -n '_plumbd_at \'seal-key\' 0' -a 'check' -d '檢查封存金鑰打得開資料'
+complete -c plumbd -n '_plumbd_at \'seal-key\' 0' -a 'import' -d '從復原碼重建封存金鑰檔'
+complete -c plumbd -n '_plumbd_at \'seal-key\' 0' -a 'create' -d '替舊的、沒有封存的伺服器建立金鑰'
+complete -c plumbd -n '_plumbd_at \'seal-key\' 0' -a 'plain-copy' -d '寫一份沒有封存的資料庫副本'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'seal-key\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'seal-key show\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\' 0' -a '顯示' -d '顯示封存金鑰的位置和復原碼'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\' 0' -a '檢查' -d '檢查封存金鑰打得開資料'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\' 0' -a '匯入' -d '從復原碼重建封存金鑰檔'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\' 0' -a '建立' -d '替舊的、沒有封存的伺服器建立金鑰'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\' 0' -a '明文副本' -d '寫一份沒有封存的資料庫副本'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'封存金鑰\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 顯示\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'seal-key check\' 0' -F
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'seal-key check\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\' 0' -F
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 檢查\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'seal-key import\' 0' -F
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l backup -x -a '(__fish_complete_directories)' -d '放備份的資料夾'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'seal-key import\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\' 0' -F
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l backup -x -a '(__fish_complete_directories)' -d '放備份的資料夾'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 匯入\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'seal-key create\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 建立\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\' 0' -F
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'seal-key plain-copy\'' -l version -d '顯示版本'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\' 0' -F
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l data -x -a '(__fish_complete_directories)' -d '伺服器的資料夾（或環境變數 PLUMBD_DATA）'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l seal-key -x -F -d '封存金鑰；不給就看 PLUMBD_SEAL_KEY、plumbd.conf、$CREDENTIALS_DIRECTORY/plumb-seal、~/.config/plumb/'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l json -d '結果以 JSON 輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l quiet -d '成功時不輸出訊息'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l verbose -d '輸出更多細節'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l no-input -d '不發問；缺少資料即失敗'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l color -x -a 'auto always never' -d '使用顏色的時機'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l no-color -d '不用顏色'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l lang -x -a 'zh-TW en' -d '訊息的語言'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l calendar -x -a 'roc iso' -d '日期用民國或西元'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l plain -d '表格以 TSV 輸出，不截短'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l accessible -d '適合螢幕報讀軟體的輸出'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l help -d '顯示說明'
+complete -c plumbd -n '_plumbd_at \'封存金鑰 明文副本\'' -l version -d '顯示版本'
 complete -c plumbd -n '_plumbd_at \'completions\'' -l json -d '結果以 JSON 輸出'
 complete -c plumbd -n '_plumbd_at \'completions\'' -l quiet -d '成功時不輸出訊息'
 complete -c plumbd -n '_plumbd_at \'completions\'' -l verbose -d '輸出更多細節'
