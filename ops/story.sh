@@ -18,6 +18,8 @@ prepare() {
     ln -s "$root/clients/catalogue" catalogue
     export PATH="$programs:$PATH" PLUMB_LANG="${PLUMB_LANG:-zh-TW}" LC_ALL=C.UTF-8
     unset PLUMB_HOME PLUMBD_DATA PLUMBD_LISTEN
+    # Not in the home of whoever tries this.
+    export PLUMBD_SEAL_KEY="$folder/seal.key"
     daemon= finished=no clock=
     trap leave EXIT
     trap 'exit 130' INT
