@@ -25,6 +25,22 @@ extension Door {
     ///
     /// Throws `BackupError`, `JournalError`, `DatabaseError`.
     package func createBackup(to folder: String, keep: Int) async throws -> BackupReport {
+        let made = try copyStore(to: folder)
+        if made.findings.isEmpty {
+            let (safe, created) = (made.manifest.lastCommit, made.manifest.created)
+            try await write { change in
+                try change.ledger.setNumber("safe", safe.bits)
+                try change.ledger.setNumber("backup", UInt64(max(0, created)))
+            }
+            try dropNeedless(made.manifest, BackupPlace(folder: folder), keep: keep)
+        }
+        return made
+    }
+
+    // What follows waits for nothing but the disk; in one asynchronous function with the rest, the optimiser of Swift 6.3.1 crashes.
+
+    /// Copies the store and the photos that the place lacks, and opens the copy again.
+    private func copyStore(to folder: String) throws -> BackupReport {
         let place = BackupPlace(folder: folder)
         try makeFolders(place.photos)
         let created = clock()
@@ -40,23 +56,20 @@ extension Door {
         guard let (hash, size) = hashFile(copy), syncFile(copy) else { throw BackupError.writing(copy) }
         var manifest = try Door.describe(copy, name: name, created: created, journal: journal, serverKey: serverKey, seal)
         manifest.database = (hash.bytes, size)
-        var copied = 0
-        (manifest.photos, copied) = try await Door.copyPhotos(data, place)
+        let (photos, copied) = try Door.copyPhotos(data, place)
+        manifest.photos = photos
         try writeWhole(manifest.json.serializedBytes(pretty: true), to: place.manifest(name))
         let findings = try Door.verifyBackup(in: folder, name: name, seal: seal, now: clock())
-        if findings.isEmpty {
-            let safe = manifest.lastCommit
-            try await write { change in
-                try change.ledger.setNumber("safe", safe.bits)
-                try change.ledger.setNumber("backup", UInt64(max(0, created)))
-            }
-            if let journal, let keeper {
-                try keeper.journal.remove(before: journal)
-                for photo in manifest.photos { if let digest = Digest(photo.sha256) { keeper.release(digest, of: photo.dossier) } }
-            }
-            try Door.sweepBackups(place, keep: keep)
-        }
         return BackupReport(manifest: manifest, copiedPhotos: copied, findings: findings)
+    }
+
+    /// Lets go what a verified backup has made needless: of the journal, its photos, older backups.
+    private func dropNeedless(_ manifest: BackupManifest, _ place: BackupPlace, keep: Int) throws {
+        if let journal = manifest.journal, let keeper {
+            try keeper.journal.remove(before: journal)
+            for photo in manifest.photos { if let digest = Digest(photo.sha256) { keeper.release(digest, of: photo.dossier) } }
+        }
+        try Door.sweepBackups(place, keep: keep)
     }
 
     /// When the newest verified backup was made, ms; nil before the first.
@@ -96,7 +109,7 @@ extension Door {
     }
 
     /// Copies the photos that the backup lacks; returns all of them, and how many were new.
-    private static func copyPhotos(_ data: String, _ place: BackupPlace) async throws -> ([BackupManifest.Photo], Int) {
+    private static func copyPhotos(_ data: String, _ place: BackupPlace) throws -> ([BackupManifest.Photo], Int) {
         var photos: [BackupManifest.Photo] = []
         var copied = 0
         for (dossier, path, name) in Door.photoFiles(data) {

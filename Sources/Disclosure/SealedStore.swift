@@ -17,6 +17,7 @@ extension Door {
     /// Opens a database of this server, a copy of it, or a new one: sealed under `seal` unless it is an old plain one.
     ///
     /// Throws `seal.missing` for a sealed one without a key, `seal.wrong` for another's key, `DatabaseError`.
+    @inline(never)
     static func connect(
         _ path: String, _ seal: SealKey?, durability: Connection.Durability = .full, readOnly: Bool = false, alone: Bool = false
     ) throws -> Connection {

@@ -142,6 +142,11 @@ extension Door {
     /// - Parameter rebuilding: whether tables that differ are replaced by what the log gives.
     package func doctor(rebuilding: Bool = true) async throws -> Examination {
         try await writer.read { _ in }
+        return try examine(rebuilding)
+    }
+
+    /// Apart from waiting, for the optimiser of Swift 6.3.1 crashes on both in one function.
+    private func examine(_ rebuilding: Bool) throws -> Examination {
         let path = Door.databasePath(data)
         let seed = readFile(Door.keyPath(data)) ?? []
         let database = try Door.connect(path, seal)
