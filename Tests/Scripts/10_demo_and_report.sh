@@ -19,7 +19,7 @@ tail -n 1 "$folder/serve.log" | grep -q 'msg=stopped' || fail "the server did no
 
 # The same quarter written again by a server that was restarted: the same bytes.
 address="$(grep -oE '127\.0\.0\.1:[0-9]+' "$work/demo.txt" | tail -n 1)"
-"$programs/plumbd" serve --data "$folder/server" --listen "$address" --port-file "$work/port" 2>"$work/serve.log" </dev/null &
+"$programs/plumbd" serve --data "$folder/server" --seal-key "$folder/seal.key" --listen "$address" --port-file "$work/port" 2>"$work/serve.log" </dev/null &
 daemon=$!
 trap 'kill -TERM "$daemon" 2>/dev/null || true; rm -rf "$work" "$folder"' EXIT
 for _ in $(seq 150); do [ -s "$work/port" ] && break; sleep 0.1; done

@@ -20,7 +20,7 @@ stop() {
     daemon=
 }
 trap 'stop; rm -rf "$work"' EXIT
-export FAKETIME_DONT_FAKE_MONOTONIC=1 NO_FAKE_STAT=1
+export NO_FAKE_STAT=1
 
 # on MOMENT: the daemon goes on at that moment, UTC; what it had in memory is gone.
 on() {
