@@ -53,6 +53,29 @@ import Testing
         #expect(await problem { try await store.door.jurors(store.juror, quarter: world.quarter) } == "403.1")
     }
 
+    @Test("what the lottery takes in keeps enough days until they are drawn")
+    func daysStay() async throws {
+        let store = try OfficeStore(on: "2025-06-02")
+        try await store.load(.tenders, "samples/tenders-114.csv")
+        try await store.load(.jurors, "samples/jurors-114.csv")
+        try await store.load(.calendar, "samples/calendar-114.csv")
+        let (known, quarter) = (store.door.known, try #require(Quarter(rocYear: 114, number: 3)))
+        for frozen in ["2025-06-10", "2025-06-20"] {
+            let today = OfficeStore.day(frozen)
+            let short = try await store.door.read { ledger in
+                let places: [Tier: Int] = [.first: 20, .second: 15, .third: 15]
+                let draft = try ledger.frameDraft(known, quarter: quarter, places: places, on: today)
+                let facts = try StaffFacts(ledger, known, quarter: quarter, today: today.adding(days: 4))
+                let (days, least) = (facts.officeDays(), facts.integer(.drawDaysLeast))
+                return try draft.rows.filter { !$0.isMandatory }.compactMap { row -> String? in
+                    let count = facts.feasible(try facts.tender(row.id), on: days, after: facts.today).count
+                    return count < least ? "\(DaySite.text(row.id)) \(count)" : nil
+                }
+            }
+            #expect(short.isEmpty, "\(frozen)")
+        }
+    }
+
     private static let specialties = [
         "道路運輸": "道路", "建築": "建築", "水利": "水利", "下水道": "水利", "水土保持": "水保", "土地開發": "大地", "港灣": "港灣",
     ]

@@ -64,8 +64,9 @@ struct StaffFacts {
 
     /// Days of the quarter on which the works are in a state worth inspecting, by the register as it stands.
     ///
-    /// Works under way, from their start to the planned end, or to the end at their present pace where that is later; where both have
-    /// passed and they still go on, the end is not known and every day counts.
+    /// Works under way, from their start to the planned end, or to the end at their present pace where that is later; where the planned end
+    /// has passed and they still go on, the end is not known and every day counts. So a day that counts today counts tomorrow as long as
+    /// the register stays as it is: what a frame took in still has its days when they are drawn.
     func worksDays(_ tender: StaffTender) -> ClosedRange<CalendarDay>? {
         let range = quarter.days
         switch WorksState(status: tender.status, started: tender.started, progress: tender.progress, on: today) {
@@ -75,7 +76,7 @@ struct StaffFacts {
             return max(started, range.lowerBound)...range.upperBound
         case .underway:
             var last = range.upperBound
-            if let end = expectedEnd(tender), end >= range.lowerBound, end >= today { last = min(last, end) }
+            if let end = expectedEnd(tender) { last = min(last, end) }
             let begin = max(range.lowerBound, tender.started ?? range.lowerBound)
             return begin <= last ? begin...last : nil
         }
@@ -93,9 +94,9 @@ struct StaffFacts {
             }.map(\.id))
     }
 
-    /// Planned end, or a later one by the pace so far: days since the start, divided by the share that is done.
+    /// Planned end, or a later one by the pace so far: days since the start, divided by the share that is done. Nil where nobody knows.
     private func expectedEnd(_ tender: StaffTender) -> CalendarDay? {
-        guard let planned = tender.plannedEnd else { return nil }
+        guard let planned = tender.plannedEnd, planned >= today else { return nil }
         guard let started = tender.started, let done = tender.progress?.scaled, done > 0, started < today else { return planned }
         let days = started.days(to: today) * 10_000 / done
         return max(planned, started.adding(days: min(days, 36_500)))
