@@ -5,17 +5,9 @@ internal import Crypto
 /// A label is `plumb-days-1|PURPOSE|NUMBER|BLOCK|` and behind it the id bytes, numbers in decimal; the id stands last,
 /// so that no id can pretend to be a label.
 struct DayTickets {
-    private let hasher: SHA256Hasher
-    private var inner: [UInt8]
-    private let outer: [UInt8]
+    private let hmac: HMACSHA256
 
-    init(seed: [UInt8], hasher: SHA256Hasher = SHA256Hasher()) {
-        self.hasher = hasher
-        var key = seed.count > 64 ? sha256(seed).bytes : seed
-        key += [UInt8](repeating: 0, count: 64 - key.count)
-        inner = key.map { $0 ^ 0x36 }
-        outer = key.map { $0 ^ 0x5C }
-    }
+    init(seed: [UInt8], hasher: SHA256Hasher = SHA256Hasher()) { hmac = HMACSHA256(key: seed, hasher: hasher) }
 
     /// The HMAC of a label.
     func value(_ purpose: StaticString, _ number: Int, _ block: Int, _ id: [UInt8]) -> Digest {
@@ -27,14 +19,7 @@ struct DayTickets {
         Self.append(block, to: &message)
         message.append(0x7C)
         message += id
-        hasher.begin()
-        hasher.update(inner)
-        hasher.update(message)
-        let digest = hasher.finish()
-        hasher.begin()
-        hasher.update(outer)
-        hasher.update(digest)
-        return hasher.finish()
+        return hmac.value(message)
     }
 
     private static let mark = Array("plumb-days-1|".utf8)
