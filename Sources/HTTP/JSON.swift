@@ -83,3 +83,12 @@ extension JSON: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, Expressibl
     /// The number, or `null` for nil.
     package init(_ value: Int?) { self = value.map { .integer(Int64($0)) } ?? .null }
 }
+
+extension JSON {
+    /// The member's text; empty when it is missing or no text.
+    package func text(_ name: String) -> String { self[name]?.string ?? "" }
+    /// The member's number; nil when it is missing or no whole number.
+    package func number(_ name: String) -> Int? { self[name]?.int }
+    /// The member's elements; empty when it is missing or no array.
+    package func list(_ name: String) -> [JSON] { self[name]?.array ?? [] }
+}

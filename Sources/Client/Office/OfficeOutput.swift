@@ -2,15 +2,6 @@ internal import HTTP
 internal import Inspection
 internal import Terminal
 
-extension JSON {
-    /// The member's text; empty when it is missing or no text.
-    func text(_ name: String) -> String { self[name]?.string ?? "" }
-    /// The member's number; nil when it is missing or no whole number.
-    func number(_ name: String) -> Int? { self[name]?.int }
-    /// The member's elements; empty when it is missing or no array.
-    func list(_ name: String) -> [JSON] { self[name]?.array ?? [] }
-}
-
 extension Session {
     /// A day in both calendars with its weekday: `114-07-15（2025-07-15，二）`.
     func bothCalendars(_ day: CalendarDay) -> String {

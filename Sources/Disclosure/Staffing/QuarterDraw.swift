@@ -226,8 +226,3 @@ struct OverrideNote: Sendable, Equatable {
         ]
     }
 }
-
-extension JSON {
-    func text(_ name: String) -> String { self[name]?.string ?? "" }
-    func list(_ name: String) -> [JSON] { self[name]?.array ?? [] }
-}
