@@ -38,6 +38,8 @@ import Testing
         #expect(published["day"] == .null && published["text"]?.string?.hasPrefix("draw-v1 redraw\n") == true)
         #expect(await problem { try await begin(number) } == "days.redrawOpen")
         store.setDay("2025-06-10")
+        #expect(await problem { try await end(Self.value) } == "draw.chainWaits")
+        try await store.door.publishDue()
         #expect(await problem { try await end(Self.value) } == "draw.beaconEarly")
         store.setDay("2025-06-21")
         #expect(await problem { try await end("9F" + Self.value.dropFirst(2)) } == "draw.beaconSpelling")
@@ -219,8 +221,21 @@ import Testing
         _ = try await store.door.beginRedraw(
             store.office, .random(), visit: name, quarter: world.quarter, reason: "遞補",
             beacon: [RedrawBeacon(source: "drand-quicknet-6000000", earliest: moment, isHex: true, length: 64)])
+        // The beat comes late: nothing can be ended by a number that was known before the text stood in the chain, so it is begun again.
         store.setDay("2025-06-21")
-        let ended = try await store.door.endRedraw(store.office, .random(), visit: name, quarter: world.quarter, values: [Self.value])
+        try await store.door.publishDue()
+        func end() async throws -> JSON {
+            try await store.door.endRedraw(store.office, .random(), visit: name, quarter: world.quarter, values: [Self.value])
+        }
+        #expect(await problem { try await end() } == "draw.publishedLate")
+        let later = OfficeStore.day("2025-06-23").millisecondsUTC(hour: 12)
+        _ = try await store.door.beginRedraw(
+            store.office, .random(), visit: name, quarter: world.quarter, reason: "遞補",
+            beacon: [RedrawBeacon(source: "drand-quicknet-7000000", earliest: later, isHex: true, length: 64)])
+        store.setDay("2025-06-22")
+        try await store.door.publishDue()
+        store.setDay("2025-06-24")
+        let ended = try await end()
         let visits = try await world.assign(StaffOverride(reason: "測試", document: "府函1"))["visits"]?.array ?? []
         func key(_ visit: JSON) -> String { "\(visit["agency_code"]?.string ?? "") \(visit["tender_no"]?.string ?? "")" }
         #expect(visits.first { key($0) == into }?["day"] == ended["day"])

@@ -4,54 +4,8 @@
 # is stopped and started on another day (faketime) between the steps.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../../ops/library.sh"
-programs="$1"
-export PATH="$programs:$PATH" PLUMB_LANG=en LC_ALL=C.UTF-8 TZ=UTC
-unset PLUMB_HOME PLUMBD_DATA PLUMBD_LISTEN
-command -v faketime >/dev/null || fail "faketime is missing: ops/setup test"
-work="$(mktemp -d)"
-cd "$work"
-daemon= now= port=0
-stop() {
-    [ -n "$daemon" ] || return 0
-    # The command faketime stays in between and passes no signal on.
-    local child
-    for child in $(ps -o pid= --ppid "$daemon"); do kill -TERM "$child" 2>/dev/null || true; done
-    wait "$daemon" 2>/dev/null || true
-    daemon=
-}
-trap 'stop; rm -rf "$work"' EXIT
-export FAKETIME_DONT_FAKE_MONOTONIC=1 NO_FAKE_STAT=1
-
-# on MOMENT: the daemon goes on at that moment, UTC; what it had in memory is gone.
-on() {
-    stop
-    now="$1"
-    rm -f port
-    faketime "$now" plumbd serve --data server --listen "127.0.0.1:$port" --port-file port 2>>serve.log </dev/null >/dev/null &
-    daemon=$!
-    local tries=0
-    until [ -s port ]; do
-        kill -0 "$daemon" 2>/dev/null || fail "the server did not start: $(tail -n 3 serve.log)"
-        tries=$((tries + 1))
-        [ "$tries" -le 200 ] || fail "the server did not start within 20 s"
-        sleep 0.1
-    done
-    port="$(cat port)"
-}
-
-# as WHO [=CODE] COMMAND…: runs it on that person's laptop; another exit code than the expected one (0) ends the test.
-as() {
-    local who="$1" expected=0 code=0
-    shift
-    if [[ "$1" == =* ]]; then expected="${1#=}" && shift; fi
-    PLUMB_HOME="$work/$who" faketime "$now" "$@" >out 2>err </dev/null || code=$?
-    [ "$code" = "$expected" ] || fail "exit code $code, expected $expected: $* $(cat out err)"
-}
-refused() { grep -q "$1" err || fail "refused, but not by $1: $(cat err)"; }
-member() { python3 -c 'import json, sys
-value = json.load(open(sys.argv[1]))
-for step in sys.argv[2].split("."): value = value[int(step)] if step.isdigit() else value[step]
-print(value)' "$@"; }
+export FAKETIME_DONT_FAKE_MONOTONIC=1
+source "$(dirname "${BASH_SOURCE[0]}")/days.sh" "$1"
 
 plumbd init --data server >/dev/null 2>&1
 on '2025-06-02 01:00:00'
@@ -135,9 +89,13 @@ as office plumb office jurors load --on 114-09-30 --json
 first="$(python3 -c 'import json; print(json.load(open("staff"))["visits"][-2]["number"])')"
 as office =2 plumb office days redraw "$first" --value "$(printf 'cd%.0s' {1..32})"
 refused 'No re-draw'
-as office plumb office days redraw "$first" --reason 颱風停班 --beacon drand-quicknet-6000000,114-06-05T12:00,hex,64
+as office plumb office days redraw "$first" --reason 颱風停班 --beacon drand-quicknet-6000000,114-06-05T20:00,hex,64
 grep -q 'draw-v1 redraw' out || fail "the text was not given"
-as office =2 plumb office days redraw "$first" --reason 颱風停班 --beacon drand-quicknet-6000000,114-06-05T12:00,hex,64
+as office =2 plumb office days redraw "$first" --reason 颱風停班 --beacon drand-quicknet-6000000,114-06-05T20:00,hex,64
+# The text comes into the public chain at the next 03:00; before that no number counts as later.
+as office =2 plumb office days redraw "$first" --value "$(printf 'cd%.0s' {1..32})"
+refused 'public chain'
+on '2025-06-05 01:00:00'
 on '2025-06-06 01:00:00'
 row="$(python3 -c 'import json; v = json.load(open("staff"))["visits"][-2]; print(v["agency_code"] + "/" + v["tender_no"])')"
 as office plumb office days redraw "$row" --quarter 114Q3 --value "$(printf 'cd%.0s' {1..32})" --json

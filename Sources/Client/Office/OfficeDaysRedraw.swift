@@ -10,8 +10,8 @@ enum OfficeDaysRedraw {
         path: ["office", "days", "redraw"], aliases: [["小組", "查核日", "重抽"]],
         summary: Phrase("只重抽一件查核的日期：先公布輸入，亂數公布後完成", "draw one visit's day again: publish the inputs, finish when the number is out"),
         details: Phrase(
-            "第一步（--beacon）取消這一件並公布輸入的雜湊和要等的公開亂數；第二步（--value）以公布後的亂數抽出新日期，再以 plumb office jurors assign 派委員。其他案件都不變。",
-            "The first step (--beacon) takes the visit off and publishes the hash of the inputs and the number to wait for; the second (--value) draws the new day with it, and plumb office jurors assign staffs it again. Every other visit stays."
+            "第一步（--beacon）取消這一件並公布輸入的雜湊和要等的公開亂數；公布的文字在下一個 03:00 進公開鏈，亂數的最早時間必須在那之後。第二步（--value）以公布後的亂數抽出新日期，再以 plumb office jurors assign 派委員。其他案件都不變。",
+            "The first step (--beacon) takes the visit off and publishes the hash of the inputs and the number to wait for. The text comes into the public chain at the next 03:00, and the number's earliest moment is after that. The second (--value) draws the new day with it, and plumb office jurors assign staffs it again. Every other visit stays."
         ),
         examples: [
             Example(

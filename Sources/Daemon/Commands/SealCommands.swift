@@ -123,7 +123,7 @@ extension DaemonProgram {
             "給其他工具檢視用（sqlite3 打不開封存的資料庫）。拿到這個檔案的人能讀全部內容，包括還沒揭露的排程；用完請刪除。服務執行中也可以使用。",
             "For looking at it with other tools: sqlite3 cannot open a sealed database. Whoever gets hold of the file reads everything, the undisclosed schedule included; remove it afterwards. Works while the service runs."
         ),
-        examples: [Example("plumbd seal-key plain-copy /root/look.sqlite --data /var/lib/plumb", Phrase("寫一份明文副本", "write a plain copy"))],
+        examples: [Example("plumbd seal-key plain-copy look.sqlite --data /var/lib/plumb", Phrase("寫一份明文副本", "write a plain copy"))],
         positionals: [PositionalSpec(name: Phrase("檔案", "FILE"), help: Phrase("新檔案", "a new file"), completion: "file")],
         options: [dataOption, sealKeyOption]
     ) { session, arguments in

@@ -21,8 +21,7 @@ extension Door {
             let registry = try change.draws()
             let (file, commitment) = try registry.committed(quarter, number)
             guard file.last(DrawTopic.run) == nil else { throw Refusal.drawAlreadyRun }
-            guard let entry = file.commitEntry, let place = try change.ledger.chainPlace(of: entry.id, change.known) else { throw Refusal.drawChainWaits }
-            guard UInt64(place.at) < commitment.firstBeacon || file.isFallback else { throw Refusal.drawPublishedLate }
+            try change.requireChained(file.commitEntry?.id, before: file.isFallback ? .max : commitment.firstBeacon)
             guard let part = commitment.beacon.first(where: { $0.source == source }) else { throw Refusal.drawBeaconUnknown(source) }
             let arrived = arrived ?? change.now
             guard arrived <= change.now else { throw Refusal.drawBeaconFuture }

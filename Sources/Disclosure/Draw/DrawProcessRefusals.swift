@@ -39,7 +39,8 @@ extension Refusal {
     static let drawPublishedLate = draw(
         "publishedLate", chained, "承諾進入公開鏈時，公開隨機數已可得知，不能當作事後產生。",
         "When the commitment came into the public chain its beacon could be known already; it does not count as later.",
-        "請中止這一次（draw abort），由後備種子完成，紀錄會註明。", "Abort this attempt (draw abort); the fallback seed serves, and the record says so.")
+        "抽籤請中止這一次（draw abort），由後備種子完成，紀錄會註明；重抽日期請再提出一次。",
+        "Of a draw abort this attempt (draw abort), and the fallback seed serves, as the record says; begin the re-draw of a day again.")
 
     static func drawBeaconUnknown(_ source: String) -> Refusal {
         draw(

@@ -65,6 +65,15 @@ extension Change {
         return ((now - Door.beatOffset) / day + 1 + waiting / places) * day + Door.beatOffset
     }
 
+    /// Makes sure that what was committed stood in the public chain before the first number that it waits for could be known.
+    ///
+    /// - Parameter first: the earliest moment of the beacon (ms since 1970).
+    /// - Throws: `draw.chainWaits` while it waits for a beat, `draw.publishedLate` where the beat came too late.
+    func requireChained(_ entry: RecordID?, before first: UInt64) throws {
+        guard let entry, let place = try ledger.chainPlace(of: entry, known) else { throw Refusal.drawChainWaits }
+        guard UInt64(max(0, place.at)) < first else { throw Refusal.drawPublishedLate }
+    }
+
     /// Lets the public chain grow by a day's places: what waits, oldest first, and dummies that nobody can tell from it. The order
     /// within the day says nothing. Returns how many places it made.
     @discardableResult

@@ -29,6 +29,8 @@ package struct RedrawBeacon: Sendable {
 /// A re-draw that was published: the text, and the inputs that it commits to.
 struct RedrawNote {
     let redraw: DrawRedraw
+    /// The entry that holds the published text.
+    let entry: RecordID
     let id: [UInt8]
     let counter: Int
     let closed: Set<CalendarDay>
@@ -41,6 +43,7 @@ struct RedrawNote {
     init?(text: DrawEntry, inputs entry: DrawEntry) {
         guard let redraw = DrawRedraw(stored: text.content), let read = RedrawInputs(entry.content) else { return nil }
         self.redraw = redraw
+        self.entry = text.id
         (id, counter, closed, frame, assignment) = (read.id, read.counter, read.closed, read.frame, read.assignment)
         inputs = entry.content
     }
@@ -114,7 +117,11 @@ extension Door {
             guard let gate = drawn.days.drawnGate, let present = drawn.days.assignment, let current = drawn.dated(of: site) else {
                 throw Refusal.staffNoDays(drawn.quarter)
             }
-            guard drawn.days.pending[site] == nil else { throw Refusal.staffRedrawOpen(DaySite.text(site)) }
+            if let open = drawn.days.pending[site] {
+                // One whose text came into the chain too late can never be ended: the next takes its place.
+                let place = try change.ledger.chainPlace(of: open.entry, known)
+                guard let place, UInt64(max(0, place.at)) >= open.redraw.firstBeacon else { throw Refusal.staffRedrawOpen(DaySite.text(site)) }
+            }
             let today = CalendarDay.legalDay(ofMillisecondsUTC: change.now)
             let facts = try StaffFacts(change.ledger, known, quarter: drawn.quarter, today: today)
             if let note = drawn.days.note(current.id, again: current.again) {
@@ -129,7 +136,8 @@ extension Door {
                 closed: Set(closed).union(frozen.days.map(\.day).filter { $0 <= max(today, last) }), change.ledger)
             let number = drawn.days.redraws + 1
             let redraw = try DrawRedraw(
-                of: drawn.draw.commitment, label: "day", number: number, inputs: inputs.bytes, beacon: beacon, published: UInt64(clamping: change.now))
+                of: drawn.draw.commitment, label: "day", number: number, inputs: inputs.bytes, beacon: beacon,
+                published: UInt64(try change.nextChainMoment()))
             try change.noteDraw(drawn.dossier, topic: StaffTopic.redraw, content: redraw.bytes, person: caller.person)
             try change.noteDraw(drawn.dossier, topic: StaffTopic.redrawInputs, content: inputs.bytes, person: caller.person)
             return [
@@ -142,12 +150,13 @@ extension Door {
     /// Ends a re-draw with the numbers that have come; the visit waits for its members then. Every other visit stays.
     ///
     /// - Parameter values: one for each source, in the order published.
-    /// - Throws: `days.noRedraw`, `draw.beacon…`, `days.noneLeft`.
+    /// - Throws: `days.noRedraw`, `draw.chainWaits`, `draw.publishedLate`, `draw.beacon…`, `days.noneLeft`.
     package func endRedraw(_ caller: Caller, _ command: CommandID, visit: String, quarter: Quarter?, values: [String]) async throws -> JSON {
         try Permission.require(caller, .manageSchedule)
         return try await self.command(caller, command) { change in
             let (drawn, site) = try Self.findVisit(change.ledger, visit, quarter)
             guard let note = drawn.days.pending[site], let present = drawn.days.assignment else { throw Refusal.staffNoRedraw(DaySite.text(site)) }
+            try change.requireChained(note.entry, before: note.redraw.firstBeacon)
             let seed = try note.redraw.seed(
                 drawn.draw.seed, inputs: note.inputs, beacon: values.map { DrawBeacon.Value($0, arrived: UInt64(clamping: change.now)) })
             let changed = try note.frame.redraw(site, seed: seed.digest.bytes, counter: note.counter, in: note.assignment, closed: note.closed)

@@ -120,6 +120,9 @@ package struct DrawRedraw: Sendable, Equatable {
         return Array(lines.map { $0 + "\n" }.joined().utf8)
     }
 
+    /// The moment from which on a part of the beacon can be known (ms since 1970).
+    package var firstBeacon: UInt64 { beacon.map(\.earliest).min() ?? 0 }
+
     /// The seed of the re-draw, when the inputs are the published ones.
     /// - Throws: `draw.redrawInputs` for other inputs, a refusal by the beacon's rules.
     package func seed(_ seed: DrawSeed, inputs: [UInt8], beacon values: [DrawBeacon.Value]) throws(Refusal) -> DrawSeed {
