@@ -31,7 +31,7 @@ package final class Door: Sendable {
     /// When each device last brought something, as far as it was noted.
     let seen = Mutex<[ID: (epoch: UInt32, at: Int64)]>([:])
     /// Such notes that are not on disk yet.
-    let waitingNotes = Mutex<Set<SeenNote>>([])
+    let notes: SeenNotes
     /// The newest acknowledgement that each device was given, as far as this process gave it.
     let acknowledged = Mutex<[[UInt8]: Acknowledgement]>([:])
     let epochHandler = Mutex<(@Sendable (Restoration) -> Void)?>(nil)
@@ -46,6 +46,7 @@ package final class Door: Sendable {
         keeper: JournalKeeper?, clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
     ) {
         self.writer = writer
+        notes = writer.notes
         self.reader = reader
         self.known = known
         self.serverKey = serverKey
@@ -75,18 +76,16 @@ package final class Door: Sendable {
         let known = known
         let data = data
         do {
-            let (value, notes) = try await writer.write { ledger in
+            let value = try await writer.write { ledger in
                 try ledger.write { writer in
                     try digests.follow(ledger)
-                    let notes = try self.writeNotes(ledger)
                     let value = try body(Change(ledger: ledger, writer: writer, now: now, known: known, data: data, digests: digests))
                     try writer.finish()
                     try ledger.stampCommit(now)
                     try digests.add(writer.digestDeltas, ledger)
-                    return (value, notes)
+                    return value
                 }
             }
-            forgetNotes(notes)
             storage.noteSuccess()
             return value
         } catch {

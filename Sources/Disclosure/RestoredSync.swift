@@ -98,38 +98,14 @@ extension Door {
         }
         guard isDue, caller.device != .zero else { return nil }
         let note = SeenNote(device: caller.device, at: now, epoch: epoch)
-        waitingNotes.withLock { _ = $0.insert(note) }
+        notes.add(note)
         return note
     }
 
-    /// Writes the notes that no change has taken along.
+    /// Sees to it that a note is on disk which no change has taken along: whoever writes next takes it.
     private func writeWaiting(_ note: SeenNote) async throws {
-        guard waitingNotes.withLock({ $0.contains(note) }) else { return }
-        let written = try await writer.write { try self.writeNotes($0) }
-        forgetNotes(written)
+        if notes.holds(note) { try await writer.write { _ in } }
     }
-
-    /// Writes what waits, inside the caller's transaction; to be forgotten once that is durable.
-    func writeNotes(_ ledger: Ledger) throws -> Set<SeenNote> {
-        let notes = waitingNotes.withLock { $0 }
-        for note in notes.sorted(by: { $0.device < $1.device }) {
-            try ledger.database.run(
-                """
-                INSERT INTO device_activity(device,seen_at,program,synced_at,synced_epoch) VALUES(?1,?2,'',?2,?3)
-                ON CONFLICT(device) DO UPDATE SET synced_at=?2,synced_epoch=?3
-                """, .blob(note.device.bytes), .integer(note.at), .integer(Int64(note.epoch)))
-        }
-        return notes
-    }
-
-    func forgetNotes(_ written: Set<SeenNote>) { if !written.isEmpty { waitingNotes.withLock { $0.subtract(written) } } }
-}
-
-/// A device that came, and when (ms) in which life of the store.
-struct SeenNote: Hashable, Sendable {
-    let device: ID
-    let at: Int64
-    let epoch: UInt32
 }
 
 extension Change {

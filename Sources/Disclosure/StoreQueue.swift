@@ -12,6 +12,8 @@ final class StoreQueue: @unchecked Sendable {
     private let ledger: Ledger
     /// Brings every commit to the second journal before anybody hears of it; nil without one.
     private let keeper: JournalKeeper?
+    /// Which devices came, as far as that is not on disk yet.
+    let notes = SeenNotes()
     private let pending = Mutex<[Job]>([])
     /// Writes that nobody has been answered for yet.
     private let waiting = Atomic(0)
@@ -127,6 +129,7 @@ final class StoreQueue: @unchecked Sendable {
         do {
             try ledger.database.write {
                 try keeper?.settle(ledger)
+                try notes.write(ledger)
                 for job in jobs {
                     let outcome = job.run(ledger)
                     done.append(outcome)
@@ -138,6 +141,7 @@ final class StoreQueue: @unchecked Sendable {
             failure = error
             ledger.forgetAfterRollback()
         }
+        notes.ended(isDurable: failure == nil)
         if done.isEmpty, let failure {
             // The transaction could not even begin (locked, disk full): nobody's work ran.
             for job in jobs { job.fail(failure) }

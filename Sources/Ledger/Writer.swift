@@ -216,13 +216,14 @@ package final class Writer {
         let hash = try identity(
             dossier, replica: replica, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: chain.head, body: body)
         let key = Key.set(dossier.number, replica, seq)
+        let isFirstOfNew = chain.isNew && !chain.isDirty
         let bodyRange = pending.add(key: key, time: time, form: try ledger.formNumber(form), context: context.stored, body: body, hash: hash)
         chain.seq = seq
         chain.head = hash
         chain.isDirty = true
         if time > chain.time { chain.time = time }
         if fromHub { chain.hubSeq = seq }
-        if chain.isNew { try ledger.bind(replica: replica, to: chain.signer) }
+        if isFirstOfNew { try ledger.bind(replica: replica, to: chain.signer) }
         dossier.chains[replica] = chain
         if let reason {
             try flush()
