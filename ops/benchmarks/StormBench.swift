@@ -36,7 +36,7 @@ struct StormBench {
             throw error
         }
         let memory = Host.peakMemory(of: "\(daemon.process)") ?? .infinity
-        daemon.stop()
+        let processor = daemon.stop()
         for failure in Set(load.failures) { notes.append("storm, refused: \(failure), \(load.failures.filter { $0 == failure }.count) times") }
         progress("counting what arrived")
         let lost = try await missing(data, evenings)
@@ -53,7 +53,8 @@ struct StormBench {
         ]
         notes.append(
             "storm: \(laptops) laptops at once, \(StormSite.changes) changes and \(StormSite.photos) photos of \(StormSite.photoBytes >> 10) KiB each; "
-                + "last acknowledgement after \(three(load.syncSeconds)) s, last photo after \(three(load.allSeconds)) s")
+                + "last acknowledgement after \(three(load.syncSeconds)) s, last photo after \(three(load.allSeconds)) s; "
+                + "the server took \(three(processor)) s of processor time")
         func part(_ share: Int) -> String { three(sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * share / 1000] / 1000) }
         notes.append("acknowledged: half after \(part(500)) s, 90 % after \(part(900)) s, 99 % after \(part(990)) s, all after \(part(1000)) s")
         notes.append("storm_throughput: its floor is plain SQLite, one FULL commit for each \(StormPlain.laptopsInCommit) laptops' rows")
@@ -125,9 +126,11 @@ struct StormDaemon {
         }
     }
 
-    func stop() {
+    /// Returns the seconds of processor time that it took.
+    @discardableResult
+    func stop() -> Double {
         kill(process, SIGTERM)
-        _ = Host.wait(process)
+        return Host.waitMeasured(process).seconds
     }
 }
 
