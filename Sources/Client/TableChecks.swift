@@ -40,7 +40,7 @@ extension Laptop {
     func compare(_ checks: [TableCheck], now: Int64) throws -> [Divergence] {
         var found: [Divergence] = []
         for check in checks {
-            guard let own = try ledger.tableCheck(check.dossier), own.heads == check.heads else { continue }
+            guard let own = try ledger.tableCheck(check.dossier, at: check.heads) else { continue }
             if own.sum == check.sum {
                 try forgetDivergence(check.dossier, now: now)
                 continue

@@ -35,7 +35,7 @@ package final class KindLayout: Sendable {
         selectRow = "SELECT birth,existence,\(columnList.isEmpty ? "0" : columnList) FROM \(kind.name) WHERE dossier_no=? AND id=?"
         selectBirth = "SELECT birth FROM \(kind.name) WHERE dossier_no=? AND id=?"
         selectPart =
-            "SELECT id,existence,\(columnList.isEmpty ? "0" : columnList) FROM \(kind.name) WHERE dossier_no=? AND id BETWEEN ? AND ?"
+            "SELECT id,existence,\(columnList.isEmpty ? "0" : columnList) FROM \(kind.name) WHERE dossier_no=? AND id>=? AND id<? ORDER BY id"
         setState = "UPDATE \(kind.name) SET existence=? WHERE dossier_no=? AND id=?"
     }
 

@@ -34,6 +34,15 @@ package final class Ledger {
         return sql
     }
 
+    /// Asks of every kind at once whether a dossier has rows of it.
+    private lazy var selectStored = "SELECT " + schema.kinds.map { "EXISTS(SELECT 1 FROM \($0.name) WHERE dossier_no=?1)" }.joined(separator: ",")
+
+    /// The kinds of which a dossier has rows: of most it has none, and to go through every table for each of them costs more than the
+    /// rows themselves.
+    package func storedKinds(_ dossier: Int64) throws -> [KindDeclaration] {
+        try database.first(selectStored, .integer(dossier)) { row in schema.kinds.indices.filter { row.int(Int32($0)) != 0 } }?.map { schema.kinds[$0] } ?? []
+    }
+
     private var replicaNumbers: [ReplicaID: Int] = [:]
     private var replicaIDs: [Int: ReplicaID] = [:]
     private var formNumbers: [SetForm: Int] = [:]
@@ -41,16 +50,14 @@ package final class Ledger {
     private var lastForm: (form: SetForm, number: Int)?
 
     /// The log's own migrations; those of the record tables come from their owner.
-    package static var migrations: [Migration] {
-        [
-            Migration(name: "log 2026-11-20", sql: PackageResources.log_2026_11_20_sql),
-            Migration(name: "log 2026-11-21", sql: PackageResources.log_2026_11_21_sql),
-            Migration(name: "log 2026-11-21 contended", sql: PackageResources.log_2026_11_21_contended_sql),
-            Migration(name: "log 2026-11-21 binding", sql: PackageResources.log_2026_11_21_binding_sql),
-            Migration(name: "log 2026-11-21 staged", sql: PackageResources.log_2026_11_21_staged_sql),
-            Migration(name: "log 2026-11-21 notices", sql: PackageResources.log_2026_11_21_notices_sql),
-        ]
-    }
+    package static let migrations: [Migration] = [
+        Migration(name: "log 2026-11-20", sql: PackageResources.log_2026_11_20_sql),
+        Migration(name: "log 2026-11-21", sql: PackageResources.log_2026_11_21_sql),
+        Migration(name: "log 2026-11-21 contended", sql: PackageResources.log_2026_11_21_contended_sql),
+        Migration(name: "log 2026-11-21 binding", sql: PackageResources.log_2026_11_21_binding_sql),
+        Migration(name: "log 2026-11-21 staged", sql: PackageResources.log_2026_11_21_staged_sql),
+        Migration(name: "log 2026-11-21 notices", sql: PackageResources.log_2026_11_21_notices_sql),
+    ]
 
     /// Opens the log on a migrated database.
     package init(database: Connection, schema: Schema, authority: PublicKey, signingKey: SigningKey) {

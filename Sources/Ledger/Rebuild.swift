@@ -61,19 +61,16 @@ extension Ledger {
             let rows = try database.statement(sql)
             try rows.bind(values)
             var bytes = Array(sql.utf8)
+            let columns = rows.columnCount
             while try rows.step() {
                 count += 1
-                for column in 0..<rows.columnCount {
-                    let value = rows.value(column)
-                    // Text as its bytes: damage must not be repaired before it is seen.
-                    if case .text = value { bytes.append(FieldValue.blob(rows.blob(column))) } else { bytes.append(Ledger.field(value)) }
-                }
+                for column in 0..<columns { bytes.append(rows, column) }
                 hasher.update(bytes)
                 bytes.removeAll(keepingCapacity: true)
             }
             hasher.update(bytes)
         }
-        for kind in schema.kinds {
+        for kind in try storedKinds(number) {
             // Where a record that exists once per key was first created depends on who came first, and nothing asks for it.
             let columns = kind.key.isEmpty ? "*" : "id,existence," + kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
             try add("SELECT \(columns) FROM \(kind.name) WHERE dossier_no=? ORDER BY id", .integer(number))
@@ -118,5 +115,26 @@ extension Ledger {
             if previous != chain.head { findings.append("head of a chain in dossier \(dossier.id) is not its last set") }
         }
         return findings
+    }
+}
+
+extension [UInt8] {
+    /// A column's value behind its kind and length. Text as its bytes: damage must not be repaired before it is seen.
+    fileprivate mutating func append(_ row: Statement, _ column: Int32) {
+        switch row.storage(column) {
+        case .null: append(0)
+        case .integer:
+            append(1)
+            Swift.withUnsafeBytes(of: row.integer(column).littleEndian) { append(contentsOf: $0) }
+        case .real:
+            append(2)
+            Swift.withUnsafeBytes(of: row.real(column).bitPattern.littleEndian) { append(contentsOf: $0) }
+        case .text, .blob:
+            append(3)
+            row.withBlob(column) { bytes in
+                Swift.withUnsafeBytes(of: bytes.count.littleEndian) { append(contentsOf: $0) }
+                append(contentsOf: bytes)
+            }
+        }
     }
 }

@@ -8,68 +8,83 @@ package import Replication
 /// touched, they cost as many rows as an ordinary visit has; of a longer one the heads choose the part that is summed, so that in time
 /// every record has its turn (1 ms for 1,000 rows).
 extension Ledger {
-    /// Change sets up to which a dossier is summed whole.
-    static let summedWhole: UInt64 = 512
+    /// Rows of each table that are summed.
+    private static let summedRows = 256
+    /// Change sets whose seals, voids and stamps are summed.
+    private static let summedSets: UInt64 = 512
     /// How the sum is made, in the heads: stores that make it otherwise compare nothing.
-    private static let sumVersion: UInt64 = 3
+    private static let sumVersion: UInt64 = 4
 
     /// The check of a dossier as it is stored now; nil for one that is not held, or that is withdrawn.
-    package func tableCheck(_ id: DossierID) throws -> TableCheck? {
+    ///
+    /// - Parameter heads: what somebody else's check says of the log; where this store's is another one, nothing is summed.
+    package func tableCheck(_ id: DossierID, at heads: UInt64? = nil) throws -> TableCheck? {
         guard let dossier = try dossier(id), !dossier.isWithdrawn else { return nil }
-        let heads = dossier.chains.values.reduce(schema.mark &+ Ledger.sumVersion) { $0 &+ UInt64(bitPattern: $1.term) }
-        return TableCheck(dossier: id, heads: heads, sum: try tableSum(dossier, heads))
+        let own = dossier.chains.values.reduce(schema.mark &+ Ledger.sumVersion) { $0 &+ UInt64(bitPattern: $1.term) }
+        if let heads, heads != own { return nil }
+        return TableCheck(dossier: id, heads: own, sum: try tableSum(dossier, own))
     }
 
     private func tableSum(_ dossier: DossierState, _ heads: UInt64) throws -> UInt64 {
         let seed = dossier.secret.a
-        let sets = dossier.chains.values.reduce(UInt64(0)) { $0 + UInt64($1.seq) }
-        let parts = max(1, sets / Ledger.summedWhole)
-        let width = UInt64.max / parts
-        let part = heads % parts
-        let low = ID(high: part * width, low: 0)
-        let high = part + 1 == parts ? ID(high: .max, low: .max) : ID(high: (part + 1) * width - 1, low: .max)
-        let range: [Value] = [.integer(dossier.number), .blob(low.bytes), .blob(high.bytes)]
+        // Where the part begins: ids are random, so that any place is as good as another. It goes on at the beginning once it is at the end.
+        let start = ID(high: heads, low: 0).bytes
         var sum: UInt64 = 0
-        for kind in schema.kinds {
+        for kind in try storedKinds(dossier.number) {
             guard let layout = layouts[kind.number] else { continue }
-            let rows = try database.statement(layout.selectPart)
-            try rows.bind(range)
-            while try rows.step() {
+            try sumPart(layout.selectPart, dossier, from: start) { row in
                 var hash = RowHash(seed: seed &+ UInt64(kind.number))
-                rows.withBlob(0) { hash.add(block: $0) }
-                hash.add(word: UInt64(bitPattern: rows.integer(1)))
-                for index in kind.fields.indices { hash.add(rows, Int32(index + 2)) }
+                row.withBlob(0) { hash.add(block: $0) }
+                hash.add(word: UInt64(bitPattern: row.integer(1)))
+                for index in kind.fields.indices { hash.add(row, Int32(index + 2)) }
                 sum = sum &+ hash.value
             }
         }
-        sum = sum &+ (try standingSum(range, seed))
-        let first = part * Ledger.summedWhole
-        let last = part + 1 == parts ? UInt64(Limits.seq) : first + Ledger.summedWhole - 1
+        try sumPart(Ledger.selectLive, dossier, from: start) { row in
+            var hash = RowHash(seed: seed ^ 1)
+            row.withBlob(0) { hash.add(block: $0) }
+            for column in [1, 3, 4] as [Int32] { hash.add(word: UInt64(bitPattern: row.integer(column))) }
+            hash.add(try replicaID(row.int(2)))
+            row.withBlob(5) { hash.add(block: $0) }
+            sum = sum &+ hash.value
+        }
+        try sumPart(Ledger.selectConflicts, dossier, from: start) { row in
+            var hash = RowHash(seed: seed ^ 2)
+            row.withBlob(0) { hash.add(block: $0) }
+            for column in [1, 2] as [Int32] { hash.add(word: UInt64(bitPattern: row.integer(column))) }
+            sum = sum &+ hash.value
+        }
+        let sets = dossier.chains.values.reduce(UInt64(0)) { $0 + UInt64($1.seq) }
+        let parts = max(1, sets / Ledger.summedSets)
+        let part = heads % parts
+        let first = part * Ledger.summedSets
+        let last = part + 1 == parts ? UInt64(Limits.seq) : first + Ledger.summedSets - 1
         return sum &+ (try setSum(dossier, UInt32(first)...UInt32(last), seed))
     }
 
-    /// Over standing writes and conflicts.
-    private func standingSum(_ range: [Value], _ seed: UInt64) throws -> UInt64 {
-        var sum: UInt64 = 0
-        let live = try database.statement("SELECT record,register,replica,seq,time,value FROM live WHERE dossier_no=? AND record BETWEEN ? AND ?")
-        try live.bind(range)
-        while try live.step() {
-            var hash = RowHash(seed: seed ^ 1)
-            live.withBlob(0) { hash.add(block: $0) }
-            for column in [1, 3, 4] as [Int32] { hash.add(word: UInt64(bitPattern: live.integer(column))) }
-            hash.add(try replicaID(live.int(2)))
-            live.withBlob(5) { hash.add(block: $0) }
-            sum = sum &+ hash.value
+    private static let selectLive =
+        "SELECT record,register,replica,seq,time,value FROM live WHERE dossier_no=? AND record>=? AND record<? ORDER BY record"
+    private static let selectConflicts =
+        "SELECT record,register,kind FROM conflict WHERE dossier_no=? AND record>=? AND record<? ORDER BY record"
+
+    /// Goes through rows by record id, from `start` round to it again, until there were enough of them: up to the end of a record, since
+    /// the rows of one come in another order in every store.
+    private func sumPart(_ sql: String, _ dossier: DossierState, from start: [UInt8], _ add: (Statement) throws -> Void) throws {
+        let rows = try database.statement(sql)
+        defer { rows.reset() }
+        var left = Ledger.summedRows
+        var last = ID.zero
+        for (low, high) in [(start, [UInt8](repeating: 0xff, count: ID.byteCount + 1)), ([], start)] {
+            try rows.bind([.integer(dossier.number), .blob(low), .blob(high)])
+            while try rows.step() {
+                let record = rows.id(0)
+                if left <= 0, record != last { return }
+                last = record
+                left -= 1
+                try add(rows)
+            }
+            if left <= 0 { return }
         }
-        let conflicts = try database.statement("SELECT record,register,kind FROM conflict WHERE dossier_no=? AND record BETWEEN ? AND ?")
-        try conflicts.bind(range)
-        while try conflicts.step() {
-            var hash = RowHash(seed: seed ^ 2)
-            conflicts.withBlob(0) { hash.add(block: $0) }
-            for column in [1, 2] as [Int32] { hash.add(word: UInt64(bitPattern: conflicts.integer(column))) }
-            sum = sum &+ hash.value
-        }
-        return sum
     }
 
     /// Over what is known of whole sets with these numbers in their chains: seals, those without effect, those with another stamp.

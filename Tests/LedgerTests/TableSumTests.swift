@@ -73,7 +73,7 @@ import Testing
         for (alter, putBack) in differences {
             try laptop.ledger.database.write { try laptop.ledger.database.execute(alter) }
             var exchanges = 1
-            // Three parts, of which the heads choose one each time: 100 exchanges miss one with a chance below 10^-17.
+            // 256 of 1,600 rows and one part of three of the sets each time, as the heads choose: 100 exchanges miss one with a chance below 10^-7.
             while exchanges < 100, try agree() {
                 try laptop.save(dossier, FieldKinds.defect.operation(.write, defects[1500], ["note": .text("改\(exchanges)")]))
                 try exchange()

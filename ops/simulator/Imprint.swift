@@ -7,7 +7,7 @@ extension Ledger {
     /// only where two of these differ.
     func imprint(_ dossier: DossierState) throws -> UInt64 {
         var sum: UInt64 = 0
-        for kind in schema.kinds {
+        for kind in try storedKinds(dossier.number) {
             let columns = kind.fields.map { ",\"\($0.name)\"" }.joined()
             sum &+= try imprint("SELECT id,existence\(columns) FROM \(kind.name) WHERE dossier_no=?", dossier.number, UInt64(kind.number) << 8)
         }
