@@ -87,6 +87,7 @@ extension Writer {
             return admission
         }
         var judge = Judge(self, bearer, now)
+        try judge.announce(chunk, dossiers)
         var heads: [ChainKey: Head] = [:]
         var order: [ChainKey] = []
         // A stranger gets a number of this store only with a set that is taken: numbers are few, and for ever.

@@ -137,6 +137,19 @@ struct Fold {
         try update(layout, operation.record, shown)
     }
 
+    /// Shows in a record's row what stands in one of its registers, after stamps have changed.
+    func showStanding(_ kind: UInt32, _ record: RecordID, _ register: Int) throws {
+        guard let layout = ledger.layouts[kind] else { return }
+        let standing = try ledger.liveWrites(dossier, layout, record, register)
+        guard standing.isStored, standing.writes.count > 1, let value = try shown(standing.writes)?.value else { return }
+        let fields = layout.kind.fieldsOfRegister[register] ?? []
+        let values = try value.withUnsafeBytes { raw in
+            var bytes = ByteReader(raw)
+            return try fields.map { Operation.Field($0, try FieldValue(&bytes)) }
+        }
+        try update(layout, record, values)
+    }
+
     private func hasSeenBirth(_ layout: KindLayout, _ record: RecordID) throws -> Bool {
         guard layout.kind.key.isEmpty, let birth = try ledger.birth(dossier, layout, record) else { return false }
         return context.covers(Key.replica(ofBirth: birth), Key.seq(ofBirth: birth), own: replica)

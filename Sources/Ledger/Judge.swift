@@ -20,6 +20,9 @@ struct Judge {
     /// Server: verdicts of its own that a laptop handed back after a restore. What they cover has been judged.
     private var returned: [DossierID: [(replica: Int, context: LocalContext)]] = [:]
 
+    /// Laptop: what verdicts that come in this chunk hold to be void, so that it is not folded first and taken back then.
+    private var announced: [DossierID: [Vector.Entry: Int64]] = [:]
+
     private struct Claim: Hashable {
         let key: PublicKey
         let person: PersonID
@@ -96,6 +99,9 @@ struct Judge {
             verdictTimes[dossier.id] = verdictTime
             result.time = entry.time.effective(admittedAt: verdictTime)
         }
+        if !announced.isEmpty, let voids = announced[dossier.id] {
+            result.reason = voids[Vector.Entry(replica: try ledger.replicaID(replica), seq: entry.seq)]
+        }
         if result.reason == nil, !dossier.seals.isEmpty {
             let counts = Authority.counts(
                 replica: try ledger.replicaID(replica), seq: entry.seq, kind: kind, isFromDaemon: isDaemon, seals: dossier.seals)
@@ -135,18 +141,50 @@ struct Judge {
                 // It counts in place of what was made of its sets just now.
                 dossier.needsRefold = true
             }
-            // A void takes back what was folded meanwhile; a stamp far ahead of the verdict counts less from now on.
-            let isTakenBack = body.count > 0
-            let limit = entry.time.milliseconds + HybridTime.toleratedLead
-            let isAhead = try context.entries.contains { named in
-                guard (dossier.chains[named.replica]?.time.milliseconds ?? 0) > limit else { return false }
-                return try writer.isClampedAnew(dossier, named.replica, through: named.seq, beyond: limit)
-            }
             #if PLANTED_BUGS
-            if Planted.has(.verdictIgnored) && isTakenBack { return }
-            if Planted.has(.clampIgnored) && isAhead && !isTakenBack { return }
+            if Planted.has(.verdictIgnored) && body.count > 0 { return }
+            if Planted.has(.clampIgnored) && body.count == 0 { return }
             #endif
-            if isTakenBack || isAhead { dossier.needsRefold = true }
+            // A void takes back what was folded meanwhile; a stamp far ahead of the verdict counts less from now on.
+            if try takesBack(body, dossier) { dossier.needsRefold = true }
+            let limit = entry.time.milliseconds + HybridTime.toleratedLead
+            for named in context.entries where (dossier.chains[named.replica]?.time.milliseconds ?? 0) > limit {
+                try writer.clamp(dossier, named.replica, through: named.seq, by: (replica, entry.seq, entry.time))
+            }
+        }
+    }
+
+    /// Laptop: reads the verdicts of a chunk of the server's before its sets are taken in.
+    mutating func announce(_ chunk: Chunk, _ dossiers: [DossierState?]) throws {
+        guard isFromServer else { return }
+        #if PLANTED_BUGS
+        if Planted.has(.verdictIgnored) { return }
+        #endif
+        for entry in chunk.sets where !entry.body.isEmpty && chunk.forms[Int(entry.form)].kind == SetKind.verdict.rawValue {
+            guard let dossier = dossiers[Int(entry.dossier)], let number = try ledger.knownReplica(chunk.replicas[Int(entry.replica)]),
+                dossier.isFromDaemon(number, ledger)
+            else { continue }
+            let operations = try chunk.bodies.withUnsafeBytes { try BodyReader.operations(UnsafeRawBufferPointer(rebasing: $0[entry.body])) }
+            for void in operations.compactMap(Judge.named) { announced[dossier.id, default: [:]][void.set] = void.reason }
+        }
+    }
+
+    /// The set that an operation of a verdict names as void, and why.
+    private static func named(_ operation: Operation) -> (set: Vector.Entry, reason: Int64)? {
+        guard operation.kind == ReservedKinds.void.number, let id = operation[0]?.id, let seq = operation[1]?.integer, let reason = operation[2]?.integer
+        else { return nil }
+        return (Vector.Entry(replica: id, seq: UInt32(clamping: seq)), reason)
+    }
+
+    /// Whether a verdict names a set that had an effect until now.
+    private func takesBack(_ body: UnsafeRawBufferPointer, _ dossier: DossierState) throws -> Bool {
+        if body.count == 0 { return false }
+        return try BodyReader.operations(body).compactMap(Judge.named).contains { void in
+            guard let number = try ledger.knownReplica(void.set.replica) else { return true }
+            let known = try ledger.database.first(
+                "SELECT reason FROM ineffective WHERE key=?", .integer(Key.set(dossier.number, number, void.set.seq))
+            ) { $0.integer(0) }
+            return known != void.reason
         }
     }
 

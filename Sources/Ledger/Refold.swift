@@ -17,7 +17,7 @@ extension Writer {
         dossier.needsRefold = false
         let number = dossier.number
         let sets: [Value] = [.integer(Key.set(number, 0, 0)), .integer(Key.set(number, 0xffff, 0xff_ffff))]
-        for kind in ledger.schema.kinds { try database.run("DELETE FROM \(kind.name) WHERE dossier_no=?", .integer(number)) }
+        for kind in try ledger.storedKinds(number) { try database.run("DELETE FROM \(kind.name) WHERE dossier_no=?", .integer(number)) }
         for table in ["live", "conflict", "contended", "removal"] { try database.run("DELETE FROM \(table) WHERE dossier_no=?", .integer(number)) }
         for table in ["seal", "ineffective", "clamped"] { try database.run("DELETE FROM \(table) WHERE key BETWEEN ? AND ?", sets[0], sets[1]) }
         dossier.removed = []
@@ -53,20 +53,45 @@ extension Writer {
 }
 
 extension Writer {
-    /// Whether a verdict that covers a chain up to `seq` gives another stamp to a set that none has given it yet. A chain stays ahead for
-    /// ever once a clock was wrong; only what is judged for the first time changes anything.
+    /// Gives the sets of a chain up to `seq` the stamps that a verdict of the daemon gives them, those that no earlier one has judged: a
+    /// chain stays ahead for ever once a clock was wrong. Stamps decide nothing but which of the writes that stand beside each other is
+    /// shown, so that nothing else has to be made anew.
     ///
-    /// - Parameter limit: milliseconds since 1970, up to which the verdict takes a stamp as it is.
-    func isClampedAnew(_ dossier: DossierState, _ replica: Int, through seq: UInt32, beyond limit: Int64) throws -> Bool {
+    /// - Parameter verdict: its own place and stamp.
+    func clamp(_ dossier: DossierState, _ replica: Int, through seq: UInt32, by verdict: (replica: Int, seq: UInt32, time: HybridTime)) throws {
+        if dossier.needsRefold { return }
         // Between lives of the daemon the smaller stamp counts, whoever judged first.
-        if dossier.chains.values.filter({ $0.signer == ledger.authority.bytes }).count > 1 { return true }
+        if dossier.chains.values.filter({ $0.signer == ledger.authority.bytes }).count > 1 {
+            dossier.needsRefold = true
+            return
+        }
         try flush()
-        return try database.first(
-            """
-            SELECT 1 FROM change_set c WHERE c.key BETWEEN ? AND ? AND c.time>? AND NOT EXISTS(SELECT 1 FROM clamped WHERE clamped.key=c.key) LIMIT 1
-            """, .integer(Key.set(dossier.number, replica, 0)), .integer(Key.set(dossier.number, replica, seq)),
-            .integer(Int64(bitPattern: HybridTime(milliseconds: limit, counter: .max).bits))
-        ) { _ in true } ?? false
+        let limit = HybridTime(milliseconds: verdict.time.milliseconds + HybridTime.toleratedLead, counter: .max)
+        let ahead = try database.rows(
+            "SELECT c.key,c.time FROM change_set c WHERE c.key BETWEEN ? AND ? AND c.time>? AND NOT EXISTS(SELECT 1 FROM clamped WHERE clamped.key=c.key)",
+            .integer(Key.set(dossier.number, replica, 0)), .integer(Key.set(dossier.number, replica, seq)), .integer(Int64(bitPattern: limit.bits))
+        ) { ($0.integer(0), HybridTime(bits: UInt64(bitPattern: $0.integer(1)))) }
+        var stamps: [UInt32: HybridTime] = [:]
+        for (key, time) in ahead {
+            let counting = time.effective(admittedAt: verdict.time)
+            if counting == time { continue }
+            stamps[Key.seq(ofSet: key)] = counting
+            try database.run("INSERT INTO clamped(key,time) VALUES(?,?)", .integer(key), .integer(Int64(bitPattern: counting.bits)))
+        }
+        if stamps.isEmpty { return }
+        let standing = try database.rows("SELECT rowid,seq FROM live WHERE dossier_no=? AND replica=?", .integer(dossier.number), Value(replica)) {
+            ($0.integer(0), UInt32(clamping: $0.int(1)))
+        }
+        for (row, seq) in standing {
+            guard let stamp = stamps[seq] else { continue }
+            try database.run("UPDATE live SET time=? WHERE rowid=?", .integer(Int64(bitPattern: stamp.bits)), .integer(row))
+        }
+        let fold = Fold(
+            self, dossier, replica: verdict.replica, seq: verdict.seq, time: verdict.time, context: LocalContext(gap: 0, entries: [], seq: verdict.seq))
+        let contended = try database.rows("SELECT record,register,kind FROM contended WHERE dossier_no=?", .integer(dossier.number)) {
+            ($0.id(0), $0.int(1), UInt32(clamping: $0.int(2)))
+        }
+        for (record, register, kind) in contended { try fold.showStanding(kind, record, register) }
     }
 }
 

@@ -238,10 +238,25 @@ package final class Writer {
     func noteSeal(_ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ context: LocalContext) throws {
         try flush()
         try database.run("INSERT INTO seal(key) VALUES(?) ON CONFLICT(key) DO NOTHING", .integer(Key.set(dossier.number, replica, seq)))
-        dossier.seals.append(
-            Authority.Seal(replica: try ledger.replicaID(replica), seq: seq, covers: try context.vector(own: replica, ledger)))
+        let seal = Authority.Seal(replica: try ledger.replicaID(replica), seq: seq, covers: try context.vector(own: replica, ledger))
         // What the seal does not cover has become late, what a second seal covers counts again.
-        dossier.needsRefold = true
+        if try changesWhatCounts(seal, dossier, replica) { dossier.needsRefold = true }
+        dossier.seals.append(seal)
+    }
+
+    /// Whether sets that are held count no more, or count again, once a seal stands.
+    private func changesWhatCounts(_ seal: Authority.Seal, _ dossier: DossierState, _ replica: Int) throws -> Bool {
+        if !dossier.seals.isEmpty {
+            return try database.first(
+                "SELECT 1 FROM ineffective WHERE key BETWEEN ? AND ? AND reason=0 LIMIT 1", .integer(Key.set(dossier.number, 0, 0)),
+                .integer(Key.set(dossier.number, 0xffff, 0xff_ffff))
+            ) { _ in true } ?? false
+        }
+        return try dossier.chains.contains { number, chain in
+            if chain.signer == ledger.authority.bytes { return false }
+            let last = number == replica ? min(chain.seq, seal.seq - 1) : chain.seq
+            return try last > 0 && !seal.covers.covers(try ledger.replicaID(number), last)
+        }
     }
 
     // MARK: Fold, fast path
