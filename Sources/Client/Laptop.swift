@@ -26,15 +26,13 @@ package final class Laptop {
     private static let enrolmentSetting = "enrolment"
 
     /// The laptop's own tables.
-    package static var migrations: [Migration] {
-        [
-            Migration(name: "laptop 2026-11-20", sql: PackageResources.laptop_2026_11_20_sql),
-            Migration(name: "laptop 2026-11-21 withdrawal", sql: PackageResources.laptop_2026_11_21_withdrawal_sql),
-            Migration(name: "laptop 2026-11-21 bundles", sql: PackageResources.laptop_2026_11_21_bundles_sql),
-            Migration(name: "laptop 2026-11-21 photos", sql: PackageResources.laptop_2026_11_21_photos_sql),
-            Migration(name: "laptop 2026-11-21 sealed", sql: PackageResources.laptop_2026_11_21_sealed_sql),
-        ]
-    }
+    package static let migrations: [Migration] = [
+        Migration(name: "laptop 2026-11-20", sql: PackageResources.laptop_2026_11_20_sql),
+        Migration(name: "laptop 2026-11-21 withdrawal", sql: PackageResources.laptop_2026_11_21_withdrawal_sql),
+        Migration(name: "laptop 2026-11-21 bundles", sql: PackageResources.laptop_2026_11_21_bundles_sql),
+        Migration(name: "laptop 2026-11-21 photos", sql: PackageResources.laptop_2026_11_21_photos_sql),
+        Migration(name: "laptop 2026-11-21 sealed", sql: PackageResources.laptop_2026_11_21_sealed_sql),
+    ]
 
     /// Opens the state in `home`, bringing its tables to this program's version.
     ///

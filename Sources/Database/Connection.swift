@@ -225,10 +225,10 @@ package final class Connection {
 
     /// Runs `body` so that its failure undoes its own writes only and not its neighbours' in the same transaction.
     package func savepoint<T>(_ body: () throws -> T) throws -> T {
-        try execute("SAVEPOINT request")
+        try statement("SAVEPOINT request").run()
         do {
             let value = try body()
-            try execute("RELEASE request")
+            try statement("RELEASE request").run()
             return value
         } catch {
             if sqlite3_get_autocommit(handle) == 0 {
@@ -242,11 +242,11 @@ package final class Connection {
     /// Runs `body` on one unchanging picture of the database.
     package func read<T>(_ body: () throws -> T) throws -> T {
         if isInTransaction { return try body() }
-        try execute("BEGIN")
+        try statement("BEGIN").run()
         isInTransaction = true
         defer {
             isInTransaction = false
-            try? execute("COMMIT")
+            try? statement("COMMIT").run()
         }
         return try body()
     }

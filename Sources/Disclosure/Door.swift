@@ -69,6 +69,9 @@ package final class Door: Sendable {
     /// Reads on one unchanging picture.
     package func read<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T { try await reader.read(body) }
 
+    /// Reads on one unchanging picture, on the caller's own thread: for programs that ask one thing after the other, outside any task.
+    package func readNow<T>(_ body: (Ledger) throws -> T) throws -> T { try reader.readNow(body) }
+
     /// Changes the store; durable when it returns.
     package func write<T: Sendable>(_ body: @escaping @Sendable (Change) throws -> T) async throws -> T {
         let now = clock()

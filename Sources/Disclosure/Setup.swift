@@ -57,21 +57,23 @@ extension Door {
     }
 
     private static func migrate(_ data: String, _ seal: SealKey?, alone: Bool) throws -> [String] {
-        do { return try migrate(try connect(databasePath(data), seal, alone: alone)) } catch let error as DatabaseError {
+        try migrate(opened: try connect(databasePath(data), seal, alone: alone), data)
+    }
+
+    private static func migrate(opened database: Connection, _ data: String) throws -> [String] {
+        do { return try migrate(database) } catch let error as DatabaseError {
             throw error.code == "database.too-new" ? SetupError(code: "setup.too-new", path: data) : error
         }
     }
 
-    private static var serverMigrations: [Migration] {
-        [
-            Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql),
-            Migration(name: "server 2026-11-21 devices", sql: PackageResources.server_2026_11_21_devices_sql),
-            Migration(name: "server 2026-11-21 restore", sql: PackageResources.server_2026_11_21_restore_sql),
-            Migration(name: "server 2026-11-21 photos", sql: PackageResources.server_2026_11_21_photos_sql),
-            Migration(name: "server 2026-11-21 device times", sql: PackageResources.server_2026_11_21_device_times_sql),
-            Migration(name: "server 2026-11-21 rescue", sql: PackageResources.server_2026_11_21_rescue_sql),
-        ]
-    }
+    private static let serverMigrations: [Migration] = [
+        Migration(name: "server 2026-11-20", sql: PackageResources.server_2026_11_20_sql),
+        Migration(name: "server 2026-11-21 devices", sql: PackageResources.server_2026_11_21_devices_sql),
+        Migration(name: "server 2026-11-21 restore", sql: PackageResources.server_2026_11_21_restore_sql),
+        Migration(name: "server 2026-11-21 photos", sql: PackageResources.server_2026_11_21_photos_sql),
+        Migration(name: "server 2026-11-21 device times", sql: PackageResources.server_2026_11_21_device_times_sql),
+        Migration(name: "server 2026-11-21 rescue", sql: PackageResources.server_2026_11_21_rescue_sql),
+    ]
 
     @discardableResult
     static func migrate(_ database: Connection) throws -> [String] {
@@ -106,15 +108,14 @@ extension Door {
         _ data: String, _ key: SigningKey, _ choice: JournalChoice, _ seal: SealKey?, _ clock: @escaping @Sendable () -> Int64, _ steady: SteadyClock?,
         alone: Bool
     ) throws -> Door {
-        _ = try migrate(data, seal, alone: alone)
+        let database = try connect(databasePath(data), seal, alone: alone)
+        _ = try migrate(opened: database, data)
         // A key beside a store that is plain still seals nothing: not the journal either.
         let seal = isSealed(data: data) ? seal : nil
-        func ledger(readOnly: Bool) throws -> Ledger {
-            Ledger(
-                database: try connect(databasePath(data), seal, readOnly: readOnly, alone: alone), schema: plumbSchema, authority: key.publicKey,
-                signingKey: key)
+        func ledger(_ database: Connection) -> Ledger {
+            Ledger(database: database, schema: plumbSchema, authority: key.publicKey, signingKey: key)
         }
-        let first = try ledger(readOnly: false)
+        let first = ledger(database)
         try first.upgrade(now: clock())
         try KnownDossiers.complete(first)
         let known = try KnownDossiers(first)
@@ -122,7 +123,8 @@ extension Door {
         let life = try Life(first)
         return Door(
             writer: StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper),
-            reader: StoreQueue(label: "plumb.reader", ledger: try ledger(readOnly: true)), known: known, serverKey: key.publicKey,
+            reader: StoreQueue(label: "plumb.reader", ledger: ledger(try connect(databasePath(data), seal, readOnly: true, alone: alone))), known: known,
+            serverKey: key.publicKey,
             boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, seal: seal, keeper: keeper, clock: clock, steady: steady)
     }
 

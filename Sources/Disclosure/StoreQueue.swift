@@ -48,6 +48,11 @@ final class StoreQueue: @unchecked Sendable {
         }
     }
 
+    /// Runs `body` on one unchanging picture of the store, and holds the caller's thread until it is done: for whoever is not in a task.
+    func readNow<T>(_ body: (Ledger) throws -> T) throws -> T {
+        try queue.sync { try ledger.database.read { try body(ledger) } }
+    }
+
     /// Runs `body` in a write transaction. Requests that wait together share one fsync; each has its own savepoint, so
     /// that one that fails takes nobody with it. Returns when the commit is durable.
     func write<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) async throws -> T {

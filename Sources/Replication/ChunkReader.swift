@@ -203,14 +203,20 @@ private struct ChunkParser {
         var contexts: [Chunk.ContextEntry] = []
         contexts.reserveCapacity(Int(contextTotal))
         for index in 0..<Int(contextTotal) { contexts.append(.init(replica: Int32(contextReplicas[index]), seq: UInt32(contextSeqs[index]))) }
-        var born: [BornKey: RecordID] = [:]
+        // Records that this chunk creates, by place: one entry for each set, and the ids of all operations in a row.
+        var born: [BornKey: (first: Int, count: Int)] = [:]
+        var records: [RecordID?] = []
         let remembersBirths = births > 0
+        if remembersBirths { records.reserveCapacity(operationTotal) }
         var nextID = 0, nextBirth = 0, nextKey = 0
         var nextContext: Int32 = 0
         operation = 0
         for set in 0..<setCount {
             let start = bodies.count
-            for position in 0..<Int(operationCounts[set]) {
+            if remembersBirths {
+                born[BornKey(dossier: chain[set].dossier, replica: chain[set].replica, seq: chain[set].seq)] = (records.count, Int(operationCounts[set]))
+            }
+            for _ in 0..<Int(operationCounts[set]) {
                 let number = Int(shapeNumbers[operation])
                 let shape = shapes[number]
                 let record: RecordID
@@ -225,7 +231,10 @@ private struct ChunkParser {
                         replica: replicas[Int(birthReplicas[nextBirth])], seq: UInt32(birthSeqs[nextBirth]), operation: Int(birthOperations[nextBirth]))
                     nextBirth += 1
                     let dossier = chain[set].dossier
-                    if let here = born[BornKey(dossier: dossier, place: place)] {
+                    let key = BornKey(dossier: dossier, replica: Int32(birthReplicas[nextBirth - 1]), seq: place.seq)
+                    if let sets = born[key], place.operation < sets.count, sets.first + place.operation < records.count,
+                        let here = records[sets.first + place.operation]
+                    {
                         record = here
                     } else if let there = try lookup.record(dossier: dossiers[Int(dossier)], bornAt: place) {
                         record = there
@@ -233,10 +242,7 @@ private struct ChunkParser {
                         throw EarlyChunk()
                     }
                 }
-                if remembersBirths && shape.action == .create {
-                    let place = BirthPlace(replica: replicas[Int(chain[set].replica)], seq: chain[set].seq, operation: position)
-                    born[BornKey(dossier: chain[set].dossier, place: place)] = record
-                }
+                if remembersBirths { records.append(shape.action == .create ? record : nil) }
                 bodies.appendVarint(UInt64(shape.kind))
                 bodies.append(shape.action.rawValue)
                 bodies.append(record)
@@ -277,7 +283,8 @@ private struct ChunkParser {
 
     private struct BornKey: Hashable {
         let dossier: Int32
-        let place: BirthPlace
+        let replica: Int32
+        let seq: UInt32
     }
 
     private func readDossiers(_ reader: inout ByteReader) throws -> [DossierID] {

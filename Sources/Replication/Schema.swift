@@ -65,8 +65,9 @@ package struct FieldDeclaration: Sendable {
     }
 }
 
-/// A kind of record: its wire number, table, fields in wire order and the way it merges.
-package struct KindDeclaration: Sendable {
+/// A kind of record: its wire number, table, fields in wire order and the way it merges. A class, because it is handed on for every
+/// operation, and a copy of all its members costs more than many an operation does.
+package final class KindDeclaration: Sendable {
     /// Number on the wire; 1 to 15 are reserved for replication itself.
     package let number: UInt32
     /// Table name.
