@@ -49,7 +49,7 @@ struct Campaign {
     }
 
     func run(_ seed: UInt64, _ total: inout Total) throws {
-        let world = World(seed: seed, days: options.days, allowed: options.faults, folder: folder, isVerbose: options.isVerbose)
+        let world = World(seed: seed, days: options.days, allowed: options.faults, habits: options.habits, folder: folder, isVerbose: options.isVerbose)
         defer { world.end() }
         do {
             try world.spending(.beginning) { try world.begin() }
@@ -111,9 +111,13 @@ struct Campaign {
         print("seeds \(total.seeds), operations \(operations), faults \(total.faults), violations \(total.violations)")
     }
 
-    static func seconds() -> Double {
+    static func seconds() -> Double { seconds(CLOCK_MONOTONIC) }
+    /// What all threads of the process took.
+    static func processorSeconds() -> Double { seconds(CLOCK_PROCESS_CPUTIME_ID) }
+
+    private static func seconds(_ clock: clockid_t) -> Double {
         var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
+        clock_gettime(clock, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

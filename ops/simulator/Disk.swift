@@ -54,6 +54,8 @@ final class Disk {
 
     private var machines: [String: Machine] = [:]
     private(set) var writes = 0
+    /// Whether files remember what was not synced yet, for a loss of power.
+    var canLosePower = true
 
     /// The engine's callbacks have no other way to it.
     nonisolated(unsafe) static var current = Disk()
@@ -128,12 +130,14 @@ final class File {
         return other
     }
 
-    private func resize(_ size: Int) {
+    /// - Parameter filled: how far the caller fills what is new himself; from there on it is zero.
+    private func resize(_ size: Int, filled: Int = 0) {
         if size > capacity {
             capacity = max(size, capacity * 2, 1 << 16)
             bytes = realloc(bytes, capacity)
         }
-        if size > count, let bytes { memset(bytes + count, 0, size - count) }
+        let begin = max(count, filled)
+        if size > begin, let bytes { memset(bytes + begin, 0, size - begin) }
         count = size
     }
 
@@ -146,13 +150,13 @@ final class File {
     }
 
     func write(_ buffer: UnsafeRawPointer, _ amount: Int, at offset: Int) {
-        remember(offset, amount, Array(UnsafeRawBufferPointer(start: buffer, count: amount)))
-        if offset + amount > count { resize(offset + amount) }
+        if Disk.current.canLosePower { remember(offset, amount, Array(UnsafeRawBufferPointer(start: buffer, count: amount))) }
+        if offset + amount > count { resize(offset + amount, filled: offset <= count ? offset + amount : 0) }
         if let bytes { memcpy(bytes + offset, buffer, amount) }
     }
 
     func truncate(_ size: Int) {
-        remember(size, max(0, count - size), nil)
+        if Disk.current.canLosePower { remember(size, max(0, count - size), nil) }
         resize(size)
     }
 

@@ -30,6 +30,7 @@ struct Options {
     var isJSON = false
     var isVerbose = false
     var faults = Fault.landed
+    var habits = Habits()
     var seconds: Double?
     /// Name of a planted bug; needs a build with PLANTED_BUGS.
     var bug: String?

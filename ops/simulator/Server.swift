@@ -80,10 +80,7 @@ final class Server: @unchecked Sendable {
         return machine.isDead ? nil : response
     }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (Ledger) throws -> T) throws -> T {
-        let door = door!
-        return try wait { try await door.read(body) }
-    }
+    func read<T>(_ body: (Ledger) throws -> T) throws -> T { try door.readNow(body) }
 
     /// Identities of all the sets that it holds.
     func held() throws -> Set<[UInt8]> {

@@ -21,9 +21,9 @@ extension World {
         for grant in reply.grants { try expectOpen(grant.dossier, person, "a grant") }
         for want in reply.wants { try expectOpen(want.dossier, person, "a wish") }
         for envelope in reply.chunks {
-            let chunk = try readChunk(
+            let named = try readChunkDossiers(
                 envelope.content[...], codec: envelope.codec, lookup: EveryDossier(ids: order, likely: { [self] in cases[$0]?.grants[person] != nil }))
-            for id in chunk.dossiers { try expectOpen(id, person, "a chunk") }
+            for id in named { try expectOpen(id, person, "a chunk") }
         }
         try expectKnowledge(reply.grants, person)
     }

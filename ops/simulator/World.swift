@@ -15,6 +15,7 @@ final class World {
     let folder: String
     var dice: Dice
     let plan: Plan
+    let habits: Habits
     let moment: Moment
     var trace = Trace()
     var sometimes = Sometimes()
@@ -68,11 +69,12 @@ final class World {
         let chain: ChainKey
     }
 
-    init(seed: UInt64, days: Int, allowed: Set<Fault>, folder: String, isVerbose: Bool = false) {
+    init(seed: UInt64, days: Int, allowed: Set<Fault>, habits: Habits = Habits(), folder: String, isVerbose: Bool = false) {
         trace.isVerbose = isVerbose
         self.seed = seed
         self.days = days
         self.folder = folder
+        self.habits = habits
         dice = Dice(seed, 1)
         plan = Plan(&dice, allowed: allowed)
         moment = Moment(1_751_331_600_000, machines: plan.laptops + 1)
@@ -84,6 +86,8 @@ final class World {
         removeFolder(folder)
         try makeFolder(folder)
         try Template.prepare(folder)
+        // Without a loss of power there is nothing to undo.
+        Disk.current.canLosePower = plan.faults.contains(.tornWrite)
         DiskEngine.begin(seed, now: moment.now)
         Entropy.begin(seed)
         server = try Server(folder + "/server", moment, hasJournal: plan.hasJournal, hasAnchor: plan.hasAnchor)
@@ -93,6 +97,9 @@ final class World {
     /// Lets everything go. The run cannot be used afterwards.
     func end() {
         links = []
+        // Nobody looks at the disks any more: what closing would still write to them is not worth writing.
+        for node in nodes { node.machine.isDead = true }
+        server?.machine.isDead = true
         for node in nodes { node.close() }
         server?.close()
         removeFolder(folder)
@@ -113,7 +120,7 @@ final class World {
 
     private func step() throws {
         let node = nodes[dice.below(nodes.count)]
-        let choice = dice.weighted([46, 16, 8, 5, 6, 8, 3, 4, 5])
+        let choice = dice.weighted([46, 16, 8, habits.decisions, 6, habits.forms, 3, habits.strikes, 5])
         switch choice {
         case 0: try spending(.saves) { try saveSomething(node) }
         case 1: if node.offlineUntil <= moment.now, !node.isRevoked || dice.oneIn(4) { _ = try spending(.syncs) { try sync(node) } }
@@ -239,6 +246,16 @@ final class World {
         sometimes.note(.killedAfterCommit)
         try waiting.saved(state, waiting.seq)
     }
+}
+
+/// How often some of the things that people do come, of about 100 steps.
+struct Habits {
+    /// Forms opened, from which somebody saves later.
+    var forms = 8
+    /// Decisions of the office.
+    var decisions = 5
+    /// Faults that strike between two steps.
+    var strikes = 4
 }
 
 /// Random bytes of a run.
