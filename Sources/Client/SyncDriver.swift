@@ -41,7 +41,7 @@ package struct SyncDriver {
         var step = session.step(remainingChunks: try remaining())
         while true {
             let outcome: SyncReply.Outcome
-            let epoch = laptop.enrolment.epoch
+            let (epoch, shown) = (laptop.enrolment.epoch, disputed)
             switch step {
             case .done(let result):
                 report.isSettled = result == .equal
@@ -55,8 +55,8 @@ package struct SyncDriver {
                 report.walkedTo = from.bucket
             }
             onReply(report)
-            if laptop.enrolment.epoch != epoch {
-                // Everything is offered again, from the beginning.
+            if laptop.enrolment.epoch != epoch || disputed != shown {
+                // Everything is offered again, from the beginning, or all of a dossier: before that is there, a walk would only meet it again.
                 session = SyncSession()
                 step = session.step(remainingChunks: try remaining())
                 continue
@@ -78,8 +78,8 @@ package struct SyncDriver {
         return true
     }
 
-    /// Chunks that one request may bring, all below the limit of a message.
-    private static let chunksInRequest = 12
+    /// Bytes of chunks after which a request must end, whatever it leaves out: another one would be too much for a message.
+    private static let bytesInRequest = Limits.messageBytes - Limits.chunkRawBytes
 
     /// Dossiers that one request tells about.
     private static let heldInRequest = 256
@@ -100,7 +100,8 @@ package struct SyncDriver {
         while let next = try ledger.nextPush(extractor, excluding: setAside, after: chunks) {
             chunks.append(next.chunk)
             isLast = next.isLast
-            guard chunks.count < SyncDriver.chunksInRequest, try ledger.endsInsideRelayed(next.chunk) else { break }
+            let bytes = chunks.reduce(0) { $0 + $1.envelope.content.count }
+            guard chunks.count < Limits.messageChunks, bytes < SyncDriver.bytesInRequest, try ledger.endInsideRelayed(chunks) else { break }
         }
         do {
             return try exchange(isLast ? .compare : .nothing, pushing: chunks).outcome
@@ -223,7 +224,9 @@ package struct SyncDriver {
             // What came does not fit on what is here: the server is shown this laptop's past of that dossier first. Where it builds
             // on another past than this laptop has under the same numbers, its signature does not hold over what is here.
             let unshown = try laptop.dossiersWithUnsent().intersection(before.keys)
-            let suspects = error.code == "ledger.forked" ? Set([error.dossier].compactMap { $0 }) : error.code == LedgerError.badSignature.code ? unshown : []
+            // Or it names what the server took this laptop to hold, because it holds as many numbers of that chain.
+            let isOtherPast = ["ledger.forked", "ledger.missing-set"].contains(error.code)
+            let suspects = isOtherPast ? Set([error.dossier].compactMap { $0 }) : error.code == LedgerError.badSignature.code ? unshown : []
             let fresh = suspects.subtracting(disputed)
             guard !fresh.isEmpty else { throw error.code == LedgerError.badSignature.code && !unshown.isEmpty ? ClientFailures.unshownPast() : error }
             try showPast(of: fresh)
@@ -331,6 +334,9 @@ package struct SyncDriver {
         // What is open again takes what was not taken before; what the server asks for anew is worth sending again.
         for grant in reply.grants { setAside.remove(grant.dossier) }
         for want in reply.wants where report.refused[want.dossier] == nil { setAside.remove(want.dossier) }
+        // The server waits for what this laptop took it to hold: a chain of as many numbers, and another past.
+        let early = reply.stagedSets > 0 ? pushedDossiers.subtracting(disputed).subtracting(reply.refused.map(\.dossier)) : []
+        if !early.isEmpty { try showPast(of: early) }
     }
 }
 

@@ -37,13 +37,11 @@ package struct Admission: Sendable {
 private struct ChainNames {
     /// Replica numbers by the chunk's own; −1 for those that no taken set needs.
     let replicas: [Int]
-    /// Chains of the chunk that turned out to be branches, and from which number on.
-    var branches: [ChainKey: (alias: Int, seq: UInt32)] = [:]
-
-    func chain(_ key: ChainKey) -> Int { branches[key]?.alias ?? replicas[Int(key.replica)] }
+    /// Chains of the chunk that turned out to be branches, and from which numbers on.
+    var branches: [ChainKey: FiledChain] = [:]
 
     func named(_ key: ChainKey, _ seq: UInt32) -> Int {
-        if let branch = branches[key], seq >= branch.seq { return branch.alias }
+        if !branches.isEmpty, let alias = branches[key]?.alias(seq) { return alias }
         return replicas[Int(key.replica)]
     }
 }
@@ -51,6 +49,20 @@ private struct ChainNames {
 private struct ChainKey: Hashable {
     let dossier: Int32
     let replica: Int32
+}
+
+/// What a chain is called here that its sender knows by one name: from some numbers on it is a branch, and may be so again.
+struct FiledChain {
+    private var parts: [(seq: UInt32, alias: Int)] = []
+
+    mutating func note(_ seq: UInt32, _ alias: Int) {
+        parts.removeAll { $0.alias == alias }
+        parts.insert((seq, alias), at: parts.firstIndex { $0.seq > seq } ?? parts.count)
+    }
+
+    func alias(_ seq: UInt32) -> Int? { parts.last { $0.seq <= seq }?.alias }
+
+    var aliases: [Int] { parts.map(\.alias) }
 }
 
 extension Writer {
@@ -66,7 +78,7 @@ extension Writer {
         try flush()
         let chunk: Chunk
         do {
-            chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer))
+            chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer, filed))
         } catch is EarlyChunk {
             try stage(envelope, bearer, now: now)
             return Admission(isStaged: true)
@@ -98,6 +110,13 @@ extension Writer {
         }
         var names = ChainNames(
             replicas: try chunk.replicas.enumerated().map { used.contains(Int32($0.offset)) ? try ledger.replicaNumber($0.element) : -1 })
+        // What an earlier chunk of the same request showed to be a branch: its sender still calls it by the old name.
+        for key in filed.keys {
+            guard let dossier = dossiers.firstIndex(where: { $0?.number == Key.dossier(ofChain: key) }),
+                let replica = names.replicas.firstIndex(of: Key.replica(ofChain: key))
+            else { continue }
+            names.branches[ChainKey(dossier: Int32(dossier), replica: Int32(replica))] = filed[key]
+        }
         // The highest of each chain, whatever the order: a repeat behind new sets must not hide them from signature and proof.
         func note(_ key: ChainKey, _ head: Head) { if heads[key].map({ $0.seq < head.seq }) ?? true { heads[key] = head } }
         try chunk.bodies.withUnsafeBytes { raw in
@@ -128,7 +147,7 @@ extension Writer {
         let leaves = try order.map { key in
             guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { throw LedgerError.badSignature }
             return Attestation.leaf(
-                secret: dossier.secret, dossier: dossier.id, replica: try dossier.spelling(names.chain(key), ledger), seq: head.seq, head: head.hash,
+                secret: dossier.secret, dossier: dossier.id, replica: try dossier.spelling(names.named(key, head.seq), ledger), seq: head.seq, head: head.hash,
                 hasher)
         }
         if admission.refused.isEmpty {
@@ -139,9 +158,11 @@ extension Writer {
             throw PartlyRefused(refused: admission.refused)
         }
         let proofs = try verifyRelayed(envelope, names, dossiers, heads, bearer)
+        if isLast { try proveByBranches() }
         if isLast && !unproved.isEmpty { throw LedgerError.badSignature }
         if admission.admitted > 0 { try attest(envelope, leaves, order, dossiers, names, heads, proofs) }
         admission.daemonBefore = try judge.close()
+        if isLast { filed = [:] }
         return admission
     }
 
@@ -172,8 +193,10 @@ extension Writer {
         let replicas = try chunk.replicas.map { try ledger.knownReplica($0) }
         func held(_ key: ChainKey) -> UInt32 {
             let dossier = dossiers[Int(key.dossier)]
-            let stored = replicas[Int(key.replica)].map { max(dossier?.chains[$0]?.seq ?? 0, dossier?.base($0) ?? 0) } ?? 0
-            return max(reached[key] ?? 0, stored)
+            guard let dossier, let replica = replicas[Int(key.replica)] else { return reached[key] ?? 0 }
+            let stored = max(dossier.chains[replica]?.seq ?? 0, dossier.base(replica))
+            let apart = (filed[Key.chain(dossier.number, replica)]?.aliases ?? []).reduce(0) { max($0, dossier.chains[$1]?.seq ?? 0) }
+            return max(reached[key] ?? 0, stored, apart)
         }
         var current: (key: ChainKey, seq: UInt32)?
         for entry in chunk.sets where dossiers[Int(entry.dossier)] != nil {
@@ -205,7 +228,7 @@ extension Writer {
         for entry in chunk.sets where chunk.forms[Int(entry.form)].kind == SetKind.forkNotice.rawValue {
             guard let dossier = dossiers[Int(entry.dossier)] else { continue }
             let renames = try chunk.bodies.withUnsafeBytes { try ForkNotice.renames(UnsafeRawBufferPointer(rebasing: $0[entry.body]), dossier.id) }
-            for rename in renames {
+            for (rename, _) in renames {
                 guard let index = chunk.replicas.firstIndex(of: rename.alias) else { continue }
                 bases[ChainKey(dossier: entry.dossier, replica: Int32(index))] = rename.seq - 1
             }
@@ -233,11 +256,13 @@ extension Writer {
         for _ in 0...dossier.branches.count + 1 {
             let replica = names.named(key, entry.seq)
             let held = max(dossier.chains[replica]?.seq ?? 0, dossier.base(replica))
-            guard entry.seq <= held else { break }
+            // Behind the end of what is here a branch may begin that this store has filed by another notice already.
+            let isBeyond = entry.seq > held
+            if isBeyond, !dossier.branches.values.contains(where: { $0.parent == replica && $0.seq == entry.seq }) { break }
             let identity = try identity(
                 dossier, replica: replica, seq: entry.seq, time: entry.time, form: form, context: try context(replica), introduces: introduces,
                 previous: try hash(dossier, replica, entry.seq - 1), body: body)
-            if try hash(dossier, replica, entry.seq) == identity {
+            if try !isBeyond && hash(dossier, replica, entry.seq) == identity {
                 admission.known += 1
                 #if PLANTED_BUGS
                 if Planted.has(.appliedTwice) { judge.note(dossier) }
@@ -247,8 +272,9 @@ extension Writer {
             #if PLANTED_BUGS
             if Planted.has(.forkUnchecked) { return identity }
             #endif
-            let branch = try fileApart(dossier, parent: replica, seq: entry.seq, identity, introduces, judge)
-            names.branches[key] = (branch.alias, entry.seq)
+            guard let branch = try fileApart(dossier, parent: replica, seq: entry.seq, identity, introduces, judge, mayOpen: !isBeyond) else { break }
+            names.branches[key, default: FiledChain()].note(entry.seq, branch.alias)
+            filed[Key.chain(dossier.number, names.replicas[Int(key.replica)])] = names.branches[key]
             admission.renames.append(branch.rename)
         }
         let replica = names.named(key, entry.seq)
@@ -274,10 +300,11 @@ extension Writer {
     /// Where a set belongs that differs from what is held under its number (B1): in a branch known by the daemon's notice, or, on
     /// the server, in a new one. A laptop that knows of no notice cannot say; it throws `ledger.forked`.
     private func fileApart(
-        _ dossier: DossierState, parent: Int, seq: UInt32, _ identity: Digest, _ introduces: [UInt8]?, _ judge: Judge
-    ) throws -> (alias: Int, rename: Rename) {
-        let rename = Rename(dossier: dossier.id, parent: try ledger.replicaID(parent), seq: seq, hash: identity)
+        _ dossier: DossierState, parent: Int, seq: UInt32, _ identity: Digest, _ introduces: [UInt8]?, _ judge: Judge, mayOpen: Bool
+    ) throws -> (alias: Int, rename: Rename)? {
+        let rename = Rename(dossier: dossier.id, root: try ledger.replicaID(dossier.root(parent)), seq: seq, hash: identity)
         if let known = try ledger.knownReplica(rename.alias), dossier.branches[known] != nil { return (known, rename) }
+        guard mayOpen else { return nil }
         guard judge.decides else { throw LedgerError.forked(dossier.id) }
         try dossier.checkRoom(for: dossier.chains[parent]?.signer ?? introduces ?? [])
         _ = try openBranch(dossier, parent: parent, seq: seq, hash: identity, introduces: introduces, now: judge.now)
@@ -294,7 +321,7 @@ extension Writer {
         if case .server = bearer { return proofs }
         for (key, head) in heads {
             guard let dossier = dossiers[Int(key.dossier)] else { continue }
-            let number = names.chain(key)
+            let number = names.named(key, head.seq)
             let signer = dossier.chains[number]?.signer ?? []
             // What was held before needs no proof: it is what it was.
             if signer == envelope.signer.bytes || !(dossier.chains[number]?.isDirty ?? true) { continue }
@@ -311,6 +338,26 @@ extension Writer {
         return proofs
     }
 
+    /// A signature over a branch covers what it leaves from: each set holds the identity of the one before.
+    private func proveByBranches() throws {
+        var isMoving = true
+        while isMoving, !unproved.isEmpty {
+            isMoving = false
+            for key in unproved {
+                let dossier = try dossier(number: Key.dossier(ofChain: key)), parent = Key.replica(ofChain: key)
+                guard let end = dossier.chains[parent]?.seq else { continue }
+                let isCovered = dossier.branches.values.contains { branch in
+                    branch.parent == parent && branch.base >= end && dossier.chains[branch.alias]?.seq ?? 0 > branch.base
+                        && !unproved.contains(Key.chain(dossier.number, branch.alias))
+                }
+                if isCovered {
+                    unproved.remove(key)
+                    isMoving = true
+                }
+            }
+        }
+    }
+
     /// Keeps the signature, so that this store can prove the chains to others it relays them to.
     private func attest(
         _ envelope: Envelope, _ leaves: [Digest], _ order: [ChainKey], _ dossiers: [DossierState?], _ names: ChainNames, _ heads: [ChainKey: Head],
@@ -322,7 +369,7 @@ extension Writer {
         let number = database.lastInsertedKey
         for (leaf, key) in order.enumerated() {
             guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { continue }
-            let replica = names.chain(key)
+            let replica = names.named(key, head.seq)
             guard let chain = dossier.chains[replica], chain.seq == head.seq, chain.isDirty else { continue }
             if let proof = proofs[key] {
                 // What counts is who may sign for the chain, not who brought it: else it could not be handed on a second time.
@@ -391,10 +438,13 @@ package struct PartlyRefused: Error, Sendable {
 struct LogLookup: ChunkLookup {
     private let ledger: Ledger
     private let bearer: Bearer
+    /// Chains that the chunk's sender knows by another name than this store; see `Writer.filed`.
+    private let filed: [Int64: FiledChain]
 
-    init(_ ledger: Ledger, _ bearer: Bearer) {
+    init(_ ledger: Ledger, _ bearer: Bearer, _ filed: [Int64: FiledChain] = [:]) {
         self.ledger = ledger
         self.bearer = bearer
+        self.filed = filed
     }
 
     /// Absent and forbidden are one answer here as well: a look-up must not tell which dossiers there are.
@@ -417,7 +467,7 @@ struct LogLookup: ChunkLookup {
         guard let number = try ledger.database.first("SELECT no FROM dossier WHERE id=?", .blob(dossier.bytes), row: { $0.integer(0) }),
             let replica = try ledger.knownReplica(place.replica)
         else { return nil }
-        let key = Key.set(number, replica, place.seq)
+        let key = Key.set(number, filed[Key.chain(number, replica)]?.alias(place.seq) ?? replica, place.seq)
         guard let body = try ledger.database.first("SELECT body FROM change_set WHERE key=?", .integer(key), row: { $0.blob(0) }) else { return nil }
         return try body.withUnsafeBytes { raw in
             var walk = BodyReader(raw)

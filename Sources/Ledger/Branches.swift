@@ -6,8 +6,8 @@ package import Replication
 struct Branch {
     /// Replica number of the alias under which it is filed.
     let alias: Int
-    /// Replica number of the chain that it leaves.
-    let parent: Int
+    /// Replica number of the chain that holds the set before its first one.
+    var parent: Int
     /// Replica number that the bytes of its sets spell: they were written before anybody knew of the fork.
     let root: Int
     /// Number of its first set.
@@ -31,11 +31,14 @@ extension DossierState {
     /// Replica id as the hashed bytes of a chain's sets, and signatures over its head, spell it.
     package func spelling(_ replica: Int, _ ledger: Ledger) throws -> ReplicaID { try ledger.replicaID(root(replica)) }
 
-    /// Replica id as a context spells it: who had not seen the fork notice knew the branch by its root's name.
+    /// Replica id as a context spells it: who had not seen the fork notice knew the branch as a part of what it leaves.
     func spelling(_ replica: Int, in context: LocalContext, own: Int, _ ledger: Ledger) throws -> ReplicaID {
-        guard !branches.isEmpty, let branch = branches[replica] else { return try ledger.replicaID(replica) }
-        let isAware = branch.notices.contains { context.covers($0.replica, $0.seq, own: own) }
-        return try ledger.replicaID(isAware ? replica : branch.root)
+        var replica = replica
+        while !branches.isEmpty, let branch = branches[replica] {
+            if branch.notices.contains(where: { context.covers($0.replica, $0.seq, own: own) }) { break }
+            replica = branch.parent
+        }
+        return try ledger.replicaID(replica)
     }
 
     /// Adds what a context covers by way of branches: who saw a branch saw what it leaves from.
@@ -58,12 +61,19 @@ extension DossierState {
     func translated(_ view: Vector, _ ledger: Ledger) throws -> Vector {
         guard !branches.isEmpty else { return view }
         var view = view
+        var moved: [Int] = []
         for branch in branches.values.sorted(by: { $0.seq < $1.seq }) where branch.isRenamed {
             let parent = try ledger.replicaID(branch.parent), alias = try ledger.replicaID(branch.alias)
             let seq = view[parent]
             guard seq >= branch.seq, view[alias] == 0 else { continue }
-            view[alias] = min(seq, chains[branch.alias]?.seq ?? 0)
+            view[alias] = seq
             view[parent] = branch.base
+            moved.append(branch.alias)
+        }
+        // Last, since a branch may have left this one.
+        for number in moved {
+            let alias = try ledger.replicaID(number)
+            view[alias] = min(view[alias], chains[number]?.seq ?? 0)
         }
         return view
     }
@@ -74,18 +84,24 @@ extension DossierState {
 package enum ForkNotice {
     static let kind: UInt32 = 3
 
-    static func operation(_ rename: Rename) -> Operation {
+    /// - Parameter previous: the identity of the set before the branch's first one; zero where it begins a chain.
+    static func operation(_ rename: Rename, previous: Digest) -> Operation {
         Operation(
             kind: kind, action: .create, record: .derived("plumb fork", rename.dossier.bytes, rename.alias.bytes),
-            fields: [.init(0, .blob(rename.parent.bytes)), .init(1, .integer(Int64(rename.seq))), .init(2, .blob(rename.hash.bytes))])
+            fields: [
+                .init(0, .blob(rename.root.bytes)), .init(1, .integer(Int64(rename.seq))), .init(2, .blob(rename.hash.bytes)),
+                .init(3, .blob(previous.bytes)),
+            ])
     }
 
-    static func renames(_ body: UnsafeRawBufferPointer, _ dossier: DossierID) throws -> [Rename] {
+    /// The branches that a notice tells of, with the identities of what they leave from.
+    static func renames(_ body: UnsafeRawBufferPointer, _ dossier: DossierID) throws -> [(rename: Rename, previous: Digest?)] {
         try BodyReader.operations(body).filter { $0.kind == kind }.map { operation in
-            guard let parent = operation[0]?.id, let seq = operation[1]?.integer, seq > 0, seq <= Int64(Limits.seq), case .blob(let bytes) = operation[2],
+            guard let root = operation[0]?.id, let seq = operation[1]?.integer, seq > 0, seq <= Int64(Limits.seq), case .blob(let bytes) = operation[2],
                 let hash = Digest(bytes)
             else { throw FormatError("fork notice") }
-            return Rename(dossier: dossier, parent: parent, seq: UInt32(seq), hash: hash)
+            let previous: Digest? = if case .blob(let bytes) = operation[3] { Digest(bytes) } else { nil }
+            return (Rename(dossier: dossier, root: root, seq: UInt32(seq), hash: hash), previous)
         }
     }
 }
@@ -125,14 +141,15 @@ extension Ledger {
 extension Writer {
     /// Server: files what differs under an alias and says so in a signed notice, so that all holders agree (B1).
     func openBranch(_ dossier: DossierState, parent: Int, seq: UInt32, hash: Digest, introduces: [UInt8]?, now: Int64) throws -> Rename {
-        let rename = Rename(dossier: dossier.id, parent: try ledger.replicaID(parent), seq: seq, hash: hash)
-        let branch = try addBranch(dossier, rename, isRenamed: false)
+        let rename = Rename(dossier: dossier.id, root: try ledger.replicaID(dossier.root(parent)), seq: seq, hash: hash)
+        let previous = try self.hash(dossier, parent, seq - 1)
+        let branch = try addBranch(dossier, rename, parent: parent, isRenamed: false)
         let chain = try begin(dossier, branch, introduces: introduces)
         // A branch takes a number of this store like any chain: a device may make so many and no more.
         try ledger.beginChain(replica: branch.alias, signer: PublicKey(bytes: chain.signer), now: now, isBranch: true)
         dossier.chains[branch.alias] = chain
         var body = BodyWriter()
-        body.append(ForkNotice.operation(rename))
+        body.append(ForkNotice.operation(rename, previous: previous))
         let notice = try append(to: dossier, author: .zero, kind: .forkNotice, now: now, body: body)
         try note(notice: (try dossier.ownReplica(ledger), notice), of: branch, dossier)
         return rename
@@ -140,8 +157,12 @@ extension Writer {
 
     /// Follows the daemon's fork notice.
     func follow(_ notice: (replica: Int, seq: UInt32), _ body: UnsafeRawBufferPointer, _ dossier: DossierState) throws {
-        for rename in try ForkNotice.renames(body, dossier.id) {
-            if try !apply(rename, dossier) { _ = try addBranch(dossier, rename, isRenamed: false) }
+        for (rename, previous) in try ForkNotice.renames(body, dossier.id) {
+            if try !apply(rename, dossier) {
+                let root = try ledger.replicaNumber(rename.root)
+                let parent = try previous.flatMap { try chain(of: root, in: dossier, holding: rename.seq - 1, $0) }
+                _ = try addBranch(dossier, rename, parent: parent ?? root, isRenamed: false)
+            }
             if let number = try ledger.knownReplica(rename.alias), let branch = dossier.branches[number] {
                 try note(notice: notice, of: branch, dossier)
             }
@@ -159,15 +180,17 @@ extension Writer {
         if Planted.has(.aliasMissed) { return true }
         #endif
         if let known = try ledger.knownReplica(rename.alias), dossier.branches[known] != nil { return true }
-        guard let parent = try ledger.knownReplica(rename.parent), let chain = dossier.chains[parent], chain.seq >= rename.seq,
-            try hash(dossier, parent, rename.seq) == rename.hash
+        // Under which name it is here depends on which other branches this store knows of: what tells it is its first set.
+        guard let root = try ledger.knownReplica(rename.root), let parent = try chain(of: root, in: dossier, holding: rename.seq, rename.hash),
+            let chain = dossier.chains[parent]
         else { return false }
         try flush()
         let own = try dossier.ownReplica(ledger)
-        let branch = try addBranch(dossier, rename, isRenamed: true)
+        let branch = try addBranch(dossier, rename, parent: parent, isRenamed: true)
         try moveSets(dossier, branch)
         try moveContexts(dossier, branch)
         try moveChain(dossier, branch, chain)
+        try moveBranches(dossier, branch)
         dossier.needsRefold = true
         if own == parent || own == branch.root {
             try ledger.beginFreshReplica()
@@ -176,10 +199,21 @@ extension Writer {
         return true
     }
 
-    private func addBranch(_ dossier: DossierState, _ rename: Rename, isRenamed: Bool) throws -> Branch {
-        let parent = try ledger.replicaNumber(rename.parent)
+    /// The chain among those written under one replica's name that holds a set with this number and identity.
+    private func chain(of root: Int, in dossier: DossierState, holding seq: UInt32, _ hash: Digest) throws -> Int? {
+        let numbers = [root] + dossier.branches.values.filter { $0.root == root }.map(\.alias)
+        return try numbers.first { number in
+            guard let chain = dossier.chains[number], seq > dossier.base(number), seq <= chain.seq else { return false }
+            return try self.hash(dossier, number, seq) == hash
+        }
+    }
+
+    private func addBranch(_ dossier: DossierState, _ rename: Rename, parent: Int, isRenamed: Bool) throws -> Branch {
+        var parent = parent
+        while let above = dossier.branches[parent], rename.seq <= above.seq { parent = above.parent }
         let alias = try ledger.replicaNumber(rename.alias)
-        let branch = Branch(alias: alias, parent: parent, root: dossier.root(parent), seq: rename.seq, notices: [], isRenamed: isRenamed)
+        let branch = Branch(
+            alias: alias, parent: parent, root: try ledger.replicaNumber(rename.root), seq: rename.seq, notices: [], isRenamed: isRenamed)
         dossier.branches[alias] = branch
         try database.run(
             "INSERT INTO branch(key,parent,root,seq,hash,renamed) VALUES(?,?,?,?,?,?)", .integer(Key.chain(dossier.number, alias)), Value(parent),
@@ -222,6 +256,15 @@ extension Writer {
             guard let index = context.entries.firstIndex(where: { $0.replica == branch.parent && $0.seq >= branch.seq }) else { continue }
             context.entries[index].replica = branch.alias
             try database.run("UPDATE change_set SET context=? WHERE key=?", .blob(context.stored ?? []), .integer(key))
+        }
+    }
+
+    /// What left the part that has moved leaves the branch now.
+    private func moveBranches(_ dossier: DossierState, _ branch: Branch) throws {
+        for other in dossier.branches.values where other.parent == branch.parent && other.seq > branch.seq {
+            dossier.branches[other.alias]?.parent = branch.alias
+            try database.run(
+                "UPDATE branch SET parent=? WHERE key=?", Value(branch.alias), .integer(Key.chain(dossier.number, other.alias)))
         }
     }
 

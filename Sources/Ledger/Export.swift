@@ -83,14 +83,6 @@ extension Ledger {
                 dossier: dossier.id, replica: spelled, seq: chain.seq, signer: signingKey.publicKey,
                 signature: try signingKey.sign(Attestation.message(root: Attestation.root([leaf]))), index: 0, path: [])
         }
-        let kept = try database.first("SELECT signer,signature,leaves FROM attestation WHERE no=?", .integer(chain.attestation)) {
-            ($0.blob(0), $0.blob(1), $0.blob(2))
-        }
-        guard let (signer, signature, bytes) = kept else { return nil }
-        let leaves = stride(from: 0, to: bytes.count, by: 32).compactMap { Digest(bytes[$0..<min($0 + 32, bytes.count)]) }
-        guard chain.leaf < leaves.count else { return nil }
-        return HeadProof(
-            dossier: dossier.id, replica: spelled, seq: chain.seq, signer: PublicKey(bytes: signer), signature: signature, index: chain.leaf,
-            path: Attestation.path(leaves, chain.leaf))
+        return try proof(dossier.id, spelled, chain.seq, attestation: chain.attestation, leaf: chain.leaf)
     }
 }

@@ -199,19 +199,23 @@ package final class Extractor {
         guard let chain, chain.0 != ledger.signingKey.publicKey.bytes, chain.3 == segment.seq, let dossier = sources[segment.dossier] else {
             return nil
         }
-        let kept = try database.first("SELECT signer,signature,leaves FROM attestation WHERE no=?", .integer(chain.1)) {
-            ($0.blob(0), $0.blob(1), $0.blob(2))
+        return try ledger.proof(dossier.id, try dossier.spelling(segment.replica, ledger), segment.seq, attestation: chain.1, leaf: chain.2)
+    }
+}
+
+extension Ledger {
+    /// The signature over a chain's head that came with it; nil where none was kept.
+    func proof(_ dossier: DossierID, _ spelled: ReplicaID, _ seq: UInt32, attestation: Int64, leaf: Int) throws -> HeadProof? {
+        let kept = try database.first("SELECT signer,signature,leaves FROM attestation WHERE no=?", .integer(attestation)) {
+            (PublicKey(bytes: $0.blob(0)), $0.blob(1), $0.blob(2))
         }
-        guard let kept else { return nil }
-        if chain.2 == HeadProof.isPath {
-            return try HeadProof(
-                dossier: dossier.id, replica: try dossier.spelling(segment.replica, ledger), seq: segment.seq, signer: PublicKey(bytes: kept.0),
-                signature: kept.1, storedPath: kept.2)
+        guard let (signer, signature, bytes) = kept else { return nil }
+        if leaf == HeadProof.isPath {
+            return try HeadProof(dossier: dossier, replica: spelled, seq: seq, signer: signer, signature: signature, storedPath: bytes)
         }
-        let leaves = stride(from: 0, to: kept.2.count, by: 32).compactMap { Digest(kept.2[$0..<min($0 + 32, kept.2.count)]) }
-        guard chain.2 < leaves.count else { return nil }
+        let leaves = stride(from: 0, to: bytes.count, by: 32).compactMap { Digest(bytes[$0..<min($0 + 32, bytes.count)]) }
+        guard leaf < leaves.count else { return nil }
         return HeadProof(
-            dossier: dossier.id, replica: try dossier.spelling(segment.replica, ledger), seq: segment.seq, signer: PublicKey(bytes: kept.0),
-            signature: kept.1, index: chain.2, path: Attestation.path(leaves, chain.2))
+            dossier: dossier, replica: spelled, seq: seq, signer: signer, signature: signature, index: leaf, path: Attestation.path(leaves, leaf))
     }
 }

@@ -178,6 +178,8 @@ extension Writer {
             try ledger.certificates(in: state).contains { $0.key == key && $0.person == person }
         }
         if let dossier, try holds(try self.dossier(dossier)) { return true }
+        // Of a dossier whose tables wait for a rebuild only the log tells.
+        if try touched.contains(where: { try $0.needsRefold && holds($0) }) { return true }
         let others = try database.rows(
             "SELECT DISTINCT dossier_no FROM certificate WHERE public_key=? AND person=?", .blob(key.bytes), .blob(person.bytes)
         ) { $0.integer(0) }

@@ -192,8 +192,10 @@ struct Judge {
     private func dropSeals(voidedBy body: UnsafeRawBufferPointer, _ dossier: DossierState) throws {
         if dossier.seals.isEmpty || body.count == 0 { return }
         for operation in try BodyReader.operations(body) where operation.kind == ReservedKinds.void.number {
-            guard let id = operation[0]?.id, let seq = operation[1]?.integer else { continue }
-            dossier.seals.removeAll { $0.replica == id && Int64($0.seq) == seq }
+            try writer.flush()
+            guard let key = try ledger.voided(operation, dossier) else { continue }
+            let id = try ledger.replicaID(Key.replica(ofSet: key))
+            dossier.seals.removeAll { $0.replica == id && $0.seq == Key.seq(ofSet: key) }
         }
     }
 

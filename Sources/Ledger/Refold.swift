@@ -138,8 +138,8 @@ struct Judgement {
             for key in try ledger.keys(dossier, number, .verdict) {
                 let body = try ledger.database.first("SELECT body FROM change_set WHERE key=?", .integer(key)) { $0.blob(0) } ?? []
                 for operation in try BodyReader.operations(body) where operation.kind == ReservedKinds.void.number {
-                    guard let replica = operation[0]?.id, let seq = operation[1]?.integer, let reason = operation[2]?.integer else { continue }
-                    voids[Key.set(dossier.number, try ledger.replicaNumber(replica), UInt32(clamping: seq))] = reason
+                    guard let key = try ledger.voided(operation, dossier), let reason = operation[2]?.integer else { continue }
+                    voids[key] = reason
                 }
             }
         }
@@ -150,6 +150,22 @@ struct Judgement {
 }
 
 extension Ledger {
+    /// Log key of the set that a void names. The daemon that wrote it may have known the set by another name than this store does
+    /// by now, since it had not heard of a fork; the record's id is made of the set's identity, and tells which one it is.
+    func voided(_ void: Operation, _ dossier: DossierState) throws -> Int64? {
+        guard let id = void[0]?.id, let seq = void[1]?.integer, seq > 0, seq <= Int64(Limits.seq) else { return nil }
+        let replica = try replicaNumber(id)
+        let key = Key.set(dossier.number, replica, UInt32(seq))
+        if dossier.branches.isEmpty { return key }
+        let root = dossier.root(replica)
+        for number in [replica, root] + dossier.branches.values.filter({ $0.root == root }).map(\.alias) {
+            let key = Key.set(dossier.number, number, UInt32(seq))
+            let identity = try database.first("SELECT hash FROM change_set WHERE key=?", .integer(key)) { $0.blob(0) }
+            if let identity, RecordID.derived("plumb void", identity) == void.record { return key }
+        }
+        return nil
+    }
+
     /// Log keys of the sets of one kind in one chain.
     func keys(_ dossier: DossierState, _ replica: Int, _ kind: SetKind) throws -> [Int64] {
         try database.rows(

@@ -39,6 +39,20 @@ extension Writer {
     /// Gives a chunk up; whoever calls this has it elsewhere.
     package func drop(_ chunk: StagedChunk) throws { try database.run("DELETE FROM staged WHERE digest=?", .blob(chunk.digest)) }
 
+    /// Gives up what waits of a device that has brought everything since: it was brought in other chunks, and what still waits names it
+    /// as the device did before it heard of a fork. Were anything missing, the device would send it again.
+    package func dropStaged(of bearer: Bearer) throws {
+        guard case .device(let key, let person, _, _) = bearer else { return }
+        let waiting = try database.rows("SELECT digest,envelope FROM staged WHERE person=?", .blob(person.bytes)) { ($0.blob(0), $0.blob(1)) }
+        for (digest, bytes) in waiting {
+            let signer = try bytes.withUnsafeBytes { raw in
+                var reader = ByteReader(raw)
+                return try Envelope(&reader).signer
+            }
+            if signer == key { try database.run("DELETE FROM staged WHERE digest=?", .blob(digest)) }
+        }
+    }
+
     /// Under whose name a bearer's early chunks wait.
     static func sender(_ bearer: Bearer) -> PersonID {
         switch bearer {

@@ -60,12 +60,23 @@ extension Ledger {
         return try extractor.emit().map { ($0, isLast) }
     }
 
-    /// Whether a chunk ends inside a chain that this store merely relays: it has its author's signature for the chain's end
-    /// only, so that the rest must go in the same request (C5).
-    package func endsInsideRelayed(_ outgoing: Outgoing) throws -> Bool {
-        try outgoing.segments.contains { segment in
-            guard let chain = try dossier(number: segment.dossier)?.chains[segment.replica] else { return false }
-            return segment.seq < chain.seq && chain.signer != signingKey.publicKey.bytes
+    /// Whether the chunks of one request end, taken together, inside a chain that this store merely relays: it has its author's
+    /// signature for the chain's end only, so that the rest must go in the same request (C5). A chain that waits for another one
+    /// may leave a chunk out.
+    package func endInsideRelayed(_ chunks: [Outgoing]) throws -> Bool {
+        var ends: [Int64: Outgoing.Segment] = [:]
+        for segment in chunks.flatMap(\.segments) { ends[Key.chain(segment.dossier, segment.replica)] = segment }
+        return try ends.values.contains { segment in
+            guard let dossier = try dossier(number: segment.dossier), let chain = dossier.chains[segment.replica],
+                chain.signer != signingKey.publicKey.bytes
+            else { return false }
+            if segment.seq < chain.seq { return true }
+            // Cut where a branch left it, so that only the branch's signature covers it.
+            return chain.attestation == 0
+                && dossier.branches.values.contains { branch in
+                    branch.parent == segment.replica && branch.base >= chain.seq && dossier.chains[branch.alias]?.isUnsent ?? false
+                        && ends[Key.chain(segment.dossier, branch.alias)] == nil
+                }
         }
     }
 

@@ -20,6 +20,9 @@ package final class Writer {
     /// Relayed chains taken in this transaction up to a number for which no signature has come yet.
     var unproved: Set<Int64> = []
 
+    /// Chains that chunks of the request under way showed to be branches, by the key of the chain that their sender takes them for.
+    var filed: [Int64: FiledChain] = [:]
+
     init(_ ledger: Ledger) {
         self.ledger = ledger
         database = ledger.database
@@ -380,6 +383,7 @@ package final class Writer {
     /// Forgets everything not yet written, after a savepoint was undone.
     func discard() {
         unproved = []
+        filed = [:]
         states = [:]
         numbers = [:]
         pending.removeAll()

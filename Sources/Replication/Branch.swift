@@ -6,29 +6,30 @@ package import Crypto
 /// can compute, and begins at the number where the two differ.
 package struct Rename: Hashable, Sendable {
     package var dossier: DossierID
-    /// The chain that the branch leaves: a replica, or an alias that forked again.
-    package var parent: ReplicaID
+    /// The replica under whose name the branch was written, as its bytes spell it; also where a branch left a branch.
+    package var root: ReplicaID
     /// Number of the first set that differs.
     package var seq: UInt32
     /// Identity of that set in the branch.
     package var hash: Digest
 
-    package init(dossier: DossierID, parent: ReplicaID, seq: UInt32, hash: Digest) {
+    package init(dossier: DossierID, root: ReplicaID, seq: UInt32, hash: Digest) {
         self.dossier = dossier
-        self.parent = parent
+        self.root = root
         self.seq = seq
         self.hash = hash
     }
 
-    /// The name under which the branch is filed: four bytes FF, then the first 12 of SHA-256(parent ‖ first differing hash).
-    /// Everybody who holds the branch can compute it; by its mark nobody can begin a chain of his own under it.
+    /// The name under which the branch is filed: four bytes FF, then the first 12 of SHA-256(root ‖ first differing hash).
+    /// Everybody who holds the branch can compute it, whichever other branches he knows of; by its mark nobody can begin a chain of
+    /// his own under it.
     package var alias: ReplicaID {
-        ID(bytes: [0xff, 0xff, 0xff, 0xff] + Array(sha256(parent.bytes + hash.bytes).bytes.prefix(ID.byteCount - 4))) ?? .zero
+        ID(bytes: [0xff, 0xff, 0xff, 0xff] + Array(sha256(root.bytes + hash.bytes).bytes.prefix(ID.byteCount - 4))) ?? .zero
     }
 
     func encode(into bytes: inout [UInt8]) {
         bytes.append(dossier)
-        bytes.append(parent)
+        bytes.append(root)
         bytes.appendVarint(UInt64(seq))
         bytes.append(contentsOf: hash.bytes)
     }
@@ -38,7 +39,7 @@ package struct Rename: Hashable, Sendable {
 
     init(_ reader: inout ByteReader) throws(FormatError) {
         dossier = try reader.id("rename dossier")
-        parent = try reader.id("rename replica")
+        root = try reader.id("rename replica")
         seq = UInt32(try reader.number("rename seq", upTo: UInt64(Limits.seq)))
         guard seq > 0 else { throw FormatError("rename seq") }
         hash = Digest(try reader.raw(32, "rename hash"))

@@ -189,7 +189,7 @@ extension World {
             try copy.ledger.database.first("SELECT hash FROM change_set WHERE key=?", .integer(state.number << 40 | Int64(number) << 24 | 2)) {
                 Digest($0.blob(0))
             })
-        let alias = Rename(dossier: world.dossier, parent: state.replica, seq: 2, hash: try #require(hash)).alias
+        let alias = Rename(dossier: world.dossier, root: state.replica, seq: 2, hash: try #require(hash)).alias
         try squatter.ledger.database.run("UPDATE dossier SET replica=?", .blob(alias.bytes))
         try squatter.save(world.dossier, note("squatted"))
         let peer = Bearer.peer { _, _ in true }

@@ -125,4 +125,81 @@ import Testing
         #expect(try colleague.ledger.dump() == second.ledger.dump())
         for store in [colleague, second] { #expect(try store.ledger.verifyAndRebuild() == []) }
     }
+
+    /// Where a branch left a branch, either life kept another of the three pasts as the chain itself, and one of them would not take what
+    /// one copy wrote. Both came to tell of the same branches (found by the simulator: two names for one branch, and no push of the
+    /// dossier was taken any more).
+    @Test func aBranchOfABranchIsFiledAlikeByBothLives() throws {
+        var world = try World(laptops: 2)
+        let (original, colleague) = (world.laptops[0], world.laptops[1])
+        func note(_ text: String) -> Operation { defect(.random(), ["note": .text(text)]) }
+        try original.save(world.dossier, note("0"))
+        for laptop in [original, colleague] { try world.syncForked(laptop) }
+        let second = try restored(world)
+        let first = try original.copy("first", in: world.folder)
+        try first.save(world.dossier, note("1a"))
+        let third = try first.copy("third", in: world.folder)
+        try first.save(world.dossier, note("1b"))
+        try third.save(world.dossier, note("3b"))
+        try original.save(world.dossier, note("0a"))
+        try original.save(world.dossier, note("0b"))
+        let early = try [third, first, original].map { try $0.copy("early-\(ID.random())", in: world.folder) }
+        world.laptops += [first, third]
+        for laptop in [original, first, third, original, first, colleague] { try world.syncForked(laptop) }
+        #expect(try world.server.ledger.branchCount() == 2)
+        try colleague.save(world.dossier, note("on top of all"))
+        // The second life meets them the other way round, and takes nothing from the first that comes.
+        try handBack(early[0], to: second, as: bearer(early[0], .read))
+        for laptop in early.dropFirst() { try handBack(laptop, to: second, as: world.bearer(laptop)) }
+        #expect(try second.ledger.branchCount() == 2)
+        let late = try Store("late", in: world.folder, authority: second.key.publicKey, key: try SigningKey())
+        let state = try #require(try second.ledger.dossier(world.dossier))
+        try late.ledger.write { _ = try $0.add(second.ledger.grant(state)) }
+        try pull(late, from: second)
+        try handBack(colleague, to: second, as: world.bearer(colleague))
+        for laptop in [first, third, original] {
+            try handBack(laptop, to: second, as: world.bearer(laptop))
+            try laptop.save(world.dossier, note("later"))
+        }
+        for laptop in [first, third, original, colleague, late] {
+            if laptop !== late { try handBack(laptop, to: second, as: world.bearer(laptop)) }
+            try pull(laptop, from: second)
+        }
+        for laptop in [first, third, original, colleague, late] { try pull(laptop, from: second) }
+        for store in [first, third, original, colleague, late, second] {
+            #expect(try world.notes(store) == ["0", "0a", "0b", "1b", "later", "later", "later", "on top of all"])
+            #expect(try store.ledger.database.rows("SELECT reason FROM ineffective") { $0.integer(0) } == [1, 1])
+            #expect(try store.ledger.dump() == second.ledger.dump())
+            #expect(try store.ledger.verifyAndRebuild() == [])
+        }
+    }
+
+    /// A device that the second life does not know is known by the certificate that comes in the same chunk, also where a verdict of the
+    /// first life made the tables wait for a rebuild (found by the simulator: nothing of what such a colleague wrote was taken).
+    @Test func aCertificateThatIsHandedBackCountsAtOnce() throws {
+        let world = try World(laptops: 2)
+        let (a, b) = (world.laptops[0], world.laptops[1])
+        let second = try restored(world)
+        try a.save(world.dossier, defect(.random(), ["note": "a"]))
+        try world.syncForked(a)
+        try world.server.ledger.write { writer in
+            var body = BodyWriter()
+            body.append(
+                ReservedKinds.certificate.operation(
+                    .create, .random(), ["person": .blob(b.person.bytes), "public_key": .blob(b.key.publicKey.bytes), "valid_from": 1]))
+            try writer.append(to: try writer.dossier(world.dossier), author: .zero, now: world.server.now, body: body)
+        }
+        try world.pull(b)
+        try b.save(world.dossier, defect(.random(), ["note": "b"]))
+        for laptop in [b, a] { try world.syncForked(laptop) }
+        try a.ledger.write { _ in try a.ledger.lower(PullRange.Held(dossier: world.dossier, vector: Vector(), terms: [])) }
+        let chunk = try #require(try a.ledger.nextPush(Extractor(a.ledger))).chunk
+        try second.ledger.write { writer in
+            let bearer = Bearer.device(
+                key: a.key.publicKey, person: a.person, right: { _, _ in .write },
+                certified: { try $0 == a.key.publicKey && $1 == a.person || writer.isCertified($0, $1, in: nil) })
+            _ = try writer.admit(chunk.envelope, from: bearer, now: second.now)
+        }
+        #expect(try world.notes(second) == ["a", "b"])
+    }
 }

@@ -31,7 +31,7 @@ private func seeds(of target: String) throws -> [[UInt8]] {
         reply.grants = [grant]
         try grant.sign(key)
         reply.grants.append(grant)
-        reply.renames = [Rename(dossier: AdmissionRoom.dossier, parent: ID(high: 5, low: 6), seq: 3, hash: AdmissionRoom.secret)]
+        reply.renames = [Rename(dossier: AdmissionRoom.dossier, root: ID(high: 5, low: 6), seq: 3, hash: AdmissionRoom.secret)]
         reply.acknowledgement = try Acknowledgement(epoch: epoch, admitted: reply.admitted, key)
         reply.mode = .giveOnly
         reply.chunks = [envelope]
