@@ -40,8 +40,8 @@ extension Laptop {
 
     private static let toldSetting = "withdrawals-told"
 
-    /// Dossiers withdrawn from this laptop's person, for a server whose life began after; told once in each life. A grant with
-    /// number 0 says it.
+    /// Dossiers withdrawn from this laptop's person, for a server whose life began after; told once in each life, with the number
+    /// of the grant that ended: of a later one this laptop may not have heard.
     func untoldWithdrawals() throws -> [Grant] {
         guard try number(Laptop.toldSetting) ?? 1 < Int64(enrolment.epoch.number) else { return [] }
         let ids = try database.rows("SELECT id FROM dossier WHERE withdrawn=1 AND length(birth)=64 ORDER BY id") { ID(bytes: $0.blob(0)) ?? .zero }
@@ -50,7 +50,7 @@ extension Laptop {
 
     private func withdrawal(of dossier: DossierState) -> Grant {
         var grant = ledger.grant(dossier)
-        grant.number = 0
+        grant.isWithdrawn = true
         return grant
     }
 

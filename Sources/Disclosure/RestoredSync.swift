@@ -61,6 +61,7 @@ extension Door {
                     reply.renames += admission.renames
                 }
                 if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }
+                if case .compare = request.pull, reply.stagedSets == 0 { try change.writer.dropStaged(of: bearer) }
                 for dossier in touched.sorted() {
                     try change.settleHandedBack(dossier)
                     try change.settleFamily(of: dossier)
@@ -114,7 +115,7 @@ extension Change {
     func bearer(_ caller: Caller, _ standings: Standings) -> Bearer {
         Bearer.device(
             key: PublicKey(bytes: caller.deviceKey), person: caller.person, right: { try standing(of: $1, in: $0, standings) },
-            certified: { try Door.isCertified($0, $1, ledger) || isCertifiedByDossier($0, $1) })
+            certified: { try Door.isCertified($0, $1, ledger) || writer.isCertified($0, $1, in: nil) })
     }
 
     private func standing(of person: PersonID, in dossier: DossierID, _ standings: Standings) throws -> Standing? {
@@ -126,13 +127,6 @@ extension Change {
         var standing = given ?? .read
         standing.right = max(standing.right, evidence)
         return standing
-    }
-
-    private func isCertifiedByDossier(_ key: PublicKey, _ person: PersonID) throws -> Bool {
-        try writer.flush()
-        return try ledger.database.first("SELECT 1 FROM certificate WHERE public_key=? AND person=? AND existence<>1", .blob(key.bytes), .blob(person.bytes)) {
-            _ in true
-        } ?? false
     }
 
     private func isHandedBack(_ dossier: DossierID) throws -> Bool {
@@ -168,17 +162,17 @@ extension Change {
     /// A dossier that a laptop hands back to a restored store, by the signature that this server gave its birth. The laptop's
     /// person may read it; more follows from what the dossier itself says once it is here.
     ///
-    /// A grant with number 0 says that the person's access was withdrawn: it is withdrawn here, too, if this life knows
-    /// nothing of it. What is not born of this server has no effect.
+    /// One that is told as withdrawn is withdrawn here, too, if this life knows nothing of it; a later grant of the same dossier,
+    /// of which the laptop has not heard, stays. What is not born of this server has no effect.
     func takeBirth(_ grant: Grant, from person: PersonID) throws {
         guard grant.group == known.group, let kind = DossierKind(rawValue: grant.kind), Change.handedBackKinds.contains(kind),
-            grant.isBorn(of: ledger.authority)
+            grant.number > 0, grant.isBorn(of: ledger.authority)
         else { return }
         let held = try ledger.dossier(grant.dossier)
         let access = try accessRow(of: person, in: grant.dossier)
-        if grant.number == 0 {
+        if grant.isWithdrawn {
             let begun = Int64(try ledger.number("epoch-begun"))
-            guard held?.secret == grant.secret, let access else { return }
+            guard held?.secret == grant.secret, let access, access.integer("grant_number") ?? 1 <= Int64(grant.number) else { return }
             let granted = access.integer("granted_at") ?? 0
             // What this life itself has opened since is not what was withdrawn; what it opened because the dossier was handed
             // back is.

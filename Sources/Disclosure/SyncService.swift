@@ -65,6 +65,7 @@ extension Door {
                 before.merge(admission.daemonBefore) { first, _ in first }
             }
             if reply.admittedSets > 0 { reply.admittedSets += try change.writer.admitStaged(from: bearer, now: change.now) }
+            if case .compare = request.pull, reply.stagedSets == 0 { try change.writer.dropStaged(of: bearer) }
             for dossier in touched.sorted() {
                 try change.settleHandedBack(dossier)
                 try change.settleFamily(of: dossier)

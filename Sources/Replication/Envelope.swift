@@ -50,8 +50,10 @@ package struct Grant: Hashable, Sendable {
     package var family: ID
     package var secret: Digest
     package var right: Right
-    /// Counts the grants of this dossier to this person; a later one asks for a fresh replica id.
+    /// Counts the grants of this dossier to this person, from 1; a later one asks for a fresh replica id.
     package var number: UInt32
+    /// Told to a restored server: the grant with this number was withdrawn, and so was every one before it.
+    package var isWithdrawn = false
     /// The server's signature over the dossier's birth, 64 bytes: with it a laptop can hand the dossier back to a server
     /// that was restored from before it (B2). Empty until the server signs.
     package var birth: [UInt8]
@@ -85,6 +87,9 @@ package struct Grant: Hashable, Sendable {
     /// Whether `authority` gave birth to the dossier as it stands here.
     package func isBorn(of authority: PublicKey) -> Bool { birth.count == 64 && authority.isValid(signature: birth, for: birthMessage) }
 
+    /// Stands in the place of the right.
+    private static let withdrawn: UInt8 = 3
+
     /// Bytes of the shortest grant.
     static let leastBytes = 16 + 16 + 1 + 16 + 32 + 1 + 1 + 1
 
@@ -94,7 +99,7 @@ package struct Grant: Hashable, Sendable {
         bytes.append(kind)
         bytes.append(family)
         bytes.append(contentsOf: secret.bytes)
-        bytes.append(UInt8(right.rawValue))
+        bytes.append(isWithdrawn ? Grant.withdrawn : UInt8(right.rawValue))
         bytes.appendVarint(UInt64(number))
         bytes.append(birth.count == 64 ? 1 : 0)
         if birth.count == 64 { bytes.append(contentsOf: birth) }
@@ -106,7 +111,9 @@ package struct Grant: Hashable, Sendable {
         kind = try reader.byte("grant kind")
         family = try reader.id("grant family")
         secret = Digest(try reader.raw(32, "grant secret"))
-        guard let right = Right(rawValue: Int64(try reader.byte("grant right"))) else { throw FormatError("grant right") }
+        let rightByte = try reader.byte("grant right")
+        isWithdrawn = rightByte == Grant.withdrawn
+        guard let right = isWithdrawn ? .read : Right(rawValue: Int64(rightByte)) else { throw FormatError("grant right") }
         self.right = right
         number = UInt32(try reader.number("grant number", upTo: UInt64(UInt32.max)))
         switch try reader.byte("grant birth") {

@@ -151,4 +151,35 @@ import Testing
         let findings = try await second.doctor(rebuilding: false).findings
         #expect(findings == [], "\(findings)")
     }
+
+    /// A laptop that has heard of a withdrawal, and not of the grant after it, tells a server restored with its whole journal of the
+    /// withdrawal: the new grant stays (found by the simulator: the office had to grant again). Of the last one that it knows of a server
+    /// that forgot both learns it.
+    @Test(arguments: [1, 2] as [UInt32]) func aWithdrawalThatIsToldEndsNoLaterGrant(told: UInt32) async throws {
+        let place = try SecondJournalTests.Place()
+        let hand = Hand(place.now - 10_000)
+        var door: Door? = try open(place, .folder(place.journal), hand)
+        let records = try await prepare(try #require(door))
+        _ = try await door?.createBackup(to: place.backup, keep: 3)
+        hand.now = place.now - 5_000
+        try await door?.write { try $0.withdraw(records.visit, from: records.person) }
+        hand.now = place.now - 4_000
+        try await door?.write { try $0.grant(records.visit, to: records.person, .write) }
+        door = nil
+        _ = try place.restore(journal: place.journal)
+        hand.now = place.now + 3_000
+        let restored = try open(place, .off, hand)
+        let grant = try await restored.read { ledger in try ledger.dossier(records.visit).map(ledger.grant) }
+        var withdrawal = try #require(grant)
+        (withdrawal.number, withdrawal.isWithdrawn) = (told, true)
+        var request = SyncRequest(epoch: restored.epoch, digest: 0, chunks: [], pull: .nothing)
+        request.births = [withdrawal]
+        let caller = Caller(person: records.person, name: "who", role: .juror, device: records.device)
+        _ = try await restored.sync(caller, try SyncRequest(request.encoded()))
+        let isOpen = try await restored.read { ledger in
+            try ledger.records(DaemonKinds.access, where: "r.person=? AND r.dossier=?", [.blob(records.person.bytes), .blob(records.visit.bytes)])
+                .contains { $0["withdrawn_at"].isNull }
+        }
+        #expect(isOpen == (told == 1))
+    }
 }
