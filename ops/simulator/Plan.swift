@@ -44,13 +44,7 @@ struct Plan {
         persons = dice.within(2...4)
         laptops = max(persons, dice.within(2...5))
         // Each run knows some faults and not others: a fault may hide what another brings to light.
-        var faults = Set(allowed.sorted { $0.rawValue < $1.rawValue }.filter { _ in !dice.oneIn(4) })
-        // What a server that forgot names anew is not made to agree yet where a branch left a branch (see schema/README.md): a restored
-        // server and copied laptops come together only where they are asked for by name.
-        if allowed == Fault.landed, faults.contains(.restoreServer) {
-            if dice.oneIn(2) { faults.remove(.restoreServer) } else { faults.subtract([.copyReplica, .restoreReplica]) }
-        }
-        self.faults = faults
+        faults = Set(allowed.sorted { $0.rawValue < $1.rawValue }.filter { _ in !dice.oneIn(4) })
         let elsewhere: Set<Fault> = [.drop, .duplicate, .reorder, .truncate, .grantAndWithdraw, .handOver]
         strikes = faults.subtracting(elsewhere).sorted { $0.rawValue < $1.rawValue }
         badWeather = dice.pick([0, 50, 150, 300]) ?? 0

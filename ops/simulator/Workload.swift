@@ -215,8 +215,9 @@ extension World {
         }
         pending = (node.index, there.id, taken, state.replica, expected)
         let seq = try node.ledger.write { try body($0) }
-        pending = nil
+        // The laptop may have died over tidying up after the commit: what was saved is looked up again then.
         try taken(state, seq)
+        pending = nil
         trace.note("\(node.index) saves \(operations.count) as \(seq)")
     }
 
