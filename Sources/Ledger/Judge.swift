@@ -99,7 +99,8 @@ struct Judge {
             verdictTimes[dossier.id] = verdictTime
             result.time = entry.time.effective(admittedAt: verdictTime)
         }
-        if !announced.isEmpty, let voids = announced[dossier.id] {
+        // Where there are branches a name alone does not tell which set is meant; the rebuild goes by identities.
+        if !announced.isEmpty, dossier.branches.isEmpty, let voids = announced[dossier.id] {
             result.reason = voids[Vector.Entry(replica: try ledger.replicaID(replica), seq: entry.seq)]
         }
         if result.reason == nil, !dossier.seals.isEmpty {
@@ -179,12 +180,11 @@ struct Judge {
     /// Whether a verdict names a set that had an effect until now.
     private func takesBack(_ body: UnsafeRawBufferPointer, _ dossier: DossierState) throws -> Bool {
         if body.count == 0 { return false }
-        return try BodyReader.operations(body).compactMap(Judge.named).contains { void in
-            guard let number = try ledger.knownReplica(void.set.replica) else { return true }
-            let known = try ledger.database.first(
-                "SELECT reason FROM ineffective WHERE key=?", .integer(Key.set(dossier.number, number, void.set.seq))
-            ) { $0.integer(0) }
-            return known != void.reason
+        if !dossier.branches.isEmpty { try writer.flush() }
+        return try BodyReader.operations(body).contains { operation in
+            guard let void = Judge.named(operation) else { return false }
+            guard let key = try ledger.voided(operation, dossier) else { return true }
+            return try ledger.database.first("SELECT reason FROM ineffective WHERE key=?", .integer(key)) { $0.integer(0) } != void.reason
         }
     }
 

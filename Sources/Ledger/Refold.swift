@@ -153,8 +153,9 @@ extension Ledger {
     /// Log key of the set that a void names. The daemon that wrote it may have known the set by another name than this store does
     /// by now, since it had not heard of a fork; the record's id is made of the set's identity, and tells which one it is.
     func voided(_ void: Operation, _ dossier: DossierState) throws -> Int64? {
-        guard let id = void[0]?.id, let seq = void[1]?.integer, seq > 0, seq <= Int64(Limits.seq) else { return nil }
-        let replica = try replicaNumber(id)
+        guard let id = void[0]?.id, let seq = void[1]?.integer, seq > 0, seq <= Int64(Limits.seq),
+            let replica = try knownReplica(id)
+        else { return nil }
         let key = Key.set(dossier.number, replica, UInt32(seq))
         if dossier.branches.isEmpty { return key }
         let root = dossier.root(replica)
