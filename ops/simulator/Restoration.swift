@@ -121,7 +121,8 @@ extension World {
             let before = backup.grants[id] ?? [:], now = access[id] ?? [:]
             for (person, right) in there.grants where now[person] != right { restored.doubtful[id, default: []].insert(person) }
             for person in now.keys.sorted() where there.grants[person] == nil {
-                guard before[person] != nil else {
+                // Opened and taken back after the backup, it may come back with whoever hands the dossier back; see below.
+                guard before[person] != nil || !(backup.withdrawn[id] ?? []).contains(person) else {
                     throw Violation(3, "after a restore dossier \(id) is open to somebody from whom it had been taken before the backup")
                 }
             }
