@@ -65,6 +65,7 @@ enum SealedEngine {
         return UnsafePointer(copy)
     }
 
+    /// Written once, before the engine sees it, and only read by the engine from then on; so is `memoryMethods`.
     nonisolated(unsafe) static let sealedMethods: UnsafePointer<sqlite3_io_methods> = {
         let methods = UnsafeMutablePointer<sqlite3_io_methods>.allocate(capacity: 1)
         methods.initialize(to: sqlite3_io_methods())

@@ -271,34 +271,27 @@ extension World {
         sometimes.note(.conflict, oracle.conflicts.count)
         sometimes.note(.contested, oracle.contested.count)
         let id = there.id
-        let examined = Examined(oracle)
-        if let problem = try server.read({ try examined.run($0, id) }) { throw Violation(5, "\(problem), in \(id)") }
+        if let problem = try server.read({ try compare(oracle, with: $0, in: id) }) { throw Violation(5, "\(problem), in \(id)") }
     }
 
-    /// Unchecked: whoever asked waits meanwhile.
-    private struct Examined: @unchecked Sendable {
-        let oracle: Oracle
-        init(_ oracle: Oracle) { self.oracle = oracle }
-
-        /// Goes through the tables of a dossier; says what is wrong first.
-        func run(_ ledger: Ledger, _ id: DossierID) throws -> String? {
-            guard let number = try ledger.dossier(id)?.number else { return "the dossier is gone" }
-            for kind in [FieldKinds.defect, FieldKinds.photo, FieldKinds.outcome] {
-                let columns = kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
-                let rows = try ledger.database.statement("SELECT id,existence,\(columns) FROM \(kind.name) WHERE dossier_no=?")
-                try rows.bind(1, number)
-                defer { rows.reset() }
-                var count = 0
-                while try rows.step() {
-                    count += 1
-                    if let problem = oracle.examine(rows, kind) { return problem }
-                }
-                if count != oracle.born[kind.number] ?? 0 {
-                    return "\(oracle.born[kind.number] ?? 0) records of kind \(kind.name) were made, and \(count) are in the tables"
-                }
+    /// Goes through the tables of a dossier; says what is wrong first.
+    private func compare(_ oracle: Oracle, with ledger: Ledger, in id: DossierID) throws -> String? {
+        guard let number = try ledger.dossier(id)?.number else { return "the dossier is gone" }
+        for kind in [FieldKinds.defect, FieldKinds.photo, FieldKinds.outcome] {
+            let columns = kind.fields.map { "\"\($0.name)\"" }.joined(separator: ",")
+            let rows = try ledger.database.statement("SELECT id,existence,\(columns) FROM \(kind.name) WHERE dossier_no=?")
+            try rows.bind(1, number)
+            defer { rows.reset() }
+            var count = 0
+            while try rows.step() {
+                count += 1
+                if let problem = oracle.examine(rows, kind) { return problem }
             }
-            return nil
+            if count != oracle.born[kind.number] ?? 0 {
+                return "\(oracle.born[kind.number] ?? 0) records of kind \(kind.name) were made, and \(count) are in the tables"
+            }
         }
+        return nil
     }
 
     // MARK: Everything
