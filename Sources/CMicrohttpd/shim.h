@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <sys/ioctl.h>
 
 // The four ways in which the library calls back. Lives from start to stop; `context` is handed to each.
 struct plumb_mhd_callbacks {
@@ -156,6 +157,12 @@ static inline struct MHD_Response *plumb_mhd_response_of_file(int descriptor, ui
 // 1 when the header was taken.
 static inline int plumb_mhd_add_header(struct MHD_Response *response, const char *name, const char *value) {
     return MHD_add_response_header(response, name, value) == MHD_YES;
+}
+
+// Bytes that have arrived on a socket and were not read.
+static inline int plumb_mhd_unread(int descriptor) {
+    int count = 0;
+    return ioctl(descriptor, FIONREAD, &count) == 0 ? count : 0;
 }
 
 // 1 when the response was taken. The caller's reference is given up in either case.

@@ -1,3 +1,4 @@
+import CMicrohttpd
 import Glibc
 import Synchronization
 
@@ -45,6 +46,9 @@ final class ServerConnection: Sendable {
         }
         if isFirst { shutdown(descriptor, Int32(SHUT_RDWR)) }
     }
+
+    /// Whether bytes have arrived that the library has not read. The caller makes sure that the descriptor is still open.
+    var hasUnread: Bool { plumb_mhd_unread(descriptor) > 0 }
 
     /// The request that the connection is suspended for.
     var suspended: Exchange? {

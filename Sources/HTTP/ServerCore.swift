@@ -30,13 +30,29 @@ extension Sequence<ServerConnection> {
 final class ServerCore: Sendable {
     private struct State {
         var connections: [ObjectIdentifier: ServerConnection] = [:]
-        /// Bodies that are coming in and whose parts are kept.
-        var uploads: [UploadKey: Exchange] = [:]
+        /// Bodies that are coming in and whose parts are kept, and those that broke off and are being kept.
+        var uploads: [UploadKey: [Upload]] = [:]
         var statistics = ServerStatistics()
         var isDraining = false
         var isClosing = false
         var messageSecond = 0
         var messages = 0
+    }
+
+    /// A body of which the handler gets what came, or has yet to deal with.
+    private enum Upload {
+        case coming(Exchange)
+        case kept(Exchange, Task<Void, Never>)
+
+        var exchange: Exchange {
+            switch self {
+            case .coming(let exchange), .kept(let exchange, _): exchange
+            }
+        }
+
+        func keeping(_ exchange: Exchange) -> Task<Void, Never>? {
+            if case .kept(let other, let task) = self, other === exchange { task } else { nil }
+        }
     }
 
     let configuration: ServerConfiguration
@@ -115,15 +131,15 @@ final class ServerCore: Sendable {
     func began(_ exchange: Exchange) {
         state.withLock { state in
             state.statistics.live += 1
-            if let key = exchange.upload { state.uploads[key] = exchange }
+            if let key = exchange.upload { state.uploads[key, default: []].append(.coming(exchange)) }
         }
     }
 
     func ended(_ exchange: Exchange, how: String) {
-        if let key = exchange.upload { state.withLock { if $0.uploads[key] === exchange { $0.uploads[key] = nil } } }
         if let request = how.isEmpty || isClosing ? nil : exchange.breakOff() {
             keep(request, of: exchange)
         } else {
+            forgetUpload(exchange, isKept: false)
             finish(exchange)
         }
         exchange.connection.begin(.awaiting, until: idleDeadline)
@@ -159,26 +175,70 @@ final class ServerCore: Sendable {
     /// A caller who asks for an address that an earlier upload of his is still coming in for has given that one up, whether or
     /// not the system has noticed that its connection is dead: what came of it counts before he is answered.
     private func settleUpload(before request: HTTPRequest, _ exchange: Exchange) async {
-        let earlier: Exchange? = state.withLock { state in
-            guard !state.uploads.isEmpty else { return nil }
+        let earlier: [Upload] = state.withLock { state in
+            guard !state.uploads.isEmpty else { return [] }
             let key = UploadKey(request)
-            guard let earlier = state.uploads[key], earlier !== exchange else { return nil }
-            state.uploads[key] = nil
-            return earlier
+            return (state.uploads[key] ?? []).filter { $0.exchange !== exchange }
         }
-        guard let earlier, let broken = earlier.breakOff() else { return }
-        // Its connection is closed at the next look at deadlines.
-        earlier.connection.begin(.transferring, until: now)
-        _ = await handler.respond(to: broken)
+        for upload in earlier {
+            switch upload {
+            case .kept(_, let task): await task.value
+            case .coming(let earlier): await settle(earlier)
+            }
+        }
+    }
+
+    private func settle(_ earlier: Exchange) async {
+        await arrival(of: earlier)
+        if let broken = earlier.breakOff() {
+            keep(broken, of: earlier, isOver: false)
+            // Its connection is closed at the next look at deadlines.
+            earlier.connection.begin(.transferring, until: now)
+        }
+        // Kept just now, or by its connection's end in the meantime.
+        let kept: Task<Void, Never>? = state.withLock { state in
+            earlier.upload.flatMap { state.uploads[$0] }?.lazy.compactMap { $0.keeping(earlier) }.first
+        }
+        await kept?.value
+    }
+
+    /// Waits while bytes of an upload lie in the system's buffer, where a loaded server has not come to read them yet.
+    private func arrival(of exchange: Exchange) async {
+        let end = now + configuration.uploadPatience
+        var isUnread = true
+        while isUnread, now < end {
+            // First, since bytes just read may still be on their way from the library.
+            try? await Task.sleep(for: .milliseconds(5))
+            // A connection leaves the table before its descriptor is closed and reused.
+            isUnread = state.withLock { $0.connections[ObjectIdentifier(exchange.connection)]?.hasUnread ?? false }
+        }
     }
 
     /// Hands over what came of a body that broke off. Its memory is given back once the handler has dealt with it.
-    private func keep(_ request: HTTPRequest, of exchange: Exchange) {
-        state.withLock { $0.statistics.tasks += 1 }
-        Task {
-            _ = await handler.respond(to: request)
-            finish(exchange)
-            state.withLock { $0.statistics.tasks -= 1 }
+    ///
+    /// - Parameter isOver: whether the library has ended the request, so that nobody else gives back what it took.
+    private func keep(_ request: HTTPRequest, of exchange: Exchange, isOver: Bool = true) {
+        state.withLock { state in
+            state.statistics.tasks += 1
+            // Made under the lock: whoever looks for the upload finds it either coming or kept.
+            let task = Task {
+                _ = await handler.respond(to: request)
+                if isOver { finish(exchange) }
+                forgetUpload(exchange, isKept: true)
+                self.state.withLock { $0.statistics.tasks -= 1 }
+            }
+            guard let key = exchange.upload else { return }
+            state.uploads[key, default: []].removeAll { $0.exchange === exchange }
+            state.uploads[key, default: []].append(.kept(exchange, task))
+        }
+    }
+
+    private func forgetUpload(_ exchange: Exchange, isKept: Bool) {
+        guard let key = exchange.upload else { return }
+        state.withLock { state in
+            guard var rest = state.uploads[key] else { return }
+            rest.removeAll { $0.exchange === exchange && ($0.keeping(exchange) != nil) == isKept }
+            state.uploads[key] = rest.isEmpty ? nil : rest
         }
     }
 
