@@ -93,7 +93,7 @@ extension Writer {
         for id in chunk.dossiers { dossiers.append(try accessible(id, bearer, &admission)) }
         // Decide before anything is written whether the whole chunk can be applied: its signature covers all of its
         // heads, so that a part cannot be verified alone.
-        if try !isApplicable(chunk, dossiers) {
+        if try !isApplicable(chunk, dossiers, bearer) {
             try stage(envelope, bearer, now: now)
             admission.isStaged = true
             return admission
@@ -185,11 +185,12 @@ extension Writer {
     }
 
     /// Whether every set continues its chain and every context is met, given the sets before it in the chunk.
-    private func isApplicable(_ chunk: Chunk, _ dossiers: [DossierState?]) throws -> Bool {
+    private func isApplicable(_ chunk: Chunk, _ dossiers: [DossierState?], _ bearer: Bearer) throws -> Bool {
         #if PLANTED_BUGS
         let isUnordered = Planted.has(.chainOrder)
         #endif
         var reached = try branchBases(chunk, dossiers)
+        if case .peer = bearer {} else { try addNamedBases(chunk, dossiers, &reached) }
         let replicas = try chunk.replicas.map { try ledger.knownReplica($0) }
         func held(_ key: ChainKey) -> UInt32 {
             let dossier = dossiers[Int(key.dossier)]
@@ -236,6 +237,19 @@ extension Writer {
         return bases
     }
 
+    /// The same of branches whose notice was lost, where a chain is here that may be what they left.
+    private func addNamedBases(_ chunk: Chunk, _ dossiers: [DossierState?], _ bases: inout [ChainKey: UInt32]) throws {
+        guard chunk.replicas.contains(where: \.isAlias) else { return }
+        var seen: Set<ChainKey> = []
+        for entry in chunk.sets {
+            let key = ChainKey(dossier: entry.dossier, replica: entry.replica)
+            guard let dossier = dossiers[Int(entry.dossier)], seen.insert(key).inserted, bases[key] == nil, entry.seq > 1,
+                try hasUnknownName(chunk, entry.replica, dossier), dossier.chains.values.contains(where: { $0.seq >= entry.seq - 1 })
+            else { continue }
+            bases[key] = entry.seq - 1
+        }
+    }
+
     /// Applies one set or recognises it; returns its identity.
     private func take(
         _ entry: Chunk.Entry, _ chunk: Chunk, _ dossier: DossierState, _ names: inout ChainNames, _ body: UnsafeRawBufferPointer, _ judge: inout Judge,
@@ -251,6 +265,17 @@ extension Writer {
                 context.entries.append((names.named(ChainKey(dossier: entry.dossier, replica: named.replica), named.seq), named.seq))
             }
             return try canonical(context, dossier, own: replica)
+        }
+        if judge.decides || judge.isFromServer, try hasUnknownName(chunk, entry.replica, dossier) {
+            let rename = try openNamed(
+                chunk.replicas[Int(entry.replica)], dossier, seq: entry.seq, relatives: chunk.replicas, introduces: introduces, judge
+            ) { parent in
+                try self.identity(
+                    dossier, replica: parent, seq: entry.seq, time: entry.time, form: form, context: try context(parent), introduces: introduces,
+                    previous: try hash(dossier, parent, entry.seq - 1), body: body)
+            }
+            // A chain's beginning under such a name is refused below.
+            guard rename != nil || entry.seq == 1 else { throw LedgerError.badSignature }
         }
         // A branch may itself have forked, so that it takes as many steps as there are branches to find the chain.
         for _ in 0...dossier.branches.count + 1 {
@@ -422,7 +447,7 @@ extension Writer {
 
 extension DossierState {
     /// Refuses one more chain: every later set names all chains in its context, and numbers of replicas are few, for ever.
-    fileprivate func checkRoom(for signer: [UInt8]) throws {
+    func checkRoom(for signer: [UInt8]) throws {
         let own = chains.values.reduce(0) { $0 + ($1.signer == signer ? 1 : 0) }
         guard chains.count < Limits.chains, own < Limits.chainsOfOneKey else { throw LedgerError.limit }
     }
@@ -432,52 +457,4 @@ extension DossierState {
 package struct PartlyRefused: Error, Sendable {
     package let refused: [DossierID: SyncReply.Refused.Reason]
     package init(refused: [DossierID: SyncReply.Refused.Reason]) { self.refused = refused }
-}
-
-/// What a reader of chunks looks up in the log.
-struct LogLookup: ChunkLookup {
-    private let ledger: Ledger
-    private let bearer: Bearer
-    /// Chains that the chunk's sender knows by another name than this store; see `Writer.filed`.
-    private let filed: [Int64: FiledChain]
-
-    init(_ ledger: Ledger, _ bearer: Bearer, _ filed: [Int64: FiledChain] = [:]) {
-        self.ledger = ledger
-        self.bearer = bearer
-        self.filed = filed
-    }
-
-    /// Absent and forbidden are one answer here as well: a look-up must not tell which dossiers there are.
-    private func isOpen(_ id: DossierID) throws -> Bool {
-        if case .device(_, let person, let right, _) = bearer { return try right(id, person) != nil }
-        return true
-    }
-
-    func dossier(prefix: UInt64, count: Int) throws -> DossierID? {
-        let low = ID(high: prefix << UInt64(64 - count * 8), low: 0)
-        let high = ID(high: low.high | (count == 8 ? 0 : UInt64.max >> UInt64(count * 8)), low: .max)
-        let found = try ledger.database.rows(
-            "SELECT id FROM dossier WHERE id BETWEEN ? AND ? AND withdrawn=0", .blob(low.bytes), .blob(high.bytes)
-        ) { ID(bytes: $0.blob(0)) ?? .zero }.filter { try isOpen($0) }
-        return found.count == 1 ? found[0] : nil
-    }
-
-    func record(dossier: DossierID, bornAt place: BirthPlace) throws -> RecordID? {
-        guard try isOpen(dossier) else { throw PartlyRefused(refused: [dossier: .unknownDossier]) }
-        guard let number = try ledger.database.first("SELECT no FROM dossier WHERE id=?", .blob(dossier.bytes), row: { $0.integer(0) }),
-            let replica = try ledger.knownReplica(place.replica)
-        else { return nil }
-        let key = Key.set(number, filed[Key.chain(number, replica)]?.alias(place.seq) ?? replica, place.seq)
-        guard let body = try ledger.database.first("SELECT body FROM change_set WHERE key=?", .integer(key), row: { $0.blob(0) }) else { return nil }
-        return try body.withUnsafeBytes { raw in
-            var walk = BodyReader(raw)
-            var position = 0
-            while let head = try walk.next() {
-                if position == place.operation { return head.action == .create ? head.record : nil }
-                try walk.skip(head.mask)
-                position += 1
-            }
-            return nil
-        }
-    }
 }

@@ -148,11 +148,16 @@ extension Writer {
         // A branch takes a number of this store like any chain: a device may make so many and no more.
         try ledger.beginChain(replica: branch.alias, signer: PublicKey(bytes: chain.signer), now: now, isBranch: true)
         dossier.chains[branch.alias] = chain
+        try tell(of: branch, rename, previous: previous, dossier, now: now)
+        return rename
+    }
+
+    /// Server: says in its own chain which branch is filed under which name.
+    func tell(of branch: Branch, _ rename: Rename, previous: Digest, _ dossier: DossierState, now: Int64) throws {
         var body = BodyWriter()
         body.append(ForkNotice.operation(rename, previous: previous))
         let notice = try append(to: dossier, author: .zero, kind: .forkNotice, now: now, body: body)
         try note(notice: (try dossier.ownReplica(ledger), notice), of: branch, dossier)
-        return rename
     }
 
     /// Follows the daemon's fork notice.
@@ -175,7 +180,7 @@ extension Writer {
     /// - Returns: whether the branch is known here, by now or before.
     package func apply(_ rename: Rename) throws -> Bool { try apply(rename, try dossier(rename.dossier)) }
 
-    private func apply(_ rename: Rename, _ dossier: DossierState) throws -> Bool {
+    func apply(_ rename: Rename, _ dossier: DossierState) throws -> Bool {
         #if PLANTED_BUGS
         if Planted.has(.aliasMissed) { return true }
         #endif
@@ -208,7 +213,7 @@ extension Writer {
         }
     }
 
-    private func addBranch(_ dossier: DossierState, _ rename: Rename, parent: Int, isRenamed: Bool) throws -> Branch {
+    func addBranch(_ dossier: DossierState, _ rename: Rename, parent: Int, isRenamed: Bool) throws -> Branch {
         var parent = parent
         while let above = dossier.branches[parent], rename.seq <= above.seq { parent = above.parent }
         let alias = try ledger.replicaNumber(rename.alias)

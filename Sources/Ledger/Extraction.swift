@@ -49,17 +49,20 @@ package final class Extractor {
             open.sort { (ids[$0.replica] ?? .zero) < (ids[$1.replica] ?? .zero) }
         }
         // It stays with a chain as long as that chain's contexts are met, then turns to the next.
+        var isByName = false
         while !open.isEmpty {
             var isMoving = false
             for chain in open {
                 let before = held[chain.replica] ?? 0
-                let isRoom = try addChain(dossier, chain.replica, through: chain.through, &held)
+                let isRoom = try addChain(dossier, chain.replica, through: chain.through, &held, isByName: isByName)
                 guard isRoom else { return false }
                 if held[chain.replica] ?? 0 > before { isMoving = true }
             }
             open.removeAll { held[$0.replica] == $0.through }
-            // Applied sets are causally closed, so some chain can always go on; a log that says otherwise is broken.
-            if !isMoving { throw LedgerError("ledger.not-causally-closed", dossier: dossier.id) }
+            // Applied sets are causally closed, so some chain can always go on; a log that says otherwise is broken. Only a notice may
+            // itself build on the branch, where the store that tells of it held that as a chain's own past.
+            if !isMoving && isByName { throw LedgerError("ledger.not-causally-closed", dossier: dossier.id) }
+            isByName = !isMoving
         }
         return true
     }
@@ -88,12 +91,16 @@ package final class Extractor {
 
     /// Adds sets of one chain, straight from the table into columns, up to the first whose context is not met yet.
     ///
+    /// - Parameter isByName: whether a branch may go before its notice.
     /// - Returns: false when the chunk is full.
-    private func addChain(_ dossier: DossierState, _ replica: Int, through: UInt32, _ held: inout [Int: UInt32]) throws -> Bool {
+    private func addChain(
+        _ dossier: DossierState, _ replica: Int, through: UInt32, _ held: inout [Int: UInt32], isByName: Bool = false
+    ) throws -> Bool {
         if let branch = dossier.branches[replica] {
-            // A branch makes sense to somebody who holds what it leaves from and, once there is one, a notice of it.
+            // A branch makes sense to somebody who holds what it leaves from and, once there is one, a notice of it. Where the notice
+            // cannot come first, its name alone has to do (`Writer.openNamed`).
             guard held[branch.parent] ?? 0 >= branch.base else { return true }
-            if !branch.notices.isEmpty, !branch.notices.contains(where: { held[$0.replica] ?? 0 >= $0.seq }) { return true }
+            if !isByName, !branch.notices.isEmpty, !branch.notices.contains(where: { held[$0.replica] ?? 0 >= $0.seq }) { return true }
         }
         let rows = try database.statement("SELECT key,time,form,context,body,hash FROM change_set WHERE key BETWEEN ? AND ? ORDER BY key")
         try rows.bind(1, Key.set(dossier.number, replica, (held[replica] ?? 0) + 1))

@@ -174,6 +174,56 @@ import Testing
         }
     }
 
+    /// The first life told a copy how its branch is called, and was lost before its notice of it had come to anybody. The second life
+    /// knows by the name alone where the branch belongs (found by the simulator: nothing of that dossier was ever taken again).
+    @Test(arguments: ["original", "early-copy", "copy"]) func aBranchWhoseNoticeWasLost(first: String) throws {
+        var world = try World(laptops: 3)
+        let (original, colleague, late) = (world.laptops[0], world.laptops[1], world.laptops[2])
+        func note(_ text: String) -> Operation { defect(.random(), ["note": .text(text)]) }
+        try original.save(world.dossier, note("shared"))
+        for laptop in [original, colleague] { try world.syncForked(laptop) }
+        let second = try restored(world)
+        let copy = try original.copy("copy", in: world.folder)
+        world.laptops.append(copy)
+        try original.save(world.dossier, note("by the original"))
+        try copy.save(world.dossier, note("by the copy"))
+        try copy.save(world.dossier, note("by the copy, again"))
+        let early = try copy.copy("early-copy", in: world.folder)
+        try world.syncForked(original)
+        try handBack(copy, to: world.server, as: world.bearer(copy))
+        #expect(try copy.ledger.branchCount() == 1)
+        try copy.save(world.dossier, note("on top of the branch"))
+        let byName = ["original": original, "early-copy": early, "copy": copy]
+        let order = [first] + byName.keys.filter { $0 != first }.sorted()
+        for laptop in order.compactMap({ byName[$0] }) + [copy, early] { try handBack(laptop, to: second, as: world.bearer(laptop)) }
+        world.server = second
+        for laptop in [original, copy, early, colleague, late] { try world.syncForked(laptop) }
+        for laptop in [original, copy, early] { try laptop.save(world.dossier, note("later")) }
+        let everybody = [original, copy, early, colleague, late]
+        for laptop in everybody + everybody { try world.syncForked(laptop) }
+        for store in everybody + [second] {
+            #expect(
+                try world.notes(store) == ["by the copy", "by the copy, again", "by the original", "later", "later", "later", "on top of the branch", "shared"])
+            #expect(try store.ledger.dump() == second.ledger.dump())
+            #expect(try store.ledger.verifyAndRebuild() == [])
+        }
+    }
+
+    /// Nobody makes a branch of a colleague's chain by calling a chain of his own as it would be called.
+    @Test func aNameThatDoesNotFitIsNoBranch() throws {
+        let world = try World(laptops: 2)
+        let (victim, forger) = (world.laptops[0], world.laptops[1])
+        try victim.save(world.dossier, defect(.random(), ["note": "victim"]))
+        for laptop in [victim, forger] { try world.syncForked(laptop) }
+        let name = ID(high: 0xffff_ffff_0000_0001, low: 1)
+        try forger.ledger.database.run("UPDATE dossier SET replica=?", .blob(name.bytes))
+        try forger.save(world.dossier, defect(.random(), ["note": "forged"]))
+        let dump = try world.server.ledger.dump()
+        #expect(throws: LedgerError.self) { try world.syncForked(forger) }
+        #expect(try world.server.ledger.dump() == dump)
+        #expect(try world.server.ledger.branchCount() == 0)
+    }
+
     /// A device that the second life does not know is known by the certificate that comes in the same chunk, also where a verdict of the
     /// first life made the tables wait for a rebuild (found by the simulator: nothing of what such a colleague wrote was taken).
     @Test func aCertificateThatIsHandedBackCountsAtOnce() throws {
