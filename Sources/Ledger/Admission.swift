@@ -240,13 +240,17 @@ extension Writer {
     /// The same of branches whose notice was lost, where a chain is here that may be what they left.
     private func addNamedBases(_ chunk: Chunk, _ dossiers: [DossierState?], _ bases: inout [ChainKey: UInt32]) throws {
         guard chunk.replicas.contains(where: \.isAlias) else { return }
+        var highest = dossiers.map { $0?.chains.values.map(\.seq).max() ?? 0 }
         var seen: Set<ChainKey> = []
         for entry in chunk.sets {
             let key = ChainKey(dossier: entry.dossier, replica: entry.replica)
-            guard let dossier = dossiers[Int(entry.dossier)], seen.insert(key).inserted, bases[key] == nil, entry.seq > 1,
-                try hasUnknownName(chunk, entry.replica, dossier), dossier.chains.values.contains(where: { $0.seq >= entry.seq - 1 })
-            else { continue }
-            bases[key] = entry.seq - 1
+            guard let dossier = dossiers[Int(entry.dossier)] else { continue }
+            if seen.insert(key).inserted, entry.seq > 1, bases[key] == nil, highest[Int(entry.dossier)] >= entry.seq - 1,
+                try hasUnknownName(chunk, entry.replica, dossier)
+            {
+                bases[key] = entry.seq - 1
+            }
+            highest[Int(entry.dossier)] = max(highest[Int(entry.dossier)], entry.seq)
         }
     }
 
