@@ -11,7 +11,7 @@ import Testing
 @Suite struct ProgramTests {
     /// A folder of its own for one test, removed afterwards.
     final class Folder: Sendable {
-        let path = "/tmp/plumb-program-test-\(ID.random())"
+        let path = "\(Scratch.folder)/plumb-program-test-\(ID.random())"
         /// Where seal keys go: outside of what they seal.
         var home: String { path + "-home" }
         deinit {

@@ -11,7 +11,7 @@ import Testing
 @Suite struct SealCommandTests {
     /// A machine: a home, and a server below the same folder.
     final class Machine: Sendable {
-        let root = "/tmp/plumb-seal-command-test-\(ID.random())"
+        let root = "\(Scratch.folder)/plumb-seal-command-test-\(ID.random())"
         var data: String { root + "/data" }
         var home: String { root + "/home" }
         var backup: String { root + "/backup" }

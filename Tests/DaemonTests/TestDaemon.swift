@@ -46,7 +46,7 @@ final class TestDaemon: Sendable {
     }
 
     private init(copyOf other: TestDaemon? = nil) throws {
-        folder = "/tmp/plumb-daemon-test-\(ID.random())"
+        folder = "\(Scratch.folder)/plumb-daemon-test-\(ID.random())"
         let clock = HandClock("2025-06-02")
         let log = LogLines()
         (self.clock, self.log) = (clock, log)

@@ -36,7 +36,7 @@ final class DrawWorld {
 
     private(set) var door: Door
     let clock: Clock
-    let folder = "/tmp/plumb-draw-test-\(ID.random())"
+    let folder = "\(Scratch.folder)/plumb-draw-test-\(ID.random())"
     private(set) var people: [String: Person] = [:]
 
     /// 1 July 2025, 09:00, with the sample registers.
@@ -221,7 +221,7 @@ final class DrawWorld {
 
     /// What the independent script says of a record: its exit status.
     static func script(_ record: [UInt8], _ hash: String = "") throws -> Int32 {
-        let path = "/tmp/plumb-draw-record-\(ID.random()).json"
+        let path = "\(Scratch.folder)/plumb-draw-record-\(ID.random()).json"
         let file = try #require(fopen(path, "wb"))
         fwrite(record, 1, record.count, file)
         fclose(file)

@@ -31,7 +31,7 @@ final class OfficeStore: Sendable {
     ///
     /// - Parameter steady: a clock that cannot be set, for tests of steps of the one that can; else the two go together.
     init(on day: String = "2025-06-02", seal: SealKey? = SealKey(), journal: JournalChoice = .stored, steady: SteadyClock? = nil) throws {
-        folder = "/tmp/plumb-office-test-\(ID.random())"
+        folder = "\(Scratch.folder)/plumb-office-test-\(ID.random())"
         let time = TestClock(day)
         self.time = time
         self.seal = seal

@@ -82,7 +82,7 @@ import Testing
         }
     }
 
-    static let folder = "/tmp/plumb-sealed-test-\(getpid())"
+    static let folder = "\(Scratch.folder)/plumb-sealed-test-\(getpid())"
 
     static func fresh(_ name: String) -> String {
         mkdir(folder, 0o700)

@@ -19,7 +19,7 @@ import Testing
         let seal = SealKey()
 
         init() throws {
-            root = "/tmp/plumb-journal-test-\(ID.random())"
+            root = "\(Scratch.folder)/plumb-journal-test-\(ID.random())"
             mkdir(root, 0o700)
             try Door.create(data: data, now: now, seal: seal)
         }

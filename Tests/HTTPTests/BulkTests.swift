@@ -96,7 +96,7 @@ struct BulkTests {
         let configuration = anyPort {
             $0.bulkMemory = 400_000
             $0.bulkPatience = .seconds(60)
-            $0.requestDeadline = .milliseconds(300)
+            $0.requestDeadline = .milliseconds(1500)
         }
         try await withServer(configuration, handler: handler) { server, _ in
             let refused = try await fetch(put(server, "/bulk/next"))

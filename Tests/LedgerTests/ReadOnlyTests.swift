@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ReadOnlyTests {
     @Test func `a database on a read-only disk is read, whatever its path is called`() throws {
-        var template = Array("/tmp/plumb-ro-XXXXXX".utf8CString)
+        var template = Array((Scratch.folder + "/plumb-ro-XXXXXX").utf8CString)
         let folder = try #require(mkdtemp(&template).map { String(cString: $0) })
         let path = folder + "/查核 50%?#.sqlite"
         defer {
