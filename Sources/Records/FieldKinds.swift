@@ -30,7 +30,7 @@ package enum FieldKinds {
         ])
     /// A defect. 缺失.
     package static let defect = KindDeclaration(
-        18, "defect", "缺失", "Defect", merge: .judged, indexes: [["code"]],
+        18, "defect", "缺失", "Defect", merge: .judged,
         fields: [
             .init("code", .text, "缺失編號", "Code", range: 1...20), .init("note", .text, "缺失內容", "What was found", range: 0...4000),
             .init("severity", .text, "嚴重程度", "Severity", register: "judgement"),

@@ -15,6 +15,7 @@ package enum RecordTables {
         Migration(name: "records 2026-11-21 mandate", sql: PackageResources.records_2026_11_21_mandate_sql),
         Migration(name: "records 2026-11-21 declaration", sql: PackageResources.records_2026_11_21_declaration_sql),
         Migration(name: "records 2026-11-21 disclosure", sql: PackageResources.records_2026_11_21_disclosure_sql),
+        Migration(name: "records 2026-11-21 defect code", sql: PackageResources.records_2026_11_21_defect_code_sql),
     ]
 
     /// The tables as the declarations would have them.
