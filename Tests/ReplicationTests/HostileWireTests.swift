@@ -141,6 +141,31 @@ import Testing
         #expect(throws: CompressionError.malformed) { try decompress(frame[...], .zstd, limit: 1 << 20) }
     }
 
+    /// A frame that says how much it holds is unpacked at once, and only if that is true and not too much.
+    @Test func aFrameThatLiesAboutItsSizeIsRefused() throws {
+        let content = [UInt8](repeating: 7, count: 200)
+        var frame = compress(content, .zstd)
+        // Magic, a descriptor that says "one segment, its size in one byte", the size.
+        #expect(frame[4] == 0x20 && frame[5] == 200)
+        #expect(try decompress(frame[...], .zstd, limit: 200) == content)
+        #expect(throws: CompressionError.tooLarge) { try decompress(frame[...], .zstd, limit: 199) }
+        for size in [UInt8(0), 199, 201, 255] {
+            frame[5] = size
+            #expect(throws: CompressionError.malformed) { try decompress(frame[...], .zstd, limit: 1000) }
+        }
+    }
+
+    /// A writer gives back what it was given, whether it kept it until the end or compressed it as it came.
+    @Test(arguments: [0, 1, 3000, 300_000, 2_500_000])
+    func piecesComeBackWhole(_ size: Int) throws {
+        let zstd = ZstdWriter()
+        for round in 0..<2 {
+            let content = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* $0 &+ round) }
+            for start in stride(from: 0, to: size, by: 70_001) { zstd.append(Array(content[start..<min(size, start + 70_001)])) }
+            #expect(try decompress(zstd.finish()[...], .zstd, limit: size) == content)
+        }
+    }
+
     @Test(arguments: [Codec.zstd, .gzip])
     func nothingStandsBehindAFrame(_ codec: Codec) throws {
         let frame = compress(Array("content".utf8), codec)
