@@ -67,7 +67,7 @@ package final class Ledger {
         self.signingKey = signingKey
         isAuthority = signingKey.publicKey == authority
         var layouts: [UInt32: KindLayout] = [:]
-        for kind in schema.kinds { layouts[kind.number] = KindLayout(kind) }
+        for kind in schema.kinds { layouts[kind.number] = KindLayout.of(kind) }
         self.layouts = layouts
         #if PLANTED_BUGS
         if Planted.has(.noSync) { try? database.execute("PRAGMA synchronous=OFF") }
