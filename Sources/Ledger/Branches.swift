@@ -196,7 +196,7 @@ extension Writer {
         try moveContexts(dossier, branch)
         try moveChain(dossier, branch, chain)
         try moveBranches(dossier, branch)
-        dossier.needsRefold = true
+        dossier.refoldWhole()
         if own == parent || own == branch.root {
             try ledger.beginFreshReplica()
             dossier.writeUnder(try ledger.ownReplica())

@@ -47,6 +47,23 @@ package final class DossierState {
     private var ownNumber: Int?
     /// Tables no longer follow from the log (a void, seal or clamp came); rebuilt before the transaction ends.
     var needsRefold = false
+    /// Whether that may touch any record: names of chains, stamps between two lives of the daemon.
+    private(set) var needsWholeRefold = false
+    /// Log keys of sets that came since, and were not folded for that.
+    var unfolded: Set<Int64> = []
+
+    /// The tables have to be made anew, all of them.
+    func refoldWhole() {
+        needsRefold = true
+        needsWholeRefold = true
+    }
+
+    /// They follow from the log again.
+    func isRefolded() {
+        needsRefold = false
+        needsWholeRefold = false
+        unfolded = []
+    }
 
     init(_ row: Statement) {
         number = row.integer(0)

@@ -140,7 +140,7 @@ struct Judge {
                 returned[dossier.id, default: []].append((replica, context))
                 try dropSeals(voidedBy: body, dossier)
                 // It counts in place of what was made of its sets just now.
-                dossier.needsRefold = true
+                dossier.refoldWhole()
             }
             #if PLANTED_BUGS
             if Planted.has(.verdictIgnored) && body.count > 0 { return }
@@ -246,9 +246,9 @@ struct Judge {
             let dossier = try writer.dossier(id)
             before[id] = dossier.chains[try dossier.ownReplica(ledger)]?.seq ?? 0
             // A fork notice came in between and took the stamp by which sets were clamped here: laptops go by the verdict's own.
-            if let taken = verdictTimes[id], taken != dossier.nextDaemonTime(now, ledger) { dossier.needsRefold = true }
+            if let taken = verdictTimes[id], taken != dossier.nextDaemonTime(now, ledger) { dossier.refoldWhole() }
             let standing = try voids.filter { try !isJudged($0, dossier) }
-            if standing.count < voids.count { dossier.needsRefold = true }
+            if standing.count < voids.count { dossier.refoldWhole() }
             // Every void is named, in as many verdicts as it takes: one that is not would count on all laptops.
             var rest = standing[...]
             repeat {

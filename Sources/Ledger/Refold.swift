@@ -14,7 +14,7 @@ extension Writer {
     private func refold(_ dossier: DossierState, isCollecting: Bool) throws {
         try flush()
         // From here on only an id that was created twice asks for another one.
-        dossier.needsRefold = false
+        dossier.isRefolded()
         let number = dossier.number
         let sets: [Value] = [.integer(Key.set(number, 0, 0)), .integer(Key.set(number, 0xffff, 0xff_ffff))]
         for kind in try ledger.storedKinds(number) { try database.run("DELETE FROM \(kind.name) WHERE dossier_no=?", .integer(number)) }
@@ -62,7 +62,7 @@ extension Writer {
         if dossier.needsRefold { return }
         // Between lives of the daemon the smaller stamp counts, whoever judged first.
         if dossier.chains.values.filter({ $0.signer == ledger.authority.bytes }).count > 1 {
-            dossier.needsRefold = true
+            dossier.refoldWhole()
             return
         }
         try flush()

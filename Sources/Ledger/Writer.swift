@@ -231,8 +231,12 @@ package final class Writer {
         if let reason {
             try flush()
             try database.run("INSERT INTO ineffective(key,reason) VALUES(?,?)", .integer(key), .integer(reason))
-        } else if !dossier.needsRefold, SetKind.writesRecords(form.kind) {
-            try fold(dossier, replica, seq, effective, context, body, offset: bodyRange.lowerBound)
+        } else if SetKind.writesRecords(form.kind) {
+            if dossier.needsRefold {
+                dossier.unfolded.insert(key)
+            } else {
+                try fold(dossier, replica, seq, effective, context, body, offset: bodyRange.lowerBound)
+            }
         }
         if pending.isFull { try flush() }
         return hash
@@ -268,9 +272,9 @@ package final class Writer {
     /// of a set know no order: the merge gives the same whichever is folded first.
     private func fold(
         _ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ effective: HybridTime, _ context: LocalContext, _ bytes: UnsafeRawBufferPointer,
-        offset: Int
+        offset: Int, only records: [RecordID: UInt32]? = nil
     ) throws {
-        let rest = try collect(dossier, replica, seq, bytes, offset: offset)
+        let rest = try collect(dossier, replica, seq, bytes, offset: offset, only: records)
         if rest.isEmpty { return }
         try flush()
         let fold = Fold(self, dossier, replica: replica, seq: seq, time: effective, context: context)
@@ -278,14 +282,23 @@ package final class Writer {
     }
 
     /// Collects the rows that a set creates; returns its other operations, with their places in the set.
+    ///
+    /// - Parameter records: of which alone it is, and their kinds; nil = of all.
     private func collect(
-        _ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ body: UnsafeRawBufferPointer, offset: Int
+        _ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ body: UnsafeRawBufferPointer, offset: Int, only records: [RecordID: UInt32]?
     ) throws -> [(position: Int, operation: Operation)] {
         var rest: [(position: Int, operation: Operation)] = []
         var walk = BodyReader(body)
         var position = 0
         while let head = try walk.next() {
             let values = walk.reader.position
+            if let records, records[head.record] != head.kind {
+                // One id for two kinds, which honest programs never make: what was taken out of the tables was not all of it.
+                if records[head.record] != nil { dossier.refoldWhole() }
+                try walk.skip(head.mask)
+                position += 1
+                continue
+            }
             let batch = batch(head.kind)
             if let batch, head.action == .create, batch.layout.isCollectable, !dossier.isWatched(head, batch.layout, body, values) {
                 try walk.skip(head.mask)
@@ -320,6 +333,14 @@ package final class Writer {
         for (position, operation) in try BodyReader.operations(set.body).enumerated() { try fold.apply(operation, position) }
     }
 
+    /// Folds what a set that is in the log already does to some records.
+    func foldAgain(_ dossier: DossierState, _ set: StoredSet, _ effective: HybridTime, only records: [RecordID: UInt32]) throws {
+        try set.body.withUnsafeBytes {
+            try fold(dossier, set.replica, set.seq, effective, set.context, $0, offset: pending.hold($0), only: records)
+        }
+        if pending.isFull { try flush() }
+    }
+
     private func batch(_ kind: UInt32) -> RowBatch? {
         if let lastBatch, lastBatch.kind == kind { return lastBatch }
         guard let layout = ledger.layouts[kind] else { return nil }
@@ -343,7 +364,7 @@ package final class Writer {
         hasRows = false
         written.removeAll()
         swap(&written, &pending)
-        for number in doubled { try dossier(number: number).needsRefold = true }
+        for number in doubled { try dossier(number: number).refoldWhole() }
     }
 
     /// Writes the vectors, once per chain and transaction, and rebuilds what no longer follows from the log.
@@ -351,7 +372,9 @@ package final class Writer {
         // Whatever way a request took: nothing that nobody signed for is committed.
         guard unproved.isEmpty else { throw LedgerError.badSignature }
         try flush()
-        for state in states.values where state.needsRefold { try refold(state) }
+        for state in states.values where state.needsRefold {
+            if try state.needsWholeRefold || !refoldChanged(state) { try refold(state) }
+        }
         var hubDelta: UInt64 = 0
         for state in states.values {
             for (replica, chain) in state.chains where chain.isDirty {
