@@ -94,9 +94,24 @@ final class Disk {
 
 /// One file: its bytes, what is not synced yet, its locks and its shared memory.
 final class File {
-    private(set) var bytes: UnsafeMutableRawPointer?
+    /// A part of a file's bytes. Copies of the file share it until one of them writes there.
+    private final class Extent {
+        static let size = 1 << 15
+        let bytes: UnsafeMutableRawPointer
+
+        init() { bytes = calloc(1, Extent.size) }
+
+        init(_ other: Extent) {
+            bytes = malloc(Extent.size)
+            memcpy(bytes, other.bytes, Extent.size)
+        }
+
+        deinit { free(bytes) }
+    }
+
+    /// What lies beyond `count` in the last one is zero.
+    private var extents: [Extent] = []
     private(set) var count = 0
-    private var capacity = 0
     private var unsynced: [Write] = []
     // Locks of the file itself.
     var shared = 0
@@ -118,41 +133,62 @@ final class File {
 
     init() {}
 
-    deinit {
-        free(bytes)
-        for region in regions { free(region) }
-    }
+    deinit { for region in regions { free(region) } }
 
     func copy() -> File {
         let other = File()
-        other.resize(count)
-        if count > 0, let bytes, let target = other.bytes { memcpy(target, bytes, count) }
+        other.extents = extents
+        other.count = count
         return other
     }
 
-    /// - Parameter filled: how far the caller fills what is new himself; from there on it is zero.
-    private func resize(_ size: Int, filled: Int = 0) {
-        if size > capacity {
-            capacity = max(size, capacity * 2, 1 << 16)
-            bytes = realloc(bytes, capacity)
+    /// The place of a byte, to be written to.
+    private func place(_ offset: Int) -> UnsafeMutableRawPointer {
+        let index = offset / Extent.size
+        if !isKnownUniquelyReferenced(&extents[index]) { extents[index] = Extent(extents[index]) }
+        return extents[index].bytes + offset % Extent.size
+    }
+
+    private func resize(_ size: Int) {
+        let needed = (size + Extent.size - 1) / Extent.size
+        while extents.count < needed { extents.append(Extent()) }
+        if size < count {
+            extents.removeLast(extents.count - needed)
+            let rest = size % Extent.size
+            if rest > 0 { memset(place(size), 0, Extent.size - rest) }
         }
-        let begin = max(count, filled)
-        if size > begin, let bytes { memset(bytes + begin, 0, size - begin) }
         count = size
     }
 
     /// Bytes read; the rest of the buffer is zero.
     func read(_ buffer: UnsafeMutableRawPointer, _ amount: Int, at offset: Int) -> Int {
         let there = max(0, min(amount, count - offset))
-        if there > 0, let bytes { memcpy(buffer, bytes + offset, there) }
+        var done = 0
+        while done < there {
+            let from = offset + done
+            let part = min(there - done, Extent.size - from % Extent.size)
+            memcpy(buffer + done, extents[from / Extent.size].bytes + from % Extent.size, part)
+            done += part
+        }
         if there < amount { memset(buffer + there, 0, amount - there) }
         return there
     }
 
     func write(_ buffer: UnsafeRawPointer, _ amount: Int, at offset: Int) {
         if Disk.current.canLosePower { remember(offset, amount, Array(UnsafeRawBufferPointer(start: buffer, count: amount))) }
-        if offset + amount > count { resize(offset + amount, filled: offset <= count ? offset + amount : 0) }
-        if let bytes { memcpy(bytes + offset, buffer, amount) }
+        put(buffer, amount, at: offset)
+    }
+
+    private func put(_ buffer: UnsafeRawPointer, _ amount: Int, at offset: Int) {
+        guard amount > 0 else { return }
+        if offset + amount > count { resize(offset + amount) }
+        var done = 0
+        while done < amount {
+            let to = offset + done
+            let part = min(amount - done, Extent.size - to % Extent.size)
+            memcpy(place(to), buffer + done, part)
+            done += part
+        }
     }
 
     func truncate(_ size: Int) {
@@ -162,7 +198,9 @@ final class File {
 
     private func remember(_ offset: Int, _ amount: Int, _ after: [UInt8]?) {
         let there = max(0, min(amount, count - offset))
-        let before = there > 0 ? Array(UnsafeRawBufferPointer(start: bytes.map { $0 + offset }, count: there)) : []
+        let before = [UInt8](unsafeUninitializedCapacity: there) { space, count in
+            if let base = space.baseAddress { count = read(base, there, at: offset) }
+        }
         unsynced.append(Write(offset: offset, before: before, countBefore: count, after: after))
     }
 
@@ -175,7 +213,7 @@ final class File {
         unsynced = []
         for write in writes.reversed() {
             resize(write.countBefore)
-            if !write.before.isEmpty, let bytes { memcpy(bytes + write.offset, write.before, write.before.count) }
+            put(write.before, write.before.count, at: write.offset)
         }
         var lost = 0, torn = 0
         for write in writes {
@@ -184,20 +222,14 @@ final class File {
                 continue
             }
             switch dice.below(3) {
-            case 0: put(after, at: write.offset, after.count)
+            case 0: put(after, after.count, at: write.offset)
             case 1:
                 torn += 1
-                put(after, at: write.offset, dice.below(after.count))
+                put(after, dice.below(after.count), at: write.offset)
             default: lost += 1
             }
         }
         unsynced = []
         return (lost, torn)
-    }
-
-    private func put(_ data: [UInt8], at offset: Int, _ amount: Int) {
-        guard amount > 0 else { return }
-        if offset + amount > count { resize(offset + amount) }
-        if let bytes { memcpy(bytes + offset, data, amount) }
     }
 }

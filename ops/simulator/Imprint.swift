@@ -3,37 +3,40 @@ import Ledger
 import Replication
 
 extension Ledger {
-    /// All that is derived of a dossier as one number, free of local numbers and of order: what `derived` says as text, which is made
-    /// only where two of these differ.
-    func imprint(_ dossier: DossierState) throws -> UInt64 {
-        var sum: UInt64 = 0
-        for kind in try storedKinds(dossier.number) {
+    /// All that is derived of each dossier as one number, free of local numbers and of order: what `derived` says as text, which is made
+    /// only where two of these differ. Tables are gone through once for all dossiers, which is quicker than to look each one's rows up.
+    func imprints() throws -> [DossierID: UInt64] {
+        let numbers = try database.rows("SELECT no,id FROM dossier") { ($0.integer(0), ID(bytes: $0.blob(1)) ?? .zero) }
+        var stored: Set<UInt32> = []
+        for (number, _) in numbers { stored.formUnion(try storedKinds(number).map(\.number)) }
+        var sums: [Int64: UInt64] = [:]
+        for kind in schema.kinds where stored.contains(kind.number) {
             let columns = kind.fields.map { ",\"\($0.name)\"" }.joined()
-            sum &+= try imprint("SELECT id,existence\(columns) FROM \(kind.name) WHERE dossier_no=?", dossier.number, UInt64(kind.number) << 8)
+            try imprint("SELECT dossier_no,id,existence\(columns) FROM \(kind.name)", UInt64(kind.number) << 8, &sums)
         }
-        sum &+= try imprint("SELECT record,register,seq,time,value,replica FROM live WHERE dossier_no=?", dossier.number, 1, replica: 5)
+        try imprint("SELECT dossier_no,record,register,seq,time,value,replica FROM live", 1, replica: 6, &sums)
         for (index, table) in ["conflict", "contended"].enumerated() {
-            sum &+= try imprint("SELECT record,register,kind FROM \(table) WHERE dossier_no=?", dossier.number, 2 + UInt64(index))
+            try imprint("SELECT dossier_no,record,register,kind FROM \(table)", 2 + UInt64(index), &sums)
         }
         for (index, table) in ["seal", "ineffective", "clamped"].enumerated() {
             let extra = table == "seal" ? "0" : table == "clamped" ? "time" : "reason"
-            sum &+= try imprint(
-                "SELECT \(extra),key&16777215,key>>24&65535 FROM \(table) WHERE key>>40=?1 AND key BETWEEN ?1*1099511627776 AND (?1+1)*1099511627776-1",
-                dossier.number, 4 + UInt64(index), replica: 2)
+            try imprint("SELECT key>>40,\(extra),key&16777215,key>>24&65535 FROM \(table)", 4 + UInt64(index), replica: 3, &sums)
         }
-        return sum
+        return Dictionary(uniqueKeysWithValues: numbers.map { ($0.1, sums[$0.0] ?? 0) })
     }
 
+    /// Adds every row to the sum of the dossier whose number is its first column.
+    ///
     /// - Parameter replica: the column that holds a replica's number in this store, if any.
-    private func imprint(_ sql: String, _ number: Int64, _ seed: UInt64, replica: Int32? = nil) throws -> UInt64 {
+    private func imprint(_ sql: String, _ seed: UInt64, replica: Int32? = nil, _ sums: inout [Int64: UInt64]) throws {
         let rows = try database.statement(sql)
-        try rows.bind(1, number)
         defer { rows.reset() }
         let count = rows.columnCount
-        var sum: UInt64 = 0
+        // Rows of one dossier follow each other for long stretches.
+        var (number, sum) = (Int64(0), UInt64(0))
         while try rows.step() {
             var hash = RowHash(seed: seed)
-            for column in 0..<count {
+            for column in 1..<count {
                 if column == replica {
                     let id = try replicaID(rows.int(column))
                     hash.add(word: id.high)
@@ -57,8 +60,12 @@ extension Ledger {
                     rows.withBlob(column) { hash.add(block: $0) }
                 }
             }
+            if rows.integer(0) != number {
+                sums[number, default: 0] &+= sum
+                (number, sum) = (rows.integer(0), 0)
+            }
             sum &+= hash.value
         }
-        return sum
+        sums[number, default: 0] &+= sum
     }
 }

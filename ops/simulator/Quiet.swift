@@ -36,6 +36,7 @@ extension World {
         if nodes.contains(where: \.isRevoked) { try settleDown(present) }
         if server.hasAnchor { try server.dropAnchor() }
         let logs = try server.read { try $0.logs() }
+        imprints = [:]
         try spending(.comparing) { try countOperations(logs) }
         for id in order {
             guard let there = cases[id] else { continue }
@@ -133,7 +134,6 @@ extension World {
 
     struct Picture: Sendable {
         let held: PullRange.Held
-        let imprint: UInt64
         let hashes: Set<[UInt8]>
         /// Those whose author is a person.
         let byPeople: Set<[UInt8]>
@@ -162,7 +162,7 @@ extension World {
             }
             // An older program has no table for what it only carries.
             if node.isOld { continue }
-            guard try node.ledger.imprint(state) == picture.imprint else {
+            guard try imprints(node)[id] == imprintsOfServer()[id] else {
                 let here = Set(try node.ledger.derived(state)), there = Set(try server.read { ledger in try ledger.dossier(id).map(ledger.derived) ?? [] })
                 let difference =
                     (here.subtracting(there).sorted().prefix(6).map { "laptop " + $0 } + there.subtracting(here).sorted().prefix(6).map { "daemon " + $0 })
@@ -173,6 +173,21 @@ extension World {
         try checkSaves(there, picture, present)
         if there.isField || there.kind == .plan { try spending(.oracle) { try checkOracle(there, picture) } }
         sometimes.note(.clamped, picture.clamped)
+    }
+
+    /// What a laptop's tables are like at this quiet point; looked at once, for nothing changes them while they are compared.
+    private func imprints(_ node: Node) throws -> [DossierID: UInt64] {
+        if let known = imprints[node.index] { return known }
+        let made = try node.ledger.imprints()
+        imprints[node.index] = made
+        return made
+    }
+
+    private func imprintsOfServer() throws -> [DossierID: UInt64] {
+        if let known = imprints[-1] { return known }
+        let made = try server.read { try $0.imprints() }
+        imprints[-1] = made
+        return made
     }
 
     /// Invariant 2: nothing that was reported saved is missing, or without effect without a reason that holds.
@@ -320,7 +335,7 @@ extension World {
         }
         let after = try server.read { try $0.sketch(isThorough) }
         if before != after {
-            let lines = Set(before).symmetricDifference(after).sorted().prefix(6).joined(separator: "\n  ")
+            let lines = Set(before.lines).symmetricDifference(after.lines).sorted().prefix(6).joined(separator: "\n  ")
             throw Violation(4, "a repeated message changed the daemon's store:\n  \(lines)")
         }
     }
@@ -393,13 +408,34 @@ extension Ledger {
     }
 
     /// What tells whether anything changed: every chain's end, and how many rows are derived; or all of it.
-    fileprivate func sketch(_ isThorough: Bool) throws -> [String] {
-        if isThorough { return try dump().split(separator: "\n").map(String.init) }
-        let chains = try database.rows("SELECT key,seq,head FROM chain ORDER BY key") { "chain \($0.integer(0)) \($0.int(1)) \($0.blob(2))" }
-        let counts = try ["live", "conflict", "ineffective", "clamped", "seal", "branch", "staged"].map { table in
-            "\(table) \(try database.first("SELECT count(*) FROM \(table)") { $0.int(0) } ?? 0)"
+    fileprivate func sketch(_ isThorough: Bool) throws -> Sketch {
+        if isThorough { return Sketch(everything: try dump()) }
+        var sketch = Sketch()
+        sketch.chains = try database.rows("SELECT key,seq,head FROM chain ORDER BY key") {
+            Sketch.End(key: $0.integer(0), seq: $0.int(1), head: $0.blob(2))
         }
-        return chains + counts
+        for table in ["live", "conflict", "ineffective", "clamped", "seal", "branch", "staged"] {
+            sketch.counts.append(try database.first("SELECT count(*) FROM \(table)") { $0.int(0) } ?? 0)
+        }
+        return sketch
+    }
+}
+
+/// A store at a glance. Lines are made of it only where two of them differ.
+private struct Sketch: Equatable {
+    struct End: Equatable {
+        let key: Int64
+        let seq: Int
+        let head: [UInt8]
+    }
+
+    var everything = ""
+    var chains: [End] = []
+    var counts: [Int] = []
+
+    var lines: [String] {
+        everything.split(separator: "\n").map(String.init) + chains.map { "chain \($0.key) \($0.seq) \($0.head)" }
+            + counts.enumerated().map { "count \($0.offset) \($0.element)" }
     }
 }
 
@@ -421,7 +457,7 @@ extension World.Picture {
         }
         let clamped = try database.first("SELECT count(*) FROM clamped WHERE key BETWEEN ? AND ?", range.0, range.1) { $0.int(0) } ?? 0
         return World.Picture(
-            held: try state.held(ledger), imprint: try ledger.imprint(state), hashes: hashes, byPeople: byPeople,
+            held: try state.held(ledger), hashes: hashes, byPeople: byPeople,
             reasons: Dictionary(reasons) { first, _ in first }, conflicts: Set(conflicts), clamped: clamped)
     }
 }

@@ -43,17 +43,18 @@ extension World {
                 guard touched.insert(id).inserted else { continue }
                 operations.append(FieldKinds.outcome.operation(.create, id, key.merging(["comment": .text("c\(dice.below(3))")]) { $1 }))
             default:
+                // Most of what is written: by field numbers, not by names.
+                let values: [FieldValue] = ["5.01.01", .text("n\(counter)"), "L", .integer(Int64(dice.below(3))), .integer(Int64(counter % 9000 + 1))]
                 operations.append(
-                    FieldKinds.defect.operation(
-                        .create, .random(),
-                        [
-                            "code": "5.01.01", "note": .text("n\(counter)"), "severity": "L", "points": .integer(Int64(dice.below(3))),
-                            "number": .integer(Int64(counter % 9000 + 1)),
-                        ]))
+                    Operation(
+                        kind: FieldKinds.defect.number, action: .create, record: .random(),
+                        fields: zip(World.defectFields, values).map { .init($0, $1) }))
             }
         }
         return operations
     }
+
+    private static let defectFields = ["code", "note", "severity", "points", "number"].compactMap { FieldKinds.defect.field($0) }
 
     /// What a newer program writes, and what this one must carry without a change: a kind or a field that nobody here knows.
     private func ofNewerProgram(_ rows: [Shown]) -> Operation {

@@ -42,6 +42,8 @@ final class World {
     var sums: [ChainKey: [Int]] = [:]
     var counter = 0
     var checked: [DossierID: Seen] = [:]
+    /// What the tables of each laptop (-1 = the server) are like, while they are compared.
+    var imprints: [Int: [DossierID: UInt64]] = [:]
     let lineage = Lineage()
     var backup: Backup?
     var restored = Restored()
