@@ -29,7 +29,7 @@ extension Ledger {
         // A certificate that both lives gave is one record made twice: the tables show that once they are rebuilt.
         try writer.finish()
         let kind = ReservedKinds.certificate
-        for conflict in try conflicts(in: id) where conflict.kind == kind.number {
+        for conflict in try conflicts(in: id, of: kind) {
             guard let field = kind.fieldsOfRegister[conflict.register]?.first, let row = try record(kind, in: id, conflict.record) else { continue }
             let values = conflict.candidates.compactMap(\.values.first)
             let moments = values.compactMap(\.integer)

@@ -38,10 +38,12 @@ package struct Conflict: Hashable, Sendable {
 
 extension Ledger {
     /// Every open conflict, or those of one dossier; a record that is removed without contest has none.
-    package func conflicts(in id: DossierID? = nil) throws -> [Conflict] {
+    ///
+    /// - Parameter kind: of records of this kind only: what the log tells of the others is then not read.
+    package func conflicts(in id: DossierID? = nil, of kind: KindDeclaration? = nil) throws -> [Conflict] {
         let rows = try database.rows(
-            "SELECT d.no,c.record,c.register,c.kind FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0 AND (?1 IS NULL OR d.id=?1) ORDER BY d.id,c.record,c.register",
-            id.map { .blob($0.bytes) } ?? .null
+            "SELECT d.no,c.record,c.register,c.kind FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0 AND (?1 IS NULL OR d.id=?1) AND (?2 IS NULL OR c.kind=?2) ORDER BY d.id,c.record,c.register",
+            id.map { .blob($0.bytes) } ?? .null, Value(kind.map { Int64($0.number) })
         ) { (number: $0.integer(0), record: $0.id(1), register: $0.int(2), kind: UInt32($0.int(3))) }
         var found: [Conflict] = []
         var dossier: DossierState?

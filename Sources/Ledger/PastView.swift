@@ -83,13 +83,25 @@ extension Ledger {
             let key = Key.set(dossier.number, set.replica, set.seq)
             let form = try form(set.form)
             guard SetKind.writesRecords(form.kind), !ineffective.contains(key) else { continue }
-            let all = try BodyReader.operations(set.body)
-            let operations = all.filter { records.contains($0.record) }
+            var operations: [Operation] = []
+            var undoes: [Digest] = []
+            try set.body.withUnsafeBytes { raw in
+                var walk = BodyReader(raw)
+                while let head = try walk.next() {
+                    guard records.contains(head.record) || head.kind == ReservedKinds.undo.number else {
+                        try walk.skip(head.mask)
+                        continue
+                    }
+                    let operation = try walk.operation(head)
+                    if records.contains(head.record) { operations.append(operation) }
+                    if let undone = operation.undoneSave { undoes.append(undone) }
+                }
+            }
             if operations.isEmpty { continue }
             found.append(
                 PastSet(
                     replica: set.replica, seq: set.seq, author: form.author, time: clamped[key] ?? set.time, context: set.context, identity: set.hash,
-                    operations: operations, undoes: all.compactMap(\.undoneSave)))
+                    operations: operations, undoes: undoes))
         }
         return found
     }

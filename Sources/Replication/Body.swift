@@ -31,7 +31,9 @@ package struct Operation: Hashable, Sendable {
         self.kind = kind
         self.action = action
         self.record = record
-        self.fields = fields.sorted { $0.number < $1.number }
+        // What a body spells ascends already.
+        let isAscending = zip(fields, fields.dropFirst()).allSatisfy { $0.number <= $1.number }
+        self.fields = isAscending ? fields : fields.sorted { $0.number < $1.number }
     }
 
     package subscript(_ field: Int) -> FieldValue? { fields.first { $0.number == field }?.value }
@@ -116,6 +118,7 @@ package struct BodyReader {
     /// The values of the operation whose head was read last.
     package mutating func operation(_ head: Head) throws(FormatError) -> Operation {
         var fields: [Operation.Field] = []
+        fields.reserveCapacity(head.mask.nonzeroBitCount)
         var mask = head.mask
         while mask != 0 {
             fields.append(.init(mask.trailingZeroBitCount, try FieldValue(&reader)))

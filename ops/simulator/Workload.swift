@@ -81,13 +81,21 @@ extension World {
     }
 
     /// The visits that a laptop can write in.
-    private func writable(_ node: Node) throws -> [(Case, DossierState)] {
-        try order.compactMap { id in
-            guard let there = cases[id], there.isField, there.everGranted.contains(node.person), let state = try node.ledger.dossier(id),
-                !state.isWithdrawn, state.right >= .write
-            else { return nil }
-            return (there, state)
+    private func writable(_ node: Node) throws -> [Case] {
+        let open = Set(
+            try node.laptop.database.rows("SELECT id FROM dossier WHERE withdrawn=0 AND entitlement>=?", .integer(Right.write.rawValue)) {
+                ID(bytes: $0.blob(0)) ?? .zero
+            })
+        return order.compactMap { id in
+            guard open.contains(id), let there = cases[id], there.isField, there.everGranted.contains(node.person) else { return nil }
+            return there
         }
+    }
+
+    /// One of them, as the laptop holds it.
+    private func pickWritable(_ node: Node) throws -> (Case, DossierState)? {
+        guard let there = dice.pick(try writable(node)), let state = try node.ledger.dossier(there.id) else { return nil }
+        return (there, state)
     }
 
     /// What is on a laptop's screen of a dossier: records made by anybody and present here.
@@ -114,7 +122,7 @@ extension World {
                 let operations = operations(there, form.rows, count: dice.within(1...6), isNewer: isNewer(node), isOld: node.isOld)
                 return try save(node, there, state, form.view, form.heads, operations)
             }
-            guard let (there, state) = dice.pick(try writable(node)) else { return }
+            guard let (there, state) = try pickWritable(node) else { return }
             let size = dice.oneIn(plan.bulk) ? dice.within(120...480) : dice.oneIn(4) ? 1 : dice.within(2...24)
             let operations = operations(there, try rows(node, there, state, min(size, 24)), count: size, isNewer: isNewer(node), isOld: node.isOld)
             let view = try node.ledger.view(there.id)
@@ -127,7 +135,7 @@ extension World {
 
     func openForm(_ node: Node) throws {
         try working(node) {
-            guard let (there, state) = dice.pick(try writable(node)) else { return }
+            guard let (there, state) = try pickWritable(node) else { return }
             let view = try node.ledger.view(there.id)
             node.forms.append(
                 Node.Form(dossier: there.id, view: view, heads: try node.heads(state, view), rows: try rows(node, there, state, 12)))
@@ -137,7 +145,7 @@ extension World {
 
     func settle(_ node: Node) throws {
         try working(node) {
-            let writable = Set(try writable(node).map(\.0.id))
+            let writable = Set(try writable(node).map(\.id))
             guard let conflict = dice.pick(try node.ledger.conflicts().filter { writable.contains($0.dossier) }), let there = cases[conflict.dossier],
                 let state = try node.ledger.dossier(conflict.dossier), let values = dice.pick(conflict.candidates)?.values
             else { return }
@@ -162,7 +170,7 @@ extension World {
     func sealVisit(_ node: Node) throws {
         guard dice.oneIn(8) else { return }
         try working(node) {
-            guard let (there, state) = dice.pick(try writable(node)), state.right >= .seal || dice.oneIn(5) else { return }
+            guard let (there, state) = try pickWritable(node), state.right >= .seal || dice.oneIn(5) else { return }
             let view = try node.ledger.view(there.id)
             let now = moment.read(node.index + 1)
             try append(node, there, state, view, try node.heads(state, view), [], .seal) { writer in
