@@ -25,18 +25,15 @@ package enum Codec: UInt8, Sendable {
 ///
 /// Not Sendable: one owner, reused from chunk to chunk so that the context is allocated once.
 package final class ZstdWriter {
-    private let context: OpaquePointer
+    private let workspace: Workspace
     private var output: [UInt8] = []
-    private var room: [UInt8]
 
     package init(level: Int32 = 3) {
-        guard let context = ZSTD_createCCtx() else { preconditionFailure("no memory for a zstd context") }
-        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level)
-        self.context = context
-        room = [UInt8](repeating: 0, count: ZSTD_CStreamOutSize())
+        workspace = Workspace.writing.take()
+        ZSTD_CCtx_setParameter(workspace.context, ZSTD_c_compressionLevel, level)
     }
 
-    deinit { ZSTD_freeCCtx(context) }
+    deinit { Workspace.writing.giveBack(workspace) }
 
     /// Appends one piece, ending its block when it is large enough to profit from a border of its own.
     package func append(_ piece: [UInt8]) {
@@ -56,12 +53,9 @@ package final class ZstdWriter {
     private func run(_ bytes: UnsafeRawBufferPointer, _ mode: ZSTD_EndDirective) {
         var input = ZSTD_inBuffer(src: bytes.baseAddress, size: bytes.count, pos: 0)
         while true {
-            let left = room.withUnsafeMutableBytes { raw in
-                var out = ZSTD_outBuffer(dst: raw.baseAddress, size: raw.count, pos: 0)
-                let left = ZSTD_compressStream2(context, &out, &input, mode)
-                output.append(contentsOf: UnsafeRawBufferPointer(rebasing: raw[0..<out.pos]))
-                return left
-            }
+            var out = ZSTD_outBuffer(dst: workspace.room.baseAddress, size: workspace.room.count, pos: 0)
+            let left = ZSTD_compressStream2(workspace.context, &out, &input, mode)
+            output.append(contentsOf: UnsafeRawBufferPointer(rebasing: workspace.room[0..<out.pos]))
             precondition(ZSTD_isError(left) == 0, "zstd refused to compress")
             if mode == ZSTD_e_continue ? input.pos == input.size : left == 0 { return }
         }
@@ -97,24 +91,20 @@ private func unzstd(_ bytes: ArraySlice<UInt8>, limit: Int) throws(CompressionEr
     // RFC 8878, 3.1.1. A library built with the formats before 1.0 reads them too, and for those it knows no window limit:
     // a body of a few bytes could have it allocate 128 MiB.
     guard bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) else { throw .malformed }
-    guard let context = ZSTD_createDCtx() else { throw .malformed }
-    defer { ZSTD_freeDCtx(context) }
-    // A frame may announce a window of gigabytes; ours never needs more than 8 MiB.
-    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, 23)
+    let workspace = Workspace.reading.take()
+    defer { Workspace.reading.giveBack(workspace) }
+    let room = workspace.room
     var output: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 64 << 10)
     var failure: CompressionError?
     bytes.withUnsafeBytes { raw in
         var input = ZSTD_inBuffer(src: raw.baseAddress, size: raw.count, pos: 0)
         while true {
-            let (left, written) = room.withUnsafeMutableBytes { space in
-                var out = ZSTD_outBuffer(dst: space.baseAddress, size: space.count, pos: 0)
-                let left = ZSTD_decompressStream(context, &out, &input)
-                return (left, out.pos)
-            }
+            var out = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
+            let left = ZSTD_decompressStream(workspace.context, &out, &input)
+            let written = out.pos
             guard ZSTD_isError(left) == 0 else { failure = .malformed; return }
             guard output.count + written <= limit else { failure = .tooLarge; return }
-            output.append(contentsOf: room[0..<written])
+            output.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[0..<written]))
             if left == 0 {
                 if input.pos != input.size { failure = .malformed }
                 return
