@@ -29,8 +29,8 @@ package enum Codec: UInt8, Sendable {
 /// Not Sendable: one owner, reused from chunk to chunk so that the context is allocated once.
 package final class ZstdWriter {
     private let level: Int32
-    /// Made when there is something to compress: most exchanges bring nothing.
-    private var context: OpaquePointer?
+    /// Taken when there is something to compress: most exchanges bring nothing.
+    private var workspace: Workspace?
     /// What the frame holds so far, and the ends of the pieces after which a block ends.
     private var waiting: [UInt8] = []
     private var borders: [Int] = []
@@ -43,7 +43,7 @@ package final class ZstdWriter {
 
     package init(level: Int32 = 3) { self.level = level }
 
-    deinit { if let context { ZSTD_freeCCtx(context) } }
+    deinit { if let workspace { Workspace.writing.giveBack(workspace) } }
 
     /// Appends one piece, ending its block when it is large enough to profit from a border of its own.
     package func append(_ piece: [UInt8]) {
@@ -62,12 +62,12 @@ package final class ZstdWriter {
 
     /// Ends the frame and hands it over.
     package func finish() -> [UInt8] {
-        let context = opened()
+        let workspace = opened()
         if !isLong {
-            ZSTD_CCtx_setPledgedSrcSize(context, UInt64(waiting.count))
-            compressWaiting(context)
+            ZSTD_CCtx_setPledgedSrcSize(workspace.context, UInt64(waiting.count))
+            compressWaiting(workspace)
         }
-        run(context, UnsafeRawBufferPointer(start: nil, count: 0), ZSTD_e_end)
+        run(workspace, UnsafeRawBufferPointer(start: nil, count: 0), ZSTD_e_end)
         isLong = false
         let frame = output
         // The next frame is likely about as long.
@@ -76,37 +76,35 @@ package final class ZstdWriter {
         return frame
     }
 
-    private func opened() -> OpaquePointer {
-        if let context { return context }
-        guard let made = ZSTD_createCCtx() else { preconditionFailure("no memory for a zstd context") }
-        ZSTD_CCtx_setParameter(made, ZSTD_c_compressionLevel, level)
-        context = made
-        return made
+    private func opened() -> Workspace {
+        if let workspace { return workspace }
+        let taken = Workspace.writing.take()
+        ZSTD_CCtx_setParameter(taken.context, ZSTD_c_compressionLevel, level)
+        workspace = taken
+        return taken
     }
 
-    private func compressWaiting(_ context: OpaquePointer) {
+    private func compressWaiting(_ workspace: Workspace) {
         waiting.withUnsafeBytes { raw in
             var start = 0
             for border in borders {
-                run(context, UnsafeRawBufferPointer(rebasing: raw[start..<border]), ZSTD_e_flush)
+                run(workspace, UnsafeRawBufferPointer(rebasing: raw[start..<border]), ZSTD_e_flush)
                 start = border
             }
-            if start < raw.count { run(context, UnsafeRawBufferPointer(rebasing: raw[start...]), ZSTD_e_continue) }
+            if start < raw.count { run(workspace, UnsafeRawBufferPointer(rebasing: raw[start...]), ZSTD_e_continue) }
         }
         waiting.removeAll(keepingCapacity: true)
         borders.removeAll(keepingCapacity: true)
     }
 
-    private func run(_ context: OpaquePointer, _ bytes: UnsafeRawBufferPointer, _ mode: ZSTD_EndDirective) {
+    private func run(_ workspace: Workspace, _ bytes: UnsafeRawBufferPointer, _ mode: ZSTD_EndDirective) {
         var input = ZSTD_inBuffer(src: bytes.baseAddress, size: bytes.count, pos: 0)
-        withUnsafeTemporaryAllocation(byteCount: min(ZSTD_CStreamOutSize(), ZSTD_compressBound(bytes.count) + 1024), alignment: 8) { room in
-            while true {
-                var out = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
-                let left = ZSTD_compressStream2(context, &out, &input, mode)
-                precondition(ZSTD_isError(left) == 0, "zstd refused to compress")
-                output.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[0..<out.pos]))
-                if mode == ZSTD_e_continue ? input.pos == input.size : left == 0 { return }
-            }
+        while true {
+            var out = ZSTD_outBuffer(dst: workspace.room.baseAddress, size: workspace.room.count, pos: 0)
+            let left = ZSTD_compressStream2(workspace.context, &out, &input, mode)
+            precondition(ZSTD_isError(left) == 0, "zstd refused to compress")
+            output.append(contentsOf: UnsafeRawBufferPointer(rebasing: workspace.room[0..<out.pos]))
+            if mode == ZSTD_e_continue ? input.pos == input.size : left == 0 { return }
         }
     }
 }
@@ -140,25 +138,21 @@ private func unzstd(_ bytes: ArraySlice<UInt8>, limit: Int) throws(CompressionEr
     // RFC 8878, 3.1.1. A library built with the formats before 1.0 reads them too, and for those it knows no window limit:
     // a body of a few bytes could have it allocate 128 MiB.
     guard bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD]) else { throw .malformed }
-    if let content = try unzstdAtOnce(bytes, limit: limit) { return content }
-    guard let context = ZSTD_createDCtx() else { throw .malformed }
-    defer { ZSTD_freeDCtx(context) }
-    // A frame may announce a window of gigabytes; ours never needs more than 8 MiB.
-    ZSTD_DCtx_setParameter(context, ZSTD_d_windowLogMax, 23)
+    let workspace = Workspace.reading.take()
+    defer { Workspace.reading.giveBack(workspace) }
+    if let content = try unzstdAtOnce(bytes, workspace, limit: limit) { return content }
+    let room = workspace.room
     var output: [UInt8] = []
-    var room = [UInt8](repeating: 0, count: 64 << 10)
     var failure: CompressionError?
     bytes.withUnsafeBytes { raw in
         var input = ZSTD_inBuffer(src: raw.baseAddress, size: raw.count, pos: 0)
         while true {
-            let (left, written) = room.withUnsafeMutableBytes { space in
-                var out = ZSTD_outBuffer(dst: space.baseAddress, size: space.count, pos: 0)
-                let left = ZSTD_decompressStream(context, &out, &input)
-                return (left, out.pos)
-            }
+            var out = ZSTD_outBuffer(dst: room.baseAddress, size: room.count, pos: 0)
+            let left = ZSTD_decompressStream(workspace.context, &out, &input)
+            let written = out.pos
             guard ZSTD_isError(left) == 0 else { failure = .malformed; return }
             guard output.count + written <= limit else { failure = .tooLarge; return }
-            output.append(contentsOf: room[0..<written])
+            output.append(contentsOf: UnsafeRawBufferPointer(rebasing: room[0..<written]))
             if left == 0 {
                 if input.pos != input.size { failure = .malformed }
                 return
@@ -171,14 +165,14 @@ private func unzstd(_ bytes: ArraySlice<UInt8>, limit: Int) throws(CompressionEr
 }
 
 /// The content of a short frame that says how much it holds, without a window beside it; nil where it has to be read piece by piece.
-private func unzstdAtOnce(_ bytes: ArraySlice<UInt8>, limit: Int) throws(CompressionError) -> [UInt8]? {
+private func unzstdAtOnce(_ bytes: ArraySlice<UInt8>, _ workspace: Workspace, limit: Int) throws(CompressionError) -> [UInt8]? {
     var isWhole = true
     let content: [UInt8]? = bytes.withUnsafeBytes { raw in
         // The two largest numbers say that it is not known, or that this is no frame.
         let size = ZSTD_getFrameContentSize(raw.baseAddress, raw.count)
         guard size <= UInt64(min(limit, 1 << 20)), ZSTD_findFrameCompressedSize(raw.baseAddress, raw.count) == raw.count else { return nil }
         return [UInt8](unsafeUninitializedCapacity: Int(size)) { space, count in
-            let written = ZSTD_decompress(space.baseAddress, space.count, raw.baseAddress, raw.count)
+            let written = ZSTD_decompressDCtx(workspace.context, space.baseAddress, space.count, raw.baseAddress, raw.count)
             isWhole = ZSTD_isError(written) == 0 && written == Int(size)
             count = isWhole ? written : 0
         }

@@ -49,13 +49,22 @@ package final class Service: RequestHandler {
         case .known(let answer):
             guard let token = bearerToken(call.request.headers) else { throw Problems.unauthenticated }
             let caller = try await door.authenticate(token: token, program: call.request.headers["user-agent"] ?? "")
-            // What laptops say of the time together is one of the things by which a server's clock that was set is noticed.
-            if let time = call.request.headers["plumb-time"].flatMap({ Int64($0) }) { door.noteLaptopTime(caller, time) }
-            // Before anything else is read, so that a caller without the right learns nothing from the order of answers.
-            if case .holding(let permission) = route.access { try Permission.require(caller, permission) }
-            if !route.isOpenWhileRestoring { try door.requireNormalService() }
-            return try await answer(call, caller)
+            let result: Result<HTTPResponse, any Error>
+            do { result = .success(try await self.answer(call, caller, route, answer)) } catch { result = .failure(error) }
+            await door.settleActivity(of: caller)
+            return try result.get()
         }
+    }
+
+    private func answer(
+        _ call: Call, _ caller: Caller, _ route: Route, _ answer: @Sendable (Call, Caller) async throws -> HTTPResponse
+    ) async throws -> HTTPResponse {
+        // What laptops say of the time together is one of the things by which a server's clock that was set is noticed.
+        if let time = call.request.headers["plumb-time"].flatMap({ Int64($0) }) { door.noteLaptopTime(caller, time) }
+        // Before anything else is read, so that a caller without the right learns nothing from the order of answers.
+        if case .holding(let permission) = route.access { try Permission.require(caller, permission) }
+        if !route.isOpenWhileRestoring { try door.requireNormalService() }
+        return try await answer(call, caller)
     }
 
     /// The one place where a failure becomes an answer. What people may not see goes to the log only.

@@ -129,7 +129,7 @@ extension Door {
     }
 
     /// Who holds `token`; throws 401.1 for anything that is no valid token of an active account and device, 401.3 for that of
-    /// a revoked device.
+    /// a revoked device. That the device asked is noted, and on disk after `settleActivity`.
     ///
     /// - Parameter program: what the device's program calls itself.
     package func authenticate(token: String, program: String = "") async throws -> Caller {
@@ -149,7 +149,7 @@ extension Door {
             return Caller(person: person, name: row.text("name"), role: role, deviceKey: key, device: device)
         }
         guard let caller = found else { throw Problems.unauthenticated }
-        await noteActivity(caller.device, String(program.prefix(80).filter { $0.isASCII && !$0.isNewline }), now: clock())
+        noteActivity(caller.device, String(program.prefix(80).filter { $0.isASCII && !$0.isNewline }), now: clock())
         return caller
     }
 

@@ -75,20 +75,21 @@ extension Door {
         }.sorted { ($0.person, $0.enrolledAt, $0.id) < ($1.person, $1.enrolledAt, $1.id) }
     }
 
-    /// Notes that a device asked, at most every ten minutes: a list of the fleet is not worth a write a request.
-    func noteActivity(_ device: ID, _ program: String, now: Int64) async {
+    /// Notes that a device asked, at most every ten minutes: a list of the fleet is not worth a write a request. It waits for the next
+    /// change, which most often the request itself brings: a commit of its own before it would make it wait twice.
+    func noteActivity(_ device: ID, _ program: String, now: Int64) {
         let isDue = activity.withLock { noted in
             if let last = noted[device], last.program == program, last.at <= now, now - last.at < Door.activityStep { return false }
             noted[device] = (now, program)
             return true
         }
-        guard isDue else { return }
+        if isDue { notes.add(SeenNote(asked: (now, program)), of: device) }
+    }
+
+    /// Sees to it that what was noted of a caller's device is on disk; to be called once the request is answered, in whatever way.
+    package func settleActivity(of caller: Caller) async {
         // A full disk must not keep anybody from being answered for this.
-        try? await writer.write { ledger in
-            try ledger.database.run(
-                "INSERT INTO device_activity(device,seen_at,program) VALUES(?,?,?) ON CONFLICT(device) DO UPDATE SET seen_at=excluded.seen_at,program=excluded.program",
-                .blob(device.bytes), .integer(now), .text(program))
-        }
+        if notes.holds(caller.device) { try? await writer.write { _ in } }
     }
 
     /// Ten minutes in milliseconds.

@@ -111,6 +111,40 @@ struct Telling: Sendable {
     }
 }
 
+/// Who learns, and how. Who looks through somebody's eyes learns what there is to see; the other one learns nothing by it.
+private struct Knower: Sendable {
+    let person: PersonID
+    let channel: String
+    let holder: String
+    let log: DossierID
+
+    init(_ caller: Caller, _ channel: String, in log: DossierID) {
+        person = caller.viewer ?? caller.person
+        self.channel = caller.viewer == nil ? channel : "view-as"
+        holder = caller.viewer == nil ? "" : caller.name
+        self.log = log
+    }
+}
+
+extension Ledger {
+    fileprivate func tellings(_ dossiers: [DossierID]) throws -> [Telling] {
+        try Set(dossiers).sorted().map { id in
+            guard try dossier(id)?.kind == DossierKind.plan.rawValue, let row = try records(OfficeKinds.plan, in: id).first else { return Telling(id) }
+            return Telling(PlanRow(row: row))
+        }
+    }
+
+    /// Those that are under an embargo and of which it is not written yet that they are known.
+    fileprivate func fresh(_ tellings: [Telling], to knower: Knower) throws -> [Telling] {
+        try tellings.filter { telling in
+            let record = DaemonKinds.knowledge.keyedID(
+                in: knower.log, ["person": .blob(knower.person.bytes), "dossier": .blob(telling.subject.bytes), "channel": .text(knower.channel)])
+            guard try self.record(DaemonKinds.knowledge, in: knower.log, record) == nil else { return false }
+            return try dossier(telling.dossier).flatMap { DossierKind(rawValue: $0.kind)?.knowledgeLevel } != nil
+        }
+    }
+}
+
 extension Door {
     /// Writes down that a person is about to learn of dossiers; durable when it returns, so that it is on disk before the
     /// first byte leaves (DESIGN §3). What is written already, and what is under no embargo, costs a look-up only.
@@ -118,19 +152,29 @@ extension Door {
     /// Throws where it cannot be written; then nothing may be sent.
     func noteKnown(_ caller: Caller, _ tellings: [Telling], channel: String) async throws {
         if tellings.isEmpty { return }
-        let known = known
-        // Who looks through somebody's eyes learns what there is to see; the other one learns nothing by it.
-        let person = caller.viewer ?? caller.person
-        let channel = caller.viewer == nil ? channel : "view-as"
-        let holder = caller.viewer == nil ? "" : caller.name
-        let fresh = try await read { ledger in
-            try tellings.filter { telling in
-                let record = DaemonKinds.knowledge.keyedID(
-                    in: known.knowledge, ["person": .blob(person.bytes), "dossier": .blob(telling.subject.bytes), "channel": .text(channel)])
-                guard try ledger.record(DaemonKinds.knowledge, in: known.knowledge, record) == nil else { return false }
-                return try ledger.dossier(telling.dossier).flatMap { DossierKind(rawValue: $0.kind)?.knowledgeLevel } != nil
-            }
-        }
+        let knower = Knower(caller, channel, in: known.knowledge)
+        try await noteKnown(knower, try await read { try $0.fresh(tellings, to: knower) })
+    }
+
+    /// The same for dossiers; of a plan what counts is the plan as it was last moved.
+    func noteKnown(_ caller: Caller, _ dossiers: [DossierID], channel: String) async throws {
+        if dossiers.isEmpty { return }
+        let knower = Knower(caller, channel, in: known.knowledge)
+        try await noteKnown(knower, try await read { try $0.fresh($0.tellings(dossiers), to: knower) })
+    }
+
+    /// Makes what tells of dossiers, and writes down that the caller learns of them, as `noteKnown` does: what is sent must be what this
+    /// returns.
+    func telling<T: Sendable>(
+        _ caller: Caller, _ dossiers: [DossierID], channel: String, _ make: @escaping @Sendable (Ledger) throws -> T
+    ) async throws -> T {
+        let knower = Knower(caller, channel, in: known.knowledge)
+        let (fresh, made) = try await read { ledger in (try ledger.fresh(ledger.tellings(dossiers), to: knower), try make(ledger)) }
+        try await noteKnown(knower, fresh)
+        return made
+    }
+
+    private func noteKnown(_ knower: Knower, _ fresh: [Telling]) async throws {
         if fresh.isEmpty { return }
         try await write { change in
             try change.note(
@@ -138,23 +182,10 @@ extension Door {
                     let dossier = try change.writer.dossier(telling.dossier)
                     guard let level = DossierKind(rawValue: dossier.kind)?.knowledgeLevel else { return nil }
                     return Learning(
-                        person: person, subject: telling.subject, family: dossier.family, level: level, channel: channel, moment: change.now, holder: holder)
+                        person: knower.person, subject: telling.subject, family: dossier.family, level: level, channel: knower.channel, moment: change.now,
+                        holder: knower.holder)
                 })
         }
-    }
-
-    /// The same for dossiers; of a plan what counts is the plan as it was last moved.
-    func noteKnown(_ caller: Caller, _ dossiers: [DossierID], channel: String) async throws {
-        if dossiers.isEmpty { return }
-        let tellings = try await read { ledger in
-            try Set(dossiers).sorted().map { id in
-                guard try ledger.dossier(id)?.kind == DossierKind.plan.rawValue, let row = try ledger.records(OfficeKinds.plan, in: id).first else {
-                    return Telling(id)
-                }
-                return Telling(PlanRow(row: row))
-            }
-        }
-        try await noteKnown(caller, tellings, channel: channel)
     }
 
     func noteKnown(_ caller: Caller, plans: [PlanRow]) async throws { try await noteKnown(caller, plans.map { Telling($0) }, channel: "page") }

@@ -12,7 +12,7 @@ extension Door {
     package func sync(_ caller: Caller, _ request: SyncRequest) async throws -> SyncReply {
         guard request.epoch.map({ $0.store == epoch.store }) ?? true else { throw Problems.forked }
         _ = try await takeEpochIfSetBack(caller, request.acknowledgement)
-        let seen = dueNote(caller)
+        let isNoted = noteComing(caller)
         var reply: SyncReply
         #if PLANTED_BUGS
         let isGiveOnly = isGiveOnly && !Planted.has(.givesEarly)
@@ -27,7 +27,8 @@ extension Door {
             }
             reply = try await answer(caller, request)
         }
-        if let seen { try await writeWaiting(seen) }
+        // A note that no change has taken along: whoever writes next takes it.
+        if isNoted, notes.holds(caller.device) { try await writer.write { _ in } }
         note(reply.acknowledgement, of: caller)
         stamp(&reply)
         return reply
@@ -89,23 +90,17 @@ extension Door {
     private static let seenInterval: Int64 = 3_600_000
 
     /// That a device came, once an hour and epoch: what the gap list after a restore rests on. It waits for the next change, which
-    /// the request most often brings itself, so that both share a transaction.
-    private func dueNote(_ caller: Caller) -> SeenNote? {
+    /// the request most often brings itself, so that both share a transaction. Returns whether it was due.
+    private func noteComing(_ caller: Caller) -> Bool {
         let (now, epoch) = (clock(), epoch.number)
         let isDue = seen.withLock { seen in
             if let last = seen[caller.device], last.epoch == epoch, (last.at..<last.at + Door.seenInterval).contains(now) { return false }
             seen[caller.device] = (epoch, now)
             return true
         }
-        guard isDue, caller.device != .zero else { return nil }
-        let note = SeenNote(device: caller.device, at: now, epoch: epoch)
-        notes.add(note)
-        return note
-    }
-
-    /// Sees to it that a note is on disk which no change has taken along: whoever writes next takes it.
-    private func writeWaiting(_ note: SeenNote) async throws {
-        if notes.holds(note) { try await writer.write { _ in } }
+        guard isDue, caller.device != .zero else { return false }
+        notes.add(SeenNote(came: (now, epoch)), of: caller.device)
+        return true
     }
 }
 

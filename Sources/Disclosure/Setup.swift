@@ -122,8 +122,8 @@ extension Door {
         let keeper = try Door.keeper(choice, first, seal, clock)
         let life = try Life(first)
         return Door(
-            writer: StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper),
-            reader: StoreQueue(label: "plumb.reader", ledger: ledger(try connect(databasePath(data), seal, readOnly: true, alone: alone))), known: known,
+            writer: try StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper, isWriter: true),
+            reader: try StoreQueue(label: "plumb.reader", ledger: ledger(try connect(databasePath(data), seal, readOnly: true, alone: alone))), known: known,
             serverKey: key.publicKey,
             boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, seal: seal, keeper: keeper, clock: clock, steady: steady)
     }

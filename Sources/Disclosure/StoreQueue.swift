@@ -15,6 +15,10 @@ final class StoreQueue: @unchecked Sendable {
     /// Which devices came, as far as that is not on disk yet.
     let notes = SeenNotes()
     private let pending = Mutex<[Job]>([])
+    /// Who prepares a large write or waits for it: two groups, one that is being written and one that is prepared meanwhile.
+    private let turns = Turns(2 * groupSize)
+    /// Whether the log is to be folded when the last of them has gone.
+    private let owesFold = Atomic(false)
     /// Writes that nobody has been answered for yet.
     private let waiting = Atomic(0)
 
@@ -33,7 +37,9 @@ final class StoreQueue: @unchecked Sendable {
         let reply: @Sendable ((any Error)?) -> Void
     }
 
-    init(label: String, ledger: sending Ledger, keeper: JournalKeeper? = nil) {
+    /// - Parameter isWriter: whether `write` will be called.
+    init(label: String, ledger: sending Ledger, keeper: JournalKeeper? = nil, isWriter: Bool = false) throws {
+        if isWriter { try ledger.database.serve() }
         queue = DispatchQueue(label: label)
         self.ledger = ledger
         self.keeper = keeper
@@ -76,6 +82,16 @@ final class StoreQueue: @unchecked Sendable {
         }
     }
 
+    /// Prepares and runs a write that brings much, when it is its turn: what is prepared too early only takes room.
+    func inTurn<T: Sendable>(_ body: () async throws -> T) async throws -> T {
+        await turns.enter()
+        defer {
+            turns.leave()
+            if turns.taken == 0, owesFold.exchange(false, ordering: .relaxed) { queue.async { self.foldLog() } }
+        }
+        return try await body()
+    }
+
     /// Lets go of the file once what was asked before is done.
     func letGo() async {
         await withCheckedContinuation { continuation in
@@ -87,7 +103,7 @@ final class StoreQueue: @unchecked Sendable {
     }
 
     /// Whether changes are being written or wait for it.
-    var isBusy: Bool { waiting.load(ordering: .relaxed) > 0 }
+    var isBusy: Bool { waiting.load(ordering: .relaxed) > 0 || turns.taken > 0 }
 
     /// Opens the files of both queues so that other processes may use them, too; false where that is still not possible, and everything
     /// is as before. Neither queue does anything meanwhile.
@@ -159,11 +175,23 @@ final class StoreQueue: @unchecked Sendable {
                 if ledger.database.totalChanges != changesBefore { failure = error }
             }
         }
+        // Who writes alone waits for the log to be folded, as the engine has it: what comes next finds the files at rest. Where many
+        // write, nobody does.
+        let isAlone = jobs.count == 1 && turns.taken <= 1 && pending.withLock { $0.isEmpty }
+        if isAlone { foldLog() }
         for outcome in done { outcome.reply(failure) }
         let rest = jobs.dropFirst(done.count)
         if !rest.isEmpty {
             pending.withLock { $0.insert(contentsOf: rest, at: 0) }
             queue.async { self.drain() }
+        } else if !isAlone {
+            if turns.taken == 0 { foldLog() } else { owesFold.store(true, ordering: .relaxed) }
         }
+    }
+
+    /// Folds the log, if it is long and nobody waits meanwhile.
+    private func foldLog() {
+        // What keeps it from that the next commit will say.
+        if pending.withLock({ $0.isEmpty }) { try? ledger.database.foldLog() }
     }
 }

@@ -45,9 +45,43 @@ extension Door {
     /// Admits chunks, gives verdicts, and, if both sides then hold the same but for the daemon's own new sets, sends those
     /// along: the steady state is one round trip.
     private func admit(_ caller: Caller, _ request: SyncRequest, _ now: Int64) async throws -> SyncReply {
+        var (reply, acknowledgement, verdicts) = try await writer.inTurn {
+            try await write(caller, request, now, ahead: try await readAhead(caller, request.chunks[0]))
+        }
+        // Signing, packing and summing make nobody else wait who wants to write.
+        reply.acknowledgement = try acknowledgement?.signed()
+        let touched = reply.checks.map(\.dossier)
+        let due = verdicts
+        if !touched.isEmpty || !due.isEmpty {
+            let person = caller.person
+            // Whoever brings a set of a dossier holds it, but may have got it by another way than ours.
+            (reply.checks, reply.chunks) = try await telling(caller, due.map(\.dossier), channel: "sync") { ledger in
+                (try ledger.checks(touched), try ledger.chunks(of: due, for: person))
+            }
+        }
+        return reply
+    }
+
+    /// Reads, hashes and verifies a request's first chunk beside the writer, where that is all of it for most laptops.
+    private func readAhead(_ caller: Caller, _ envelope: Envelope) async throws -> ReadAhead? {
+        guard envelope.signer.bytes == caller.deviceKey, var ahead = ReadAhead(envelope) else { return nil }
+        let content = ahead
+        let places = try await read { ledger in
+            let bearer = Bearer.device(
+                key: envelope.signer, person: caller.person, right: { try ledger.hadRight(of: $1, in: $0) ? .read : nil }, certified: { _, _ in false })
+            return try ledger.places(of: content, from: bearer)
+        }
+        ahead.foresee(places)
+        return ahead
+    }
+
+    /// Writes what a request brings.
+    private func write(
+        _ caller: Caller, _ request: SyncRequest, _ now: Int64, ahead: ReadAhead?
+    ) async throws -> (SyncReply, UnsignedAcknowledgement?, [Verdict]) {
         let epoch = epoch
         let digests = digests
-        var (reply, acknowledgement, verdicts) = try await write { [self] change -> (SyncReply, UnsignedAcknowledgement?, [Verdict]) in
+        return try await write { [self] change -> (SyncReply, UnsignedAcknowledgement?, [Verdict]) in
             let ledger = change.ledger
             let standings = Standings(change)
             let bearer = change.bearer(caller, standings)
@@ -55,7 +89,9 @@ extension Door {
             var touched: Set<DossierID> = []
             var before: [DossierID: UInt32] = [:]
             for (index, envelope) in request.chunks.enumerated() {
-                let admission = try change.admit(envelope, from: bearer, of: caller.person, standings, isLast: index == request.chunks.count - 1)
+                let admission = try change.admit(
+                    envelope, from: bearer, of: caller.person, standings, isLast: index == request.chunks.count - 1,
+                    ahead: index == 0 ? ahead : nil)
                 reply.admittedSets += admission.admitted
                 reply.knownSets += admission.known
                 if admission.isStaged { reply.stagedSets += 1 }
@@ -102,17 +138,6 @@ extension Door {
             reply.outcome = .equal
             return (reply, acknowledgement, verdicts)
         }
-        // Signing, packing and summing make nobody else wait who wants to write.
-        reply.acknowledgement = try acknowledgement?.signed()
-        let touched = reply.checks.map(\.dossier)
-        let due = verdicts
-        if !touched.isEmpty || !due.isEmpty {
-            let person = caller.person
-            // Whoever brings a set of a dossier holds it, but may have got it by another way than ours.
-            try await noteKnown(caller, due.map(\.dossier), channel: "sync")
-            (reply.checks, reply.chunks) = try await read { ledger in (try ledger.checks(touched), try ledger.chunks(of: due, for: person)) }
-        }
-        return reply
     }
 
     /// Sends what the laptop lacks of one range of dossiers, up to one chunk; before the first byte of a dossier leaves, it

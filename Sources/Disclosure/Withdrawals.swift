@@ -64,13 +64,15 @@ final class Standings {
 extension Change {
     /// Admits one chunk. What somebody brings of a dossier that was taken away is taken in whole or refused in one way,
     /// whatever the reason: "early", "forged" and "forked" would tell how the dossier went on.
-    func admit(_ envelope: Envelope, from bearer: Bearer, of person: PersonID, _ standings: Standings, isLast: Bool) throws -> Admission {
+    func admit(
+        _ envelope: Envelope, from bearer: Bearer, of person: PersonID, _ standings: Standings, isLast: Bool, ahead: ReadAhead? = nil
+    ) throws -> Admission {
         let hasLost = try ledger.database.first("SELECT 1 FROM access WHERE person=? AND withdrawn_at IS NOT NULL", .blob(person.bytes)) { _ in true }
         let lost =
             hasLost == nil
             ? []
             : try writer.dossiers(in: envelope, from: bearer).filter { try standings.standing(of: person, in: $0)?.withdrawal != nil }
-        guard !lost.isEmpty else { return try writer.admit(envelope, from: bearer, now: now, isLast: isLast) }
+        guard !lost.isEmpty else { return try writer.admit(envelope, from: bearer, now: now, isLast: isLast, ahead: ahead) }
         let refusal = PartlyRefused(refused: Dictionary(uniqueKeysWithValues: lost.map { ($0, .unknownDossier) }))
         let admission: Admission
         do {

@@ -71,14 +71,17 @@ extension Writer {
     /// All or nothing: it throws without effect on a bad signature or a malformed chunk (`FormatError`), and the
     /// surrounding savepoint undoes what was written.
     ///
-    /// - Parameter isLast: whether no other chunk of the same request follows. Until then a relayed chain may end before the
-    ///   number for which its author signed.
-    package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64, isLast: Bool = true) throws -> Admission {
+    /// - Parameters:
+    ///   - isLast: whether no other chunk of the same request follows. Until then a relayed chain may end before the
+    ///     number for which its author signed.
+    ///   - ahead: what was done about this very envelope before.
+    package func admit(_ envelope: Envelope, from bearer: Bearer, now: Int64, isLast: Bool = true, ahead: ReadAhead? = nil) throws -> Admission {
         // Chunks of one request build on each other, and what they name is looked up in the tables.
         try flush()
         let chunk: Chunk
         do {
-            chunk = try readChunk(envelope.content[...], codec: envelope.codec, lookup: LogLookup(ledger, bearer, filed))
+            let lookup = LogLookup(ledger, bearer, filed)
+            chunk = try ahead?.content.chunk(lookup) ?? readChunk(envelope.content[...], codec: envelope.codec, lookup: lookup)
         } catch is EarlyChunk {
             try stage(envelope, bearer, now: now)
             return Admission(isStaged: true)
@@ -123,7 +126,7 @@ extension Writer {
             // Sets of one chain follow each other: its head is noted when the next chain begins.
             var current: (key: ChainKey, head: Head)?
             var touched: Int32 = -1
-            for entry in chunk.sets {
+            for (index, entry) in chunk.sets.enumerated() {
                 guard let dossier = dossiers[Int(entry.dossier)] else { continue }
                 let chainKey = ChainKey(dossier: entry.dossier, replica: entry.replica)
                 if current?.key != chainKey {
@@ -132,7 +135,7 @@ extension Writer {
                 }
                 let admitted = admission.admitted
                 let body = UnsafeRawBufferPointer(rebasing: raw[entry.body])
-                let head = try take(entry, chunk, dossier, &names, body, &judge, &admission)
+                let head = try take(entry, chunk, dossier, &names, body, &judge, &admission, ahead, index)
                 if admission.admitted > admitted, touched != entry.dossier {
                     admission.touched.insert(dossier.id)
                     touched = entry.dossier
@@ -151,7 +154,9 @@ extension Writer {
                 hasher)
         }
         if admission.refused.isEmpty {
-            guard envelope.signer.isValid(signature: envelope.signature, for: Attestation.message(root: Attestation.root(leaves))) else {
+            let root = Attestation.root(leaves)
+            let isKnown = ahead?.holds(envelope, over: root) ?? false
+            guard isKnown || envelope.signer.isValid(signature: envelope.signature, for: Attestation.message(root: root)) else {
                 throw LedgerError.badSignature
             }
         } else if admission.admitted > 0 {
@@ -257,7 +262,7 @@ extension Writer {
     /// Applies one set or recognises it; returns its identity.
     private func take(
         _ entry: Chunk.Entry, _ chunk: Chunk, _ dossier: DossierState, _ names: inout ChainNames, _ body: UnsafeRawBufferPointer, _ judge: inout Judge,
-        _ admission: inout Admission
+        _ admission: inout Admission, _ ahead: ReadAhead?, _ index: Int
     ) throws -> Digest {
         let key = ChainKey(dossier: entry.dossier, replica: entry.replica)
         let form = chunk.forms[Int(entry.form)]
@@ -317,10 +322,12 @@ extension Writer {
         if chain == nil && judge.decides && signer != ledger.authority { try dossier.checkRoom(for: signer.bytes) }
         try judge.checkAuthor(form.author, signer, dossier.id)
         if chain == nil, !judge.isFromServer { try ledger.beginChain(replica: replica, signer: signer, now: judge.now) }
+        let isPlain = dossier.branches.isEmpty && names.branches.isEmpty
+        let foreseen = try isPlain ? ahead.flatMap { try self.identity($0, index, entry, dossier, previous: chain?.head ?? .zero, context) } : nil
         let judged = try judge.judge(dossier, replica: replica, entry: entry, form: form, context: context, signer: signer, body: body)
         let identity = try record(
             dossier, replica: replica, seq: entry.seq, time: entry.time, effective: judged.time, form: form, context: context,
-            introduces: introduces, body: body, reason: judged.reason, fromHub: judge.isFromServer)
+            introduces: introduces, body: body, reason: judged.reason, fromHub: judge.isFromServer, identity: foreseen)
         try judge.after(dossier, replica: replica, entry: entry, form: form, context: context, judged: judged, identity: identity, body: body)
         admission.admitted += 1
         return identity

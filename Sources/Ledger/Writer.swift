@@ -209,15 +209,20 @@ package final class Writer {
     }
 
     /// Stores one set at the end of its chain and folds it, unless `reason` says that it has no effect.
+    ///
+    /// - Parameter identity: what `identity` gives for just this, where somebody has hashed it already.
     func record(
         _ dossier: DossierState, replica: Int, seq: UInt32, time: HybridTime, effective: HybridTime, form: SetForm,
-        context: LocalContext, introduces: [UInt8]?, body: UnsafeRawBufferPointer, reason: Int64?, fromHub: Bool
+        context: LocalContext, introduces: [UInt8]?, body: UnsafeRawBufferPointer, reason: Int64?, fromHub: Bool,
+        identity known: Digest? = nil
     ) throws -> Digest {
         var chain =
             dossier.chains[replica]
             ?? ChainState(seq: 0, time: time, head: .zero, term: 0, signer: introduces ?? [], hubSeq: 0, hubTerm: 0, isNew: true)
-        let hash = try identity(
-            dossier, replica: replica, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: chain.head, body: body)
+        let hash =
+            try known
+            ?? identity(
+                dossier, replica: replica, seq: seq, time: time, form: form, context: context, introduces: introduces, previous: chain.head, body: body)
         let key = Key.set(dossier.number, replica, seq)
         let isFirstOfNew = chain.isNew && !chain.isDirty
         let bodyRange = pending.add(key: key, time: time, form: try ledger.formNumber(form), context: context.stored, body: body, hash: hash)

@@ -3,7 +3,7 @@ internal import Compression
 /// The change sets of a chunk, with their canonical bodies rebuilt.
 package struct Chunk: Sendable {
     /// Dossier of each entry's `dossier` number.
-    package let dossiers: [DossierID]
+    package fileprivate(set) var dossiers: [DossierID]
     package let replicas: [ReplicaID]
     package let forms: [SetForm]
     package let sets: [Entry]
@@ -57,25 +57,74 @@ package protocol ChunkLookup {
 /// Reads the compressed chunk that `ChunkWriter.finish` wrote. Every length is checked before it is used; the raw size
 /// is limited to `Limits.chunkRawBytes`.
 package func readChunk(_ compressed: ArraySlice<UInt8>, codec: UInt8, lookup: any ChunkLookup) throws -> Chunk {
+    try readRaw(compressed, codec) { raw in
+        var reader = ByteReader(raw)
+        let parser = ChunkParser(lookup: lookup)
+        return try parser.parse(&reader, raw, try parser.parseNames(&reader).map(lookup.dossier))
+    }
+}
+
+/// A chunk read without a store: which dossiers its names mean is still to be asked.
+package struct LooseChunk: Sendable {
+    private let names: [DossierName]
+    /// The chunk, with zero in place of each dossier.
+    package let withoutDossiers: Chunk
+
+    /// Reads a chunk as `readChunk` does. Nil where a store is needed to read it, or to say what is wrong with it.
+    package init?(_ compressed: ArraySlice<UInt8>, codec: UInt8) {
+        let read: (names: [DossierName], chunk: Chunk)? = try? readRaw(compressed, codec) { raw in
+            var reader = ByteReader(raw)
+            let parser = ChunkParser(lookup: nil)
+            let names = try parser.parseNames(&reader)
+            return (names, try parser.parse(&reader, raw, [DossierID](repeating: .zero, count: names.count)))
+        }
+        guard let read else { return nil }
+        (names, withoutDossiers) = read
+    }
+
+    /// The chunk as `readChunk` reads it. Throws `UnknownDossier`.
+    package func chunk(_ lookup: any ChunkLookup) throws -> Chunk {
+        var chunk = withoutDossiers
+        chunk.dossiers = try names.map(lookup.dossier)
+        return chunk
+    }
+}
+
+private func readRaw<T>(_ compressed: ArraySlice<UInt8>, _ codec: UInt8, _ read: (UnsafeRawBufferPointer) throws -> T) throws -> T {
     guard let codec = Codec(rawValue: codec) else { throw FormatError("codec") }
     let raw: [UInt8]
     do { raw = try decompress(compressed, codec, limit: Limits.chunkRawBytes) } catch { throw FormatError("chunk \(error.code)") }
-    return try raw.withUnsafeBytes { try ChunkParser(lookup: lookup).parse($0) }
+    return try raw.withUnsafeBytes(read)
 }
 
 /// The dossiers that a chunk names: also of one that builds on what has not come yet, so that the rest of it cannot be read.
 package func readChunkDossiers(_ compressed: ArraySlice<UInt8>, codec: UInt8, lookup: any ChunkLookup) throws -> [DossierID] {
-    guard let codec = Codec(rawValue: codec) else { throw FormatError("codec") }
-    let raw: [UInt8]
-    do { raw = try decompress(compressed, codec, limit: Limits.chunkRawBytes) } catch { throw FormatError("chunk \(error.code)") }
-    return try raw.withUnsafeBytes { bytes in
-        var reader = ByteReader(bytes)
-        return try ChunkParser(lookup: lookup).parseDossiers(&reader)
+    try readRaw(compressed, codec) { raw in
+        var reader = ByteReader(raw)
+        return try ChunkParser(lookup: lookup).parseNames(&reader).map(lookup.dossier)
+    }
+}
+
+/// How a chunk names a dossier: in full, or by the first `count` bytes of its id.
+private enum DossierName {
+    case full(DossierID)
+    case prefix(UInt64, count: Int)
+}
+
+extension ChunkLookup {
+    fileprivate func dossier(_ name: DossierName) throws -> DossierID {
+        switch name {
+        case .full(let id): return id
+        case .prefix(let value, let count):
+            guard let id = try dossier(prefix: value, count: count) else { throw UnknownDossier() }
+            return id
+        }
     }
 }
 
 private struct ChunkParser {
-    let lookup: any ChunkLookup
+    /// Nil where there is no store to ask: what it would have to be asked is an error then.
+    let lookup: (any ChunkLookup)?
 
     private struct Shape {
         let kind: UInt32
@@ -83,16 +132,15 @@ private struct ChunkParser {
         let mask: UInt64
     }
 
-    func parseDossiers(_ reader: inout ByteReader) throws -> [DossierID] {
+    func parseNames(_ reader: inout ByteReader) throws -> [DossierName] {
         guard try reader.byte("magic") == 0x50, try reader.byte("magic") == 0x43, try reader.byte("chunk version") == 1 else {
             throw FormatError("magic")
         }
-        return try readDossiers(&reader)
+        return try readNames(&reader)
     }
 
-    func parse(_ raw: UnsafeRawBufferPointer) throws -> Chunk {
-        var reader = ByteReader(raw)
-        let dossiers = try parseDossiers(&reader)
+    /// Reads what follows the names of these dossiers.
+    func parse(_ reader: inout ByteReader, _ raw: UnsafeRawBufferPointer, _ dossiers: [DossierID]) throws -> Chunk {
         var replicas: [ReplicaID] = []
         for _ in 0..<(try reader.count("replicas", unit: 16, upTo: Limits.chunkReplicas)) { replicas.append(try reader.id("replica")) }
         // Twice under two numbers, one chain would pass for two.
@@ -236,7 +284,7 @@ private struct ChunkParser {
                         let here = records[sets.first + place.operation]
                     {
                         record = here
-                    } else if let there = try lookup.record(dossier: dossiers[Int(dossier)], bornAt: place) {
+                    } else if let there = try lookup?.record(dossier: dossiers[Int(dossier)], bornAt: place) {
                         record = there
                     } else {
                         throw EarlyChunk()
@@ -287,28 +335,29 @@ private struct ChunkParser {
         let seq: UInt32
     }
 
-    private func readDossiers(_ reader: inout ByteReader) throws -> [DossierID] {
+    private func readNames(_ reader: inout ByteReader) throws -> [DossierName] {
         let prefix = Int(try reader.byte("dossier prefix"))
         guard prefix == 16 || (2...8).contains(prefix) else { throw FormatError("dossier prefix") }
         // Each name costs a look-up: bounded before the first one, and none twice.
         let count = try reader.count("dossiers", unit: prefix == 16 ? 16 : 1, upTo: Limits.chunkSets)
-        var dossiers: [DossierID] = []
+        var names: [DossierName] = []
+        var last: DossierID?
         var value: UInt64 = 0
         for index in 0..<count {
             if prefix == 16 {
                 let id = try reader.id("dossier")
-                guard dossiers.last.map({ $0 < id }) ?? true else { throw FormatError("dossier order") }
-                dossiers.append(id)
+                guard last.map({ $0 < id }) ?? true else { throw FormatError("dossier order") }
+                last = id
+                names.append(.full(id))
                 continue
             }
             let difference = try reader.varint("dossier prefix")
             let (next, isBeyond) = value.addingReportingOverflow(difference)
             guard !isBeyond, prefix == 8 || next >> UInt64(prefix * 8) == 0, index == 0 || difference > 0 else { throw FormatError("dossier order") }
             value = next
-            guard let id = try lookup.dossier(prefix: value, count: prefix) else { throw UnknownDossier() }
-            dossiers.append(id)
+            names.append(.prefix(value, count: prefix))
         }
-        return dossiers
+        return names
     }
 }
 

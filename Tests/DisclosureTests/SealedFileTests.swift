@@ -133,6 +133,53 @@ import Testing
         #expect(try !spills(TestKey()))
     }
 
+    /// What many small savepoints in one commit would take back goes to a file of a plain store as well, unless it serves.
+    @Test func whatAServiceMayTakeBackStaysInMemory() throws {
+        let root = SealedStoreTests.fresh("savepoints")
+        defer { SealedStoreTests.remove(root) }
+        let marker = randomBytes(24)
+        func spills(_ isServing: Bool) throws -> Bool {
+            let connection = try Connection(path: root + "/\(isServing)", durability: .normal)
+            if isServing { try connection.serve() }
+            try connection.execute("CREATE TABLE thing(id INTEGER PRIMARY KEY, value BLOB)")
+            try connection.write { for id in 1...400 { try connection.run("INSERT INTO thing VALUES(?,?)", Value(id), .blob(randomBytes(400) + marker)) } }
+            return try connection.write {
+                try connection.savepoint {
+                    try connection.run("UPDATE thing SET value=zeroblob(400)")
+                    return Self.isInTemporaryFile(marker)
+                }
+            }
+        }
+        #expect(try spills(false))
+        #expect(try !spills(true))
+    }
+
+    /// A service folds its log itself: as soon as nobody waits and it is a thousand pages long, else at the latest after 8,192.
+    @Test func aServiceFoldsItsLog() throws {
+        let root = SealedStoreTests.fresh("fold")
+        defer { SealedStoreTests.remove(root) }
+        let connection = try Connection(path: root + "/store", durability: .normal)
+        try connection.serve()
+        try connection.execute("CREATE TABLE thing(id INTEGER PRIMARY KEY, value BLOB)")
+        func add(_ ids: Range<Int>) throws {
+            try connection.write { for id in ids { try connection.run("INSERT INTO thing VALUES(?,?)", Value(id), .blob(randomBytes(3_000))) } }
+        }
+        func size(_ name: String) -> Int { SealedStoreTests.contents(root + name)?.count ?? 0 }
+        try add(0..<500)
+        try connection.foldLog()
+        #expect(size("/store") < 100 << 10, "not yet a thousand pages")
+        for batch in 1..<4 { try add(batch * 500..<(batch + 1) * 500) }
+        #expect(size("/store") < 100 << 10, "somebody may wait: the engine folds at a later point than by default")
+        try connection.foldLog()
+        #expect(size("/store") > 2_000 * 3_000)
+        // Folded whole, the log begins anew.
+        let log = size("/store-wal")
+        try add(2_000..<2_100)
+        #expect(size("/store-wal") == log)
+        for batch in 0..<20 { try add(3_000 + batch * 500..<3_000 + (batch + 1) * 500) }
+        #expect(size("/store-wal") < 48 << 20 && size("/store") > 20 << 20)
+    }
+
     private static func isInTemporaryFile(_ marker: [UInt8]) -> Bool {
         var telling = SealedStoreTests.Telling()
         telling.needles = [("marker", marker)]

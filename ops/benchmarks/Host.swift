@@ -55,6 +55,20 @@ enum Host {
         return nil
     }
 
+    /// Processor seconds of the thread of a process that has used most.
+    static func busiestThread(of process: pid_t) -> Double {
+        guard let folder = opendir("/proc/\(process)/task") else { return 0 }
+        defer { closedir(folder) }
+        var most = 0.0
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+            guard let thread = Int(name), let text = try? read("/proc/\(process)/task/\(thread)/schedstat") else { continue }
+            let nanoseconds = String(decoding: text, as: UTF8.self).split(separator: " ").first.flatMap { Double($0) }
+            most = max(most, (nanoseconds ?? 0) * 1e-9)
+        }
+        return most
+    }
+
     static func read(_ path: String) throws -> [UInt8] {
         guard let file = fopen(path, "r") else { throw BenchError("cannot read \(path)") }
         defer { fclose(file) }

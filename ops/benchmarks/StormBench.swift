@@ -27,15 +27,20 @@ struct StormBench {
         let data = folder + "/storm-server"
         _ = try Host.run(["/bin/rm", "-rf", data])
         let evenings = try await StormSite.prepare(data, laptops: laptops)
+        if let others = getenv("PLUMB_STORM_PROGRAMS") {
+            return try StormTurns(folder: folder, data: data, evenings: evenings).run(
+                String(cString: others).split(separator: ":").map(String.init), photos: photos, progress)
+        }
         progress("storm")
         let daemon = try StormDaemon(data, folder: folder, programs: programs)
         Host.resetPeakMemory(of: "\(daemon.process)")
-        var load = StormLoad(photos: getenv("PLUMB_STORM_PHOTOS").flatMap { Int(String(cString: $0)) } ?? StormSite.photos)
+        var load = StormLoad(photos: photos)
         do { try load.run(evenings, port: daemon.port) } catch {
             daemon.stop()
             throw error
         }
         let memory = Host.peakMemory(of: "\(daemon.process)") ?? .infinity
+        let busiest = Host.busiestThread(of: daemon.process)
         let processor = daemon.stop()
         for failure in Set(load.failures) { notes.append("storm, refused: \(failure), \(load.failures.filter { $0 == failure }.count) times") }
         progress("counting what arrived")
@@ -54,7 +59,8 @@ struct StormBench {
         notes.append(
             "storm: \(laptops) laptops at once, \(StormSite.changes) changes and \(StormSite.photos) photos of \(StormSite.photoBytes >> 10) KiB each; "
                 + "last acknowledgement after \(three(load.syncSeconds)) s, last photo after \(three(load.allSeconds)) s; "
-                + "the server took \(three(processor)) s of processor time")
+                + "the server took \(three(processor)) s of processor time, its busiest thread \(three(busiest)) s until then, the laptops' side "
+                + "\(three(load.processorSeconds)) s")
         func part(_ share: Int) -> String { three(sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * share / 1000] / 1000) }
         notes.append("acknowledged: half after \(part(500)) s, 90 % after \(part(900)) s, 99 % after \(part(990)) s, all after \(part(1000)) s")
         notes.append("storm_throughput: its floor is plain SQLite, one FULL commit for each \(StormPlain.laptopsInCommit) laptops' rows")
@@ -64,6 +70,9 @@ struct StormBench {
         progress("a server with ten years")
         figures.append(.limited("server_start", try await tenYears(), "s", atMost: 1))
     }
+
+    /// Photos that each laptop sends.
+    private var photos: Int { getenv("PLUMB_STORM_PHOTOS").flatMap { Int(String(cString: $0)) } ?? StormSite.photos }
 
     /// Change sets and photos that the laptops sent and the stopped server does not hold.
     private func missing(_ data: String, _ evenings: [StormSite.Evening]) async throws -> Int {
@@ -104,7 +113,8 @@ struct StormDaemon {
     let process: pid_t
     let port: Int
 
-    init(_ data: String, folder: String, programs: String) throws {
+    /// - Parameter environment: variables that the daemon finds besides this program's own.
+    init(_ data: String, folder: String, programs: String, environment: [String: String] = [:]) throws {
         let portFile = folder + "/storm.port"
         unlink(portFile)
         var actions = posix_spawn_file_actions_t()
@@ -113,7 +123,7 @@ struct StormDaemon {
         posix_spawn_file_actions_addopen(&actions, 1, folder + "/storm-daemon.log", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
         process = try Host.spawn(
-            [programs + "/plumbd", "serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile], environment: [:], &actions)
+            [programs + "/plumbd", "serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile], environment: environment, &actions)
         var port = 0
         for _ in 0..<30_000 where port == 0 {
             poll(nil, 0, 1)

@@ -10,6 +10,8 @@ struct StormLoad {
     /// Seconds until the last acknowledgement and until the last photo.
     private(set) var syncSeconds = 0.0
     private(set) var allSeconds = 0.0
+    /// What the laptops' side took of the processors that it shares with the server.
+    private(set) var processorSeconds = 0.0
     private(set) var admittedSets = 0
     private(set) var storedPhotos = 0
     private(set) var failures: [String] = []
@@ -33,7 +35,7 @@ struct StormLoad {
     mutating func run(_ evenings: [StormSite.Evening], port: Int, limit: Double = 300) throws {
         let clients = evenings.map { Client($0) }
         for client in clients { client.out = StormLoad.request(client) }
-        let begin = Host.seconds()
+        let begin = Host.seconds(), processor = Host.processorSeconds()
         for client in clients { client.socket = try StormLoad.connect(port) }
         var open = clients
         while !open.isEmpty {
@@ -46,6 +48,7 @@ struct StormLoad {
             usleep(2_000)
         }
         allSeconds = Host.seconds() - begin
+        processorSeconds = Host.processorSeconds() - processor
     }
 
     private mutating func serve(_ client: Client, _ port: Int, _ begin: Double) throws {
@@ -102,6 +105,8 @@ struct StormLoad {
                 return
             }
             let reply = try SyncReply(Array(answer.body))
+            // With the verdict, in one round trip.
+            if reply.chunks.isEmpty { failures.append("sync: no verdict") }
             admittedSets += reply.admittedSets
             acknowledged.append(now * 1000)
             syncSeconds = now

@@ -1,0 +1,87 @@
+import Crypto
+import Ledger
+import Records
+import Replication
+import Testing
+
+/// What was done about a chunk beside the writer changes nothing about what the writer does, but how long it takes.
+@Suite struct ReadAheadTests {
+    private func ahead(_ envelope: Envelope, _ world: World, from laptop: Store) throws -> ReadAhead {
+        var ahead = try #require(ReadAhead(envelope))
+        ahead.foresee(try world.server.ledger.places(of: ahead, from: world.bearer(laptop)))
+        return ahead
+    }
+
+    /// Admits to the server with what was read ahead and to a copy of it without: both end alike.
+    private func admitBoth(_ envelope: Envelope, _ ahead: ReadAhead, _ world: World, from laptop: Store) throws -> Admission {
+        let plain = try world.server.copy("plain \(ID.random())", in: world.folder)
+        let expected = try plain.ledger.write { try $0.admit(envelope, from: world.bearer(laptop), now: world.server.now) }
+        let admission = try world.server.ledger.write { try $0.admit(envelope, from: world.bearer(laptop), now: world.server.now, ahead: ahead) }
+        #expect(admission.admitted == expected.admitted && admission.known == expected.known && admission.renames == expected.renames)
+        #expect(try world.server.ledger.dump() == plain.ledger.dump())
+        return admission
+    }
+
+    @Test func aDayIsReadHashedAndVerifiedAhead() throws {
+        let world = try World(laptops: 2)
+        let (a, b) = (world.laptops[0], world.laptops[1])
+        try b.save(world.dossier, defect(.random(), ["note": "by a colleague"]))
+        for chunk in try b.chunks(for: world.server) {
+            _ = try admitBoth(chunk.envelope, try ahead(chunk.envelope, world, from: b), world, from: b)
+        }
+        for chunk in try world.server.chunks(for: a) { try a.ledger.write { _ = try $0.admit(chunk.envelope, from: .server, now: a.now) } }
+        // Their contexts name the colleague's chain and the server's.
+        for index in 0..<20 { try a.save(world.dossier, defect(.random(), ["number": .integer(Int64(index))])) }
+        let envelope = try #require(try a.chunks(for: world.server).first).envelope
+        let read = try ahead(envelope, world, from: a)
+        #expect(read.isVerified)
+        #expect(try admitBoth(envelope, read, world, from: a).admitted == 20)
+    }
+
+    /// The store went on between looking and writing: by a part of the same day, or by a copy of the laptop under the same numbers.
+    @Test func whatHasChangedMeanwhileIsDoneAnew() throws {
+        let world = try World(laptops: 1)
+        let a = world.laptops[0]
+        let twin = try a.copy("twin", in: world.folder)
+        try a.save(world.dossier, defect(.random(), ["note": "first"]))
+        let first = try #require(try a.chunks(for: world.server).first).envelope
+        try a.save(world.dossier, defect(.random(), ["note": "second"]))
+        let both = try #require(try a.chunks(for: world.server).first).envelope
+        let early = try ahead(both, world, from: a)
+        #expect(early.isVerified)
+        _ = try admitBoth(first, try ahead(first, world, from: a), world, from: a)
+        let late = try admitBoth(both, early, world, from: a)
+        #expect(late.admitted == 1 && late.known == 1)
+        // A day that begins with what is here is not foreseen at all.
+        #expect(try !ahead(both, world, from: a).isVerified)
+
+        try twin.save(world.dossier, defect(.random(), ["note": "by the copy"]))
+        let other = try twin.single(world.dossier, 1)
+        #expect(try admitBoth(other, try ahead(other, world, from: a), world, from: a).renames.count == 1)
+    }
+
+    /// A signature counts as checked over what it was checked over, and for nobody else's.
+    @Test func aSignatureThatWasCheckedStandsForNoOther() throws {
+        let world = try World(laptops: 1)
+        let a = world.laptops[0]
+        try a.save(world.dossier, defect(.random(), ["note": "first"]))
+        let first = try #require(try a.chunks(for: world.server).first).envelope
+        try a.save(world.dossier, defect(.random(), ["note": "second"]))
+        let both = try #require(try a.chunks(for: world.server).first).envelope
+        let read = try ahead(both, world, from: a)
+        let before = try world.server.ledger.dump()
+        var changed = both
+        changed.signature = first.signature
+        #expect(try !ahead(changed, world, from: a).isVerified)
+        for forged in [read, try ahead(changed, world, from: a)] {
+            #expect(throws: LedgerError.badSignature) {
+                try world.server.ledger.write { try $0.admit(changed, from: world.bearer(a), now: world.server.now, ahead: forged) }
+            }
+        }
+        #expect(try world.server.ledger.dump() == before)
+        // The bearer has no such dossier: nothing of it is looked at.
+        let stranger = Bearer.device(key: a.key.publicKey, person: .random(), right: { _, _ in nil }, certified: { _, _ in false })
+        #expect(try world.server.ledger.places(of: read, from: stranger).isEmpty)
+        #expect(try admitBoth(both, read, world, from: a).admitted == 2)
+    }
+}
