@@ -49,15 +49,19 @@ import Testing
         let both = try #require(try a.chunks(for: world.server).first).envelope
         let early = try ahead(both, world, from: a)
         #expect(early.isVerified)
+        try twin.save(world.dossier, defect(.random(), ["note": "by the copy"]))
+        let other = try twin.single(world.dossier, 1)
+        let before = try ahead(other, world, from: a)
+        #expect(before.isVerified)
         _ = try admitBoth(first, try ahead(first, world, from: a), world, from: a)
         let late = try admitBoth(both, early, world, from: a)
         #expect(late.admitted == 1 && late.known == 1)
         // A day that begins with what is here is not foreseen at all.
         #expect(try !ahead(both, world, from: a).isVerified)
 
-        try twin.save(world.dossier, defect(.random(), ["note": "by the copy"]))
-        let other = try twin.single(world.dossier, 1)
-        #expect(try admitBoth(other, try ahead(other, world, from: a), world, from: a).renames.count == 1)
+        // The copy's first save was looked at before the original's was there: it is a branch by now.
+        #expect(try !ahead(other, world, from: a).isVerified)
+        #expect(try admitBoth(other, before, world, from: a).renames.count == 1)
     }
 
     /// A signature counts as checked over what it was checked over, and for nobody else's.
