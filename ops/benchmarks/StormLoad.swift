@@ -24,7 +24,11 @@ struct StormLoad {
         let evening: StormSite.Evening
         var socket: Int32 = -1
         var out: [UInt8] = []
+        /// What follows `out`: of a photo all but its first bytes, which the laptops have in common. Laptops read their photos from disks
+        /// of their own, with processors of their own.
+        var tail: ArraySlice<UInt8> = []
         var sent = 0
+        var length: Int { out.count + tail.count }
         var input: [UInt8] = []
         /// 0 the changes, then the photos.
         var turn = 0
@@ -34,13 +38,13 @@ struct StormLoad {
     /// Runs to the end or `limit` seconds.
     mutating func run(_ evenings: [StormSite.Evening], port: Int, limit: Double = 300) throws {
         let clients = evenings.map { Client($0) }
-        for client in clients { client.out = StormLoad.request(client) }
+        for client in clients { StormLoad.ask(client) }
         let begin = Host.seconds(), processor = Host.processorSeconds()
         for client in clients { client.socket = try StormLoad.connect(port) }
         var open = clients
         while !open.isEmpty {
             guard Host.seconds() - begin < limit else { throw BenchError("the storm did not end within \(limit) s") }
-            var polls = open.map { pollfd(fd: $0.socket, events: Int16($0.sent < $0.out.count ? POLLOUT | POLLIN : POLLIN), revents: 0) }
+            var polls = open.map { pollfd(fd: $0.socket, events: Int16($0.sent < $0.length ? POLLOUT | POLLIN : POLLIN), revents: 0) }
             guard Glibc.poll(&polls, nfds_t(polls.count), 1_000) >= 0 else { continue }
             for (index, entry) in polls.enumerated() where entry.revents != 0 { try serve(open[index], port, begin) }
             open.removeAll { $0.socket < 0 }
@@ -66,7 +70,7 @@ struct StormLoad {
             client.socket = -1
             return
         }
-        client.out = StormLoad.request(client)
+        StormLoad.ask(client)
         client.sent = 0
         // From 80 % of its connections on the server closes each after its answer.
         if answer.closes || isClosed { try reconnect(client, port) } else { StormLoad.push(client) }
@@ -74,8 +78,14 @@ struct StormLoad {
 
     /// Sends what the socket takes.
     private static func push(_ client: Client) {
-        while client.sent < client.out.count {
-            let count = client.out.withUnsafeBytes { send(client.socket, $0.baseAddress! + client.sent, $0.count - client.sent, Int32(MSG_NOSIGNAL)) }
+        while client.sent < client.length {
+            let inHead = client.sent < client.out.count
+            let count = (inHead ? client.out[...] : client.tail).withUnsafeBytes { raw in
+                let begin = inHead ? client.sent : client.sent - client.out.count
+                return send(
+                    client.socket, raw.baseAddress! + begin, raw.count - begin,
+                    Int32(MSG_NOSIGNAL) | (inHead && !client.tail.isEmpty ? Int32(MSG_MORE) : 0))
+            }
             guard count > 0 else { return }
             client.sent += count
         }
@@ -117,18 +127,25 @@ struct StormLoad {
         }
     }
 
-    private static func request(_ client: Client) -> [UInt8] {
+    /// Prepares what the laptop says next.
+    private static func ask(_ client: Client) {
         let evening = client.evening
-        func head(_ line: String, _ type: String, _ count: Int, _ more: String = "") -> [UInt8] {
+        func head(_ line: String, _ count: Int, _ more: String = "") -> [UInt8] {
             Array(
-                "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(evening.token)\r\nContent-Type: \(type)\r\nContent-Length: \(count)\r\n\(more)\r\n"
+                "\(line) HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(evening.token)\r\nContent-Type: application/octet-stream\r\nContent-Length: \(count)\r\n\(more)\r\n"
                     .utf8)
         }
-        if client.turn == 0 { return head("POST /v1/sync", "application/octet-stream", evening.sync.count) + evening.sync }
+        client.tail = []
+        guard client.turn > 0 else {
+            client.out = head("POST /v1/sync", evening.sync.count) + evening.sync
+            return
+        }
         let photo = evening.photos[client.turn - 1]
-        let bytes = StormSite.photo(photo.seed)
-        let part = "Upload-Offset: 0\r\nUpload-Length: \(bytes.count)\r\n"
-        return head("PATCH /v1/photos/\(evening.dossier)/\(hex(photo.sha256.bytes))", "application/octet-stream", bytes.count, part) + bytes
+        let (first, rest) = StormSite.parts(ofPhoto: photo.seed)
+        let count = first.count + rest.count
+        let part = "Upload-Offset: 0\r\nUpload-Length: \(count)\r\n"
+        client.out = head("PATCH /v1/photos/\(evening.dossier)/\(hex(photo.sha256.bytes))", count, part) + first
+        client.tail = rest
     }
 
     /// The first whole answer in `input`; nil while it is still coming.

@@ -23,11 +23,15 @@ enum StormSite {
         let photos: [(sha256: Digest, seed: UInt64)]
     }
 
-    /// Incompressible, and cheap to make: the load must not wait for its own pictures.
+    /// Incompressible, and cheap to make: the load must not wait for its own pictures. They differ in their first bytes only, so that the
+    /// rest is not copied for each.
+    static func parts(ofPhoto seed: UInt64) -> (first: [UInt8], rest: ArraySlice<UInt8>) {
+        (grain[..<4] + (0..<8).map { UInt8(truncatingIfNeeded: seed >> UInt64(8 * $0)) }, grain[12...])
+    }
+
     static func photo(_ seed: UInt64) -> [UInt8] {
-        var bytes = grain
-        for shift in 0..<8 { bytes[4 + shift] = UInt8(truncatingIfNeeded: seed >> UInt64(8 * shift)) }
-        return bytes
+        let (first, rest) = parts(ofPhoto: seed)
+        return first + rest
     }
 
     private static let grain: [UInt8] = {

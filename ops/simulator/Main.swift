@@ -10,6 +10,8 @@ enum Main {
             // Disks and page caches come and go with every run: kept by the allocator, their pages need not be made anew each time.
             setenv("MALLOC_MMAP_THRESHOLD_", "268435456", 0)
             setenv("MALLOC_TRIM_THRESHOLD_", "1073741824", 0)
+            // In large pages of the system's: one look-up for 2 MiB (3 percent).
+            setenv("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1", 0)
             // What one thread lets go of, the next one uses: only one at a time is at work.
             setenv("MALLOC_ARENA_MAX", "1", 0)
             execv("/proc/self/exe", CommandLine.unsafeArgv)
