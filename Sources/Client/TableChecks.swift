@@ -46,7 +46,7 @@ extension Laptop {
                 continue
             }
             let divergence = try ledger.write { writer in
-                try writer.refold(try writer.dossier(check.dossier))
+                try writer.refold(check.dossier)
                 try writer.finish()
                 let divergence = Divergence(dossier: check.dossier, isRepaired: try ledger.tableCheck(check.dossier)?.sum == check.sum, at: now)
                 try setSetting(Laptop.divergencePrefix + check.dossier.description, Array("\(divergence.isRepaired ? 1 : 0) \(now)".utf8))

@@ -34,7 +34,7 @@ extension Ledger {
             var after = before
             do {
                 try write { writer in
-                    try writer.refold(try writer.dossier(dossier.id))
+                    try writer.refold(dossier.id)
                     try writer.finish()
                     after = try tableDigest(dossier.number)
                     // Nothing to keep: the pages of a rebuild that changed nothing need not be written.

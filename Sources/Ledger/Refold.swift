@@ -1,11 +1,14 @@
 internal import Crypto
 internal import Database
-internal import Replication
+package import Replication
 
 extension Writer {
     /// Rebuilds what is derived of one dossier from its log alone: tables, standing writes, conflicts, seals, what has
     /// no effect. The only way back when something that was folded turns out not to count.
-    package func refold(_ dossier: DossierState) throws {
+    ///
+    /// - Parameter id: not a state, since what is found on the way is noted in this writer's own.
+    package func refold(_ id: DossierID) throws {
+        let dossier = try self.dossier(id)
         // Rows that sets only create are inserted as they are when they come, together; where an id was created twice, one by one.
         try refold(dossier, isCollecting: true)
         if dossier.needsRefold { try refold(dossier, isCollecting: false) }

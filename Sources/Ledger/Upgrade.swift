@@ -26,7 +26,7 @@ extension Ledger {
             for number in change.isEmpty ? [] : try dossiersHolding(change) {
                 let dossier = try writer.dossier(number: number)
                 if isAuthority { try writer.judgeAnew(dossier, change, now) }
-                try writer.refold(dossier)
+                try writer.refold(dossier.id)
                 renewed.append(dossier.id)
             }
             try setValue(Ledger.schemaValue, current)

@@ -378,7 +378,7 @@ package final class Writer {
         guard unproved.isEmpty else { throw LedgerError.badSignature }
         try flush()
         for state in states.values where state.needsRefold {
-            if try state.needsWholeRefold || !refoldChanged(state) { try refold(state) }
+            if try state.needsWholeRefold || !refoldChanged(state) { try refold(state.id) }
         }
         var hubDelta: UInt64 = 0
         for state in states.values {

@@ -259,10 +259,8 @@ private struct ChunkParser {
         var nextID = 0, nextBirth = 0, nextKey = 0
         var nextContext: Int32 = 0
         operation = 0
-        var created: Set<RecordID> = []
         for set in 0..<setCount {
             let start = bodies.count
-            created.removeAll(keepingCapacity: true)
             if remembersBirths {
                 born[BornKey(dossier: chain[set].dossier, replica: chain[set].replica, seq: chain[set].seq)] = (records.count, Int(operationCounts[set]))
             }
@@ -292,8 +290,6 @@ private struct ChunkParser {
                         throw EarlyChunk()
                     }
                 }
-                // The operations of a set know no order, so that which of two beginnings is the record's would be nobody's to say.
-                if shape.action == .create, operationCounts[set] > 1, !created.insert(record).inserted { throw FormatError("record created twice") }
                 if remembersBirths { records.append(shape.action == .create ? record : nil) }
                 bodies.appendVarint(UInt64(shape.kind))
                 bodies.append(shape.action.rawValue)

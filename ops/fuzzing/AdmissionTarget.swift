@@ -58,7 +58,7 @@ final class AdmissionRoom {
                 try writer.finish()
                 guard let folded = try ledger.dossier(Self.dossier) else { violated("the dossier is gone") }
                 let before = try ledger.derived(folded)
-                try writer.refold(folded)
+                try writer.refold(Self.dossier)
                 guard let rebuilt = try ledger.dossier(Self.dossier), try ledger.derived(rebuilt) == before else {
                     violated("tables differ from what the log gives")
                 }
