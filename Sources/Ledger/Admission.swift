@@ -16,6 +16,9 @@ package enum Bearer {
         key: PublicKey, person: PersonID, right: (DossierID, PersonID) throws -> Standing?, certified: (PublicKey, PersonID) throws -> Bool)
     /// Another laptop: its own chains by its signature, foreign ones by their authors' proofs.
     case peer(certified: (PublicKey, PersonID) throws -> Bool)
+
+    /// Whether a branch whose notice was lost is placed by its name alone: a colleague's waits for the server, which knows the chains.
+    var placesByName: Bool { if case .peer = self { false } else { true } }
 }
 
 /// What became of a chunk.
@@ -195,7 +198,7 @@ extension Writer {
         let isUnordered = Planted.has(.chainOrder)
         #endif
         var reached = try branchBases(chunk, dossiers)
-        if case .peer = bearer {} else { try addNamedBases(chunk, dossiers, &reached) }
+        if bearer.placesByName { try addNamedBases(chunk, dossiers, &reached) }
         let replicas = try chunk.replicas.map { try ledger.knownReplica($0) }
         func held(_ key: ChainKey) -> UInt32 {
             let dossier = dossiers[Int(key.dossier)]
@@ -275,7 +278,7 @@ extension Writer {
             }
             return try canonical(context, dossier, own: replica)
         }
-        if judge.decides || judge.isFromServer, try hasUnknownName(chunk, entry.replica, dossier) {
+        if judge.placesByName, try hasUnknownName(chunk, entry.replica, dossier) {
             let rename = try openNamed(
                 chunk.replicas[Int(entry.replica)], dossier, seq: entry.seq, relatives: chunk.replicas, introduces: introduces, judge
             ) { parent in

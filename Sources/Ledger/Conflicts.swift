@@ -39,10 +39,13 @@ package struct Conflict: Hashable, Sendable {
 extension Ledger {
     /// Every open conflict, or those of one dossier; a record that is removed without contest has none.
     ///
+    /// A laptop has none over what only the office writes, where two lives of a server that was set back differ: it may not settle
+    /// them, and the office does.
+    ///
     /// - Parameter kind: of records of this kind only: what the log tells of the others is then not read.
     package func conflicts(in id: DossierID? = nil, of kind: KindDeclaration? = nil) throws -> [Conflict] {
         let rows = try database.rows(
-            "SELECT d.no,c.record,c.register,c.kind FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0 AND (?1 IS NULL OR d.id=?1) AND (?2 IS NULL OR c.kind=?2) ORDER BY d.id,c.record,c.register",
+            "SELECT d.no,c.record,c.register,c.kind FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE \(openConflict) AND (?1 IS NULL OR d.id=?1) AND (?2 IS NULL OR c.kind=?2) ORDER BY d.id,c.record,c.register",
             id.map { .blob($0.bytes) } ?? .null, Value(kind.map { Int64($0.number) })
         ) { (number: $0.integer(0), record: $0.id(1), register: $0.int(2), kind: UInt32($0.int(3))) }
         var found: [Conflict] = []
@@ -63,7 +66,14 @@ extension Ledger {
 
     /// How many conflicts are open, without reading them.
     package func conflictCount() throws -> Int {
-        try database.first("SELECT count(*) FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0") { $0.int(0) } ?? 0
+        try database.first("SELECT count(*) FROM conflict c JOIN dossier d ON d.no=c.dossier_no WHERE \(openConflict)") { $0.int(0) } ?? 0
+    }
+
+    /// Which rows of `conflict c` and `dossier d` somebody who works on this store has to settle.
+    private var openConflict: String {
+        guard !isAuthority else { return "d.withdrawn=0" }
+        let officeOnly = schema.kinds.filter { $0.merge == .officeOnly }.map { "\($0.number)" }
+        return "d.withdrawn=0 AND c.kind NOT IN (\(officeOnly.joined(separator: ",")))"
     }
 
     func state(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID) throws -> Existence {

@@ -48,6 +48,7 @@ struct Judge {
 
     var isFromServer: Bool { if case .server = bearer { true } else { false } }
     var decides: Bool { if case .device = bearer { true } else { false } }
+    var placesByName: Bool { bearer.placesByName }
 
     /// A set whose author is not the person of the chain's key is refused, not admitted as void: nobody's it would be.
     mutating func checkAuthor(_ author: PersonID, _ signer: PublicKey, _ dossier: DossierID) throws {
@@ -222,14 +223,15 @@ struct Judge {
         return false
     }
 
-    /// Whether a register is in conflict by writes that the seal covers: concurrent strangers do not hold a seal up.
+    /// Whether a register is in conflict by writes that the seal covers: concurrent strangers do not hold a seal up, nor does what only the
+    /// office can settle.
     private func hasCoveredConflict(_ dossier: DossierState, _ context: LocalContext, own: Int) throws -> Bool {
         try writer.flush()
         let rows = try ledger.database.rows(
             "SELECT record,register,kind FROM conflict WHERE dossier_no=?", .integer(dossier.number)
         ) { (ID(bytes: $0.blob(0)) ?? .zero, $0.int(1), UInt32($0.int(2))) }
         for (record, register, kind) in rows {
-            guard let layout = ledger.layouts[kind] else { continue }
+            guard let layout = ledger.layouts[kind], layout.kind.merge != .officeOnly else { continue }
             let covered = try ledger.liveWrites(dossier, layout, record, register).writes.filter { context.covers($0.replica, $0.seq, own: own) }
             if register == KindDeclaration.existence ? covered.contains(where: { $0.value == Merge.absent }) : Merge.isConflict(covered) { return true }
         }

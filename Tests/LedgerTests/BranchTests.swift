@@ -5,23 +5,6 @@ import Records
 import Replication
 import Testing
 
-extension World {
-    /// What a sync does with forks: pushes what the server is not known to hold, follows its renames, then pulls.
-    func syncForked(_ laptop: Store) throws {
-        let extractor = Extractor(laptop.ledger)
-        while let next = try laptop.ledger.nextPush(extractor) {
-            let admission = try server.ledger.write { try $0.admit(next.chunk.envelope, from: bearer(laptop), now: server.now) }
-            try laptop.ledger.write { writer in
-                try laptop.ledger.acknowledge(next.chunk)
-                for rename in admission.renames { _ = try writer.apply(rename) }
-            }
-        }
-        try pull(laptop)
-    }
-
-    func notes(_ store: Store) throws -> [String] { try store.ledger.records(FieldKinds.defect).map { $0.text("note") }.sorted() }
-}
-
 /// Copied disks and restored laptops: two pasts under one name (B1).
 @Suite struct BranchTests {
     private func note(_ text: String) -> Operation { defect(.random(), ["note": .text(text), "code": "4.01.01"]) }

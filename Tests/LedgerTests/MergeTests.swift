@@ -44,7 +44,7 @@ struct World {
     }
 
     func pull(_ laptop: Store) throws {
-        for chunk in try server.chunks(for: laptop) { try laptop.ledger.write { _ = try $0.admit(chunk.envelope, from: .server, now: laptop.now) } }
+        try pull(laptop, from: server)
     }
 
     func sync(_ laptop: Store) throws {
