@@ -161,6 +161,13 @@ final class Exchange: Sendable {
         return isKept ? makeRequest(isWhole: false) : nil
     }
 
+    /// Whether more of its body may come.
+    var isReceiving: Bool {
+        state.withLock { state in
+            if case .receiving = state.phase { true } else { false }
+        }
+    }
+
     /// What tells uploads of the same thing by the same caller; nil for requests whose parts are not kept.
     var upload: UploadKey? { keepsBrokenOff ? head.map(UploadKey.init) : nil }
 

@@ -206,7 +206,7 @@ final class ServerCore: Sendable {
     private func arrival(of exchange: Exchange) async {
         let end = now + configuration.uploadPatience
         var isUnread = true
-        while isUnread, now < end {
+        while isUnread, exchange.isReceiving, now < end {
             // First, since bytes just read may still be on their way from the library.
             try? await Task.sleep(for: .milliseconds(5))
             // A connection leaves the table before its descriptor is closed and reused.

@@ -207,6 +207,8 @@ final class HeldSocket: @unchecked Sendable {
         socket.send(text)
     }
 
+    func send(_ text: String) { socket.send(text) }
+
     func hangUp() { socket.hangUp() }
 }
 

@@ -7,13 +7,17 @@ private final class KeepingHandler: RequestHandler {
     let held = Mutex(0)
     let gate = Gate()
     let order = Record<String>()
+    /// Whether whole bodies, too, are worked on until the gate opens.
+    let isSlow: Bool
+
+    init(isSlow: Bool = false) { self.isSlow = isSlow }
 
     func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict { .acceptBrokenOff(1 << 20) }
 
     func respond(to request: HTTPRequest) async -> HTTPResponse {
         if request.method == "PUT" {
             order.append("part of \(request.body.count)")
-            if !request.isWhole { await gate.wait() }
+            if isSlow || !request.isWhole { await gate.wait() }
             held.withLock { $0 += request.body.count }
         }
         order.append("\(request.method) answered")
@@ -65,6 +69,24 @@ struct UploadTests {
             #expect(handler.order.all == ["part of 600", "PUT answered", "GET answered", "part of 300", "PUT answered", "part of 3", "PUT answered"])
             first.hangUp()
             second.hangUp()
+        }
+    }
+
+    @Test("an upload that is in whole holds nobody up, though more lies on its line")
+    func whole() async throws {
+        let handler = KeepingHandler(isSlow: true)
+        var configuration = anyPort()
+        configuration.uploadPatience = .seconds(60)
+        try await withServer(configuration, handler: handler) { server, _ in
+            let socket = HeldSocket(port: server.port, sending: head(3) + "abc")
+            #expect(await server.reaches { $0.tasks == 1 })
+            socket.send("GET /photo HTTP/1.1\r\n")
+            let began = ContinuousClock.now
+            let counted = try await held(server)
+            #expect(counted == 0)
+            #expect(ContinuousClock.now - began < .seconds(30))
+            handler.gate.open()
+            socket.hangUp()
         }
     }
 }

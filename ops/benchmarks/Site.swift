@@ -3,7 +3,8 @@ import Glibc
 /// A real daemon and a real laptop over loopback, with a wire between them that counts.
 final class Site {
     let wire: Wire
-    let daemon: pid_t
+    private let server: BenchDaemon
+    var daemon: pid_t { server.process }
     private let plumb: String
     private let home: String
 
@@ -15,32 +16,14 @@ final class Site {
         for path in [data, home] { _ = try Host.run(["/bin/rm", "-rf", path]) }
         mkdir(home, 0o700)
         let code = try Host.run([programs + "/plumb-bench", "load", data, "\(count)"]).split(separator: "\n").last.map { String($0) } ?? ""
-        let portFile = folder + "/\(name).port"
-        unlink(portFile)
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 1, folder + "/\(name)-daemon.log", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        daemon = try Host.spawn(
-            [programs + "/plumbd", "serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile], environment: [:], &actions)
-        var port = 0
-        for _ in 0..<1_000 where port == 0 {
-            poll(nil, 0, 20)
-            port = Int(String(decoding: (try? Host.read(portFile)) ?? [], as: UTF8.self).filter(\.isNumber)) ?? 0
-        }
-        guard port > 0 else {
-            kill(daemon, SIGKILL)
-            throw BenchError("plumbd did not start; see \(folder)/\(name)-daemon.log")
-        }
-        wire = try Wire(to: port)
+        server = try BenchDaemon(data, named: name, folder: folder, programs: programs)
+        wire = try Wire(to: server.port)
         _ = try run("enroll", "http://127.0.0.1:\(wire.port)", code)
     }
 
     /// Stops the daemon and waits for it.
     func stop() {
-        kill(daemon, SIGTERM)
-        _ = Host.wait(daemon)
+        server.stop()
     }
 
     /// Runs `plumb` to its end; what it used.

@@ -32,36 +32,26 @@ struct StormBench {
                 String(cString: others).split(separator: ":").map(String.init), photos: photos, progress)
         }
         progress("storm")
-        let daemon = try StormDaemon(data, folder: folder, programs: programs)
-        Host.resetPeakMemory(of: "\(daemon.process)")
-        var load = StormLoad(photos: photos)
-        do { try load.run(evenings, port: daemon.port) } catch {
-            daemon.stop()
-            throw error
-        }
-        let memory = Host.peakMemory(of: "\(daemon.process)") ?? .infinity
-        let busiest = Host.busiestThread(of: daemon.process)
-        let processor = daemon.stop()
+        let evening = try StormEvening(evenings, at: data, folder: folder, programs: programs, photos: photos)
+        let load = evening.load
         for failure in Set(load.failures) { notes.append("storm, refused: \(failure), \(load.failures.filter { $0 == failure }.count) times") }
         progress("counting what arrived")
         let lost = try await missing(data, evenings)
         progress("plain group commit")
         let plain = try StormPlain.seconds(folder, laptops: laptops)
         let sets = Double(laptops * StormSite.changes)
-        let sorted = load.acknowledged.sorted()
-        let p99 = sorted.isEmpty ? .infinity : sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
         figures += [
-            .limited("storm_p99", p99, "ms", atMost: 1_000), .exactly("storm_lost", Double(lost), "items", 0),
-            .limited("storm_memory", memory, "MB", atMost: 256),
+            .limited("storm_p99", evening.acknowledged(permille: 990), "ms", atMost: 1_000), .exactly("storm_lost", Double(lost), "items", 0),
+            .limited("storm_memory", evening.memory, "MB", atMost: 256),
             Figure(
                 name: "storm_throughput", value: sets / load.syncSeconds, unit: "sets/s", floor: sets / plain, target: 0, met: true),
         ]
         notes.append(
             "storm: \(laptops) laptops at once, \(StormSite.changes) changes and \(StormSite.photos) photos of \(StormSite.photoBytes >> 10) KiB each; "
                 + "last acknowledgement after \(three(load.syncSeconds)) s, last photo after \(three(load.allSeconds)) s; "
-                + "the server took \(three(processor)) s of processor time, its busiest thread \(three(busiest)) s until then, the laptops' side "
+                + "the server took \(three(evening.processor)) s of processor time, its busiest thread \(three(evening.busiest)) s until then, the laptops' side "
                 + "\(three(load.processorSeconds)) s")
-        func part(_ share: Int) -> String { three(sorted.isEmpty ? 0 : sorted[(sorted.count - 1) * share / 1000] / 1000) }
+        func part(_ share: Int) -> String { three(evening.acknowledged(permille: share) / 1000) }
         notes.append("acknowledged: half after \(part(500)) s, 90 % after \(part(900)) s, 99 % after \(part(990)) s, all after \(part(1000)) s")
         notes.append("storm_throughput: its floor is plain SQLite, one FULL commit for each \(StormPlain.laptopsInCommit) laptops' rows")
         if getenv("PLUMB_STORM_PHOTOS") != nil { return }
@@ -100,47 +90,11 @@ struct StormBench {
         var seconds: [Double] = []
         for _ in 0..<3 {
             let start = Host.seconds()
-            let daemon = try StormDaemon(data, folder: folder, programs: programs)
+            let daemon = try BenchDaemon(data, named: "years", folder: folder, programs: programs)
             seconds.append(Host.seconds() - start)
             daemon.stop()
         }
         return median(seconds)
-    }
-}
-
-/// A real `plumbd`, up once it listens.
-struct StormDaemon {
-    let process: pid_t
-    let port: Int
-
-    /// - Parameter environment: variables that the daemon finds besides this program's own.
-    init(_ data: String, folder: String, programs: String, environment: [String: String] = [:]) throws {
-        let portFile = folder + "/storm.port"
-        unlink(portFile)
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, 1, folder + "/storm-daemon.log", O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        process = try Host.spawn(
-            [programs + "/plumbd", "serve", "--data", data, "--listen", "127.0.0.1:0", "--port-file", portFile], environment: environment, &actions)
-        var port = 0
-        for _ in 0..<30_000 where port == 0 {
-            poll(nil, 0, 1)
-            port = Int(String(decoding: (try? Host.read(portFile)) ?? [], as: UTF8.self).filter(\.isNumber)) ?? 0
-        }
-        self.port = port
-        guard port > 0 else {
-            kill(process, SIGKILL)
-            throw BenchError("plumbd did not start; see \(folder)/storm-daemon.log")
-        }
-    }
-
-    /// Returns the seconds of processor time that it took.
-    @discardableResult
-    func stop() -> Double {
-        kill(process, SIGTERM)
-        return Host.waitMeasured(process).seconds
     }
 }
 

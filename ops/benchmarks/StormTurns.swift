@@ -18,25 +18,13 @@ struct StormTurns {
                 _ = try Host.run(["/bin/rm", "-rf", data])
                 _ = try Host.run(["/bin/cp", "-a", kept, data])
                 sync()
-                // An anchor of the turn before would have the server take itself for one that was set back.
-                let state = try Host.run(["/bin/realpath", folder]).filter { !$0.isNewline } + "/storm-state"
-                _ = try Host.run(["/bin/rm", "-rf", state])
-                let daemon = try StormDaemon(data, folder: folder, programs: program, environment: ["XDG_STATE_HOME": state])
-                Host.resetPeakMemory(of: "\(daemon.process)")
-                var load = StormLoad(photos: photos)
-                do { try load.run(evenings, port: daemon.port) } catch {
-                    daemon.stop()
-                    throw error
-                }
-                let memory = Host.peakMemory(of: "\(daemon.process)") ?? .infinity
-                let busiest = Host.busiestThread(of: daemon.process)
-                let processor = daemon.stop()
-                let sorted = load.acknowledged.sorted()
-                func part(_ share: Int) -> Double { sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * share / 100)] }
-                p99[program, default: []].append(part(99))
+                let evening = try StormEvening(evenings, at: data, folder: folder, programs: program, photos: photos)
+                let load = evening.load
+                p99[program, default: []].append(evening.acknowledged(permille: 990))
                 progress(
-                    "\(program): half \(three(part(50))), 99 % \(three(part(99))) ms, \(three(memory)) MB, processor \(three(processor)) s, busiest thread "
-                        + "\(three(busiest)) s, laptops \(three(load.processorSeconds)) s, last photo \(three(load.allSeconds)) s, refused \(load.failures.count)"
+                    "\(program): half \(three(evening.acknowledged(permille: 500))), 99 % \(three(evening.acknowledged(permille: 990))) ms, \(three(evening.memory)) MB, "
+                        + "processor \(three(evening.processor)) s, busiest thread "
+                        + "\(three(evening.busiest)) s, laptops \(three(load.processorSeconds)) s, last photo \(three(load.allSeconds)) s, refused \(load.failures.count)"
                 )
             }
         }
