@@ -88,4 +88,26 @@ import Testing
         #expect(try world.server.ledger.places(of: read, from: stranger).isEmpty)
         #expect(try admitBoth(both, read, world, from: a).admitted == 2)
     }
+
+    /// Foreseen as the next after another past under the same numbers: what the writer finds as its predecessor decides.
+    @Test func whatWasForeseenAfterAnotherPastDoesNotCount() throws {
+        let world = try World(laptops: 1)
+        let a = world.laptops[0]
+        let twin = try a.copy("twin", in: world.folder)
+        let other = try world.server.copy("other", in: world.folder)
+        try a.save(world.dossier, defect(.random(), ["note": "by the original"]))
+        for text in ["by the copy", "after it"] { try twin.save(world.dossier, defect(.random(), ["note": .text(text)])) }
+        _ = try other.ledger.write { try $0.admit(twin.single(world.dossier, 1), from: world.bearer(twin), now: other.now) }
+        try world.push(a)
+        let second = try twin.single(world.dossier, 2)
+        var ahead = try #require(ReadAhead(second))
+        ahead.foresee(try other.ledger.places(of: ahead, from: world.bearer(twin)))
+        #expect(ahead.isVerified)
+        let before = try world.server.ledger.dump()
+        #expect(throws: LedgerError.badSignature) {
+            try world.server.ledger.write { try $0.admit(second, from: world.bearer(twin), now: world.server.now, ahead: ahead) }
+        }
+        #expect(try world.server.ledger.dump() == before)
+        #expect(try other.ledger.write { try $0.admit(second, from: world.bearer(twin), now: other.now, ahead: ahead) }.admitted == 1)
+    }
 }
