@@ -143,6 +143,7 @@ extension Writer {
                     admission.touched.insert(dossier.id)
                     touched = entry.dossier
                 }
+                if admission.admitted > admitted, !judge.isFromServer { owesProof(names.named(chainKey, entry.seq), of: dossier, broughtBy: envelope.signer) }
                 if let last = current, last.key == chainKey, last.head.seq > entry.seq { continue }
                 current = (chainKey, Head(seq: entry.seq, hash: head))
             }
@@ -345,9 +346,14 @@ extension Writer {
         if let known = try ledger.knownReplica(rename.alias), dossier.branches[known] != nil { return (known, rename) }
         guard mayOpen else { return nil }
         guard judge.decides else { throw LedgerError.forked(dossier.id) }
-        try dossier.checkRoom(for: dossier.chains[parent]?.signer ?? introduces ?? [])
+        try dossier.checkRoom(for: dossier.signer(ofBranchFrom: parent, seq: seq, introduces) ?? [])
         _ = try openBranch(dossier, parent: parent, seq: seq, hash: identity, introduces: introduces, now: judge.now)
         return (try ledger.replicaNumber(rename.alias), rename)
+    }
+
+    /// Notes that a set was taken of somebody else's chain: from here on a proof of the chain's end is due, whatever the bearer calls it.
+    private func owesProof(_ replica: Int, of dossier: DossierState, broughtBy signer: PublicKey) {
+        if let chain = dossier.chains[replica], chain.signer != signer.bytes { unproved.insert(Key.chain(dossier.number, replica)) }
     }
 
     /// Relayed chains count only as far as somebody who may sign for them has signed (C5).
@@ -364,6 +370,8 @@ extension Writer {
             let signer = dossier.chains[number]?.signer ?? []
             // What was held before needs no proof: it is what it was.
             if signer == envelope.signer.bytes || !(dossier.chains[number]?.isDirty ?? true) { continue }
+            // An earlier set that comes again, or a branch that comes under the same name, shows nothing about how the chain ends.
+            guard let end = dossier.chains[number], end.seq == head.seq, end.head == head.hash else { continue }
             // A chain and its branch are spelled alike, so that two proofs may name one number.
             let spelling = try dossier.spelling(number, ledger)
             let proof = envelope.proofs.first {
@@ -409,7 +417,7 @@ extension Writer {
         for (leaf, key) in order.enumerated() {
             guard let dossier = dossiers[Int(key.dossier)], let head = heads[key] else { continue }
             let replica = names.named(key, head.seq)
-            guard let chain = dossier.chains[replica], chain.seq == head.seq, chain.isDirty else { continue }
+            guard let chain = dossier.chains[replica], chain.seq == head.seq, chain.head == head.hash, chain.isDirty else { continue }
             if let proof = proofs[key] {
                 // What counts is who may sign for the chain, not who brought it: else it could not be handed on a second time.
                 try database.run(
@@ -460,6 +468,9 @@ extension Writer {
 }
 
 extension DossierState {
+    /// Whose a branch is: who begins at once brings a key, whatever name that is under; later on it is the chain's that the branch leaves.
+    func signer(ofBranchFrom parent: Int, seq: UInt32, _ introduces: [UInt8]?) -> [UInt8]? { seq == 1 ? introduces : chains[parent]?.signer }
+
     /// Refuses one more chain: every later set names all chains in its context, and numbers of replicas are few, for ever.
     func checkRoom(for signer: [UInt8]) throws {
         let own = chains.values.reduce(0) { $0 + ($1.signer == signer ? 1 : 0) }

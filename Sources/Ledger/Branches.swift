@@ -195,6 +195,8 @@ extension Writer {
         try moveSets(dossier, branch)
         try moveContexts(dossier, branch)
         try moveChain(dossier, branch, chain)
+        // What was taken without a signature still is, by whatever name.
+        if unproved.contains(Key.chain(dossier.number, parent)) { unproved.insert(Key.chain(dossier.number, branch.alias)) }
         try moveBranches(dossier, branch)
         dossier.refoldWhole()
         if own == parent || own == branch.root {
@@ -229,7 +231,7 @@ extension Writer {
     /// A branch before its first set: its predecessor is the parent's set.
     func begin(_ dossier: DossierState, _ branch: Branch, introduces: [UInt8]?) throws -> ChainState {
         let head = try hash(dossier, branch.parent, branch.base)
-        let signer = branch.base == 0 ? introduces ?? [] : dossier.chains[branch.parent]?.signer ?? []
+        let signer = dossier.signer(ofBranchFrom: branch.parent, seq: branch.seq, introduces) ?? []
         return ChainState(
             seq: branch.base, time: HybridTime(bits: 0), head: head, term: 0, signer: signer, hubSeq: branch.base, hubTerm: 0, isNew: true)
     }

@@ -25,7 +25,7 @@ extension Writer {
         for parent in try parents(dossier, seq, relatives, introduces) {
             let rename = Rename(dossier: dossier.id, root: try ledger.replicaID(dossier.root(parent)), seq: seq, hash: try identity(parent))
             guard rename.alias == name else { continue }
-            if judge.decides { try dossier.checkRoom(for: dossier.chains[parent]?.signer ?? introduces ?? []) }
+            if judge.decides { try dossier.checkRoom(for: dossier.signer(ofBranchFrom: parent, seq: seq, introduces) ?? []) }
             let previous = try hash(dossier, parent, seq - 1)
             // Held here as a chain's own past it is moved; the others were the branches.
             if try !apply(rename, dossier) {
