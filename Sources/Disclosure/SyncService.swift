@@ -56,7 +56,7 @@ extension Door {
             let person = caller.person
             // Whoever brings a set of a dossier holds it, but may have got it by another way than ours.
             (reply.checks, reply.chunks) = try await telling(caller, due.map(\.dossier), channel: "sync") { ledger in
-                (try ledger.checks(touched), try ledger.chunks(of: due, for: person))
+                (try ledger.checks(touched, for: person), try ledger.chunks(of: due, for: person))
             }
         }
         return reply
@@ -186,7 +186,7 @@ extension Door {
                 reply.outcome = .range(next: range.through.successor)
             }
             if let chunk = try extractor.emit() { reply.chunks.append(chunk.envelope) }
-            reply.checks = try ledger.checks(completed)
+            reply.checks = try ledger.checks(completed, for: caller.person)
             return (reply, leaving)
         }
     }

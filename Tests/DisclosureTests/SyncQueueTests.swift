@@ -86,4 +86,18 @@ import Testing
         await other.settleActivity(of: caller)
         #expect(try await other.devices().first?.program == "plumb/2")
     }
+
+    /// Who lost a dossier may still bring what he wrote there, and hears nothing of how it went on: not even what its tables sum up to.
+    @Test(arguments: [false, true]) func nothingIsToldOfWhatWasTakenAway(isTakenAway: Bool) async throws {
+        let place = try SecondJournalTests.Place()
+        defer { SealedStoreTests.remove(place.root) }
+        let door = try place.open(.off)
+        let laptop = try await Self.laptop(door)
+        let person = laptop.caller.person
+        let visit = try #require(try laptop.ledger.dossiers().first { $0.kind == DossierKind.visit.rawValue }).id
+        if isTakenAway { try await door.write { try $0.withdraw(visit, from: person) } }
+        let reply = try await door.sync(laptop.caller, laptop.request)
+        #expect(reply.admittedSets == 10)
+        #expect(reply.checks.map(\.dossier) == (isTakenAway ? [] : [visit]))
+    }
 }
