@@ -95,7 +95,7 @@ extension Ledger {
 
     /// A write that stands, with who made it.
     func candidate(_ dossier: DossierState, _ write: LiveWrite, _ kind: KindDeclaration, _ register: Int) throws -> Conflict.Candidate {
-        try candidate(dossier, write.replica, write.seq, write.time, try fieldValues(write.value, kind, register))
+        try candidate(dossier, write.replica, write.seq, write.time, fieldValues(write.value, kind, register))
     }
 
     private func candidate(_ dossier: DossierState, _ replica: Int, _ seq: UInt32, _ time: HybridTime, _ values: [FieldValue]) throws -> Conflict.Candidate {
@@ -142,7 +142,7 @@ extension Ledger {
         let contexts = try live.map { ($0.replica, try context(dossier, $0.replica, $0.seq)) }
         var view = PastView()
         for set in past where contexts.allSatisfy({ $0.1.covers(set.replica, set.seq, own: $0.0) }) { view.apply(set, schema) }
-        return try shown(view.standing(record, register)).map { try fieldValues($0.value, kind, register) }
+        return try shown(view.standing(record, register)).map { fieldValues($0.value, kind, register) }
     }
 }
 

@@ -27,6 +27,9 @@ struct Fold {
     func apply(_ operation: Operation, _ position: Int) throws {
         guard let layout = ledger.layouts[operation.kind] else { return }
         let kind = layout.kind
+        let parentLayout = kind.parent.flatMap { ledger.schema.kind($0) }.flatMap { ledger.layouts[$0.number] }
+        let isWatching = parentLayout != nil && !dossier.removed.isEmpty
+        let parentBefore = try isWatching ? parent(layout, operation.record) : nil
         switch operation.action {
         case .create:
             let isFresh = try insert(layout, operation, Key.birth(replica, seq, position))
@@ -63,9 +66,10 @@ struct Fold {
         }
         guard !dossier.removed.isEmpty else { return }
         if dossier.removed.contains(operation.record) { try settleExistence(layout, operation.record) }
-        if let parentName = kind.parent, let parentKind = ledger.schema.kind(parentName), let parentLayout = ledger.layouts[parentKind.number],
-            let parent = try parentOf(layout, operation), dossier.removed.contains(parent)
-        {
+        guard let parentLayout else { return }
+        // A child that moves is a use of what it comes to, and of what it leaves no more; the one that it names may not be the one shown.
+        let parentNow = operation[0] == nil && parentBefore != nil ? parentBefore : try parent(layout, operation.record)
+        for parent in Set([operation[0]?.id, parentBefore, parentNow].compactMap(\.self)) where dossier.removed.contains(parent) {
             try settleExistence(parentLayout, parent)
         }
     }
@@ -78,11 +82,10 @@ struct Fold {
             .blob(operation.record.bytes), Value(Int(operation.kind)))
     }
 
-    private func parentOf(_ layout: KindLayout, _ operation: Operation) throws -> RecordID? {
-        if let named = operation[0]?.id { return named }
-        return try database.first(
-            "SELECT \"\(layout.kind.fields[0].name)\" FROM \(layout.kind.name) WHERE dossier_no=? AND id=?", .integer(dossier.number),
-            .blob(operation.record.bytes)
+    /// What a record's row names as its parent.
+    private func parent(_ layout: KindLayout, _ record: RecordID) throws -> RecordID? {
+        try database.first(
+            "SELECT \"\(layout.kind.fields[0].name)\" FROM \(layout.kind.name) WHERE dossier_no=? AND id=?", .integer(dossier.number), .blob(record.bytes)
         ) { ID(bytes: $0.blob(0)) } ?? nil
     }
 
@@ -129,10 +132,7 @@ struct Fold {
                 }
             }
             guard let standing = try replace(layout, operation.record, register, values.flatMap(\.encoded)) else { continue }
-            try standing.withUnsafeBytes { raw in
-                var bytes = ByteReader(raw)
-                for field in fields { shown.append(.init(field, try FieldValue(&bytes))) }
-            }
+            shown += zip(fields, ledger.fieldValues(standing, layout.kind, register)).map { .init($0, $1) }
         }
         try update(layout, operation.record, shown)
     }
@@ -143,11 +143,14 @@ struct Fold {
         let standing = try ledger.liveWrites(dossier, layout, record, register)
         guard standing.isStored, standing.writes.count > 1, let value = try shown(standing.writes)?.value else { return }
         let fields = layout.kind.fieldsOfRegister[register] ?? []
-        let values = try value.withUnsafeBytes { raw in
-            var bytes = ByteReader(raw)
-            return try fields.map { Operation.Field($0, try FieldValue(&bytes)) }
+        let parentBefore = try layout.kind.parent != nil && fields.contains(0) ? parent(layout, record) : nil
+        try update(layout, record, zip(fields, ledger.fieldValues(value, layout.kind, register)).map { .init($0, $1) })
+        guard let parentLayout = layout.kind.parent.flatMap({ ledger.schema.kind($0) }).flatMap({ ledger.layouts[$0.number] }), fields.contains(0) else {
+            return
         }
-        try update(layout, record, values)
+        for parent in Set([parentBefore, try parent(layout, record)].compactMap(\.self)) where dossier.removed.contains(parent) {
+            try settleExistence(parentLayout, parent)
+        }
     }
 
     private func hasSeenBirth(_ layout: KindLayout, _ record: RecordID) throws -> Bool {

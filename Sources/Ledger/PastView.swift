@@ -107,11 +107,19 @@ extension Ledger {
     }
 
     /// The values of a register's fields from their canonical bytes; for existence one integer, 1 = keep, 0 = remove.
-    func fieldValues(_ bytes: [UInt8], _ kind: KindDeclaration, _ register: Int) throws -> [FieldValue] {
+    ///
+    /// Fewer values than the register has fields, or other bytes, are there when an id was used for two kinds, or a field was added: what
+    /// is lacking is null. Nobody's exchange may stop at it.
+    func fieldValues(_ bytes: [UInt8], _ kind: KindDeclaration, _ register: Int) -> [FieldValue] {
         if register == KindDeclaration.existence { return [.integer(Int64(bytes.first ?? 0))] }
-        return try bytes.withUnsafeBytes { raw in
+        return bytes.withUnsafeBytes { raw in
             var reader = ByteReader(raw)
-            return try (kind.fieldsOfRegister[register] ?? []).map { _ in try FieldValue(&reader) }
+            var isWhole = true
+            return (kind.fieldsOfRegister[register] ?? []).map { _ in
+                let value = isWhole ? try? FieldValue(&reader) : nil
+                isWhole = value != nil
+                return value ?? .null
+            }
         }
     }
 

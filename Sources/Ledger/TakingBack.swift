@@ -188,7 +188,7 @@ private struct Reversal {
             let standing = before.standing(operation.record, register)
             if Merge.isConflict(standing) { throw NotTakenBack.settlement(place(layout, operation.record, register)) }
             let numbers = kind.fieldsOfRegister[register] ?? []
-            let values = try ledger.shown(standing).map { try ledger.fieldValues($0.value, kind, register) }
+            let values = try ledger.shown(standing).map { ledger.fieldValues($0.value, kind, register) }
             for (index, number) in numbers.enumerated() { fields.append(.init(number, values?[index] ?? .null)) }
         }
         return fields.isEmpty ? nil : Operation(kind: operation.kind, action: .write, record: operation.record, fields: fields)

@@ -125,6 +125,24 @@ import Testing
         #expect(try world.server.ledger.records(FieldKinds.defect).count == 71)
     }
 
+    /// Somebody uses the id of a colleague's record for another kind, with values that do not fit. The colleague's save is taken all the
+    /// same, by the server and by everybody else.
+    @Test func anIdThatIsUsedForTwoKindsKeepsNobodyOut() throws {
+        let world = try World(laptops: 2)
+        let (victim, hostile) = (world.laptops[0], world.laptops[1])
+        let id = RecordID.random()
+        try victim.save(world.dossier, defect(id, ["note": "real", "severity": "L", "points": 0]))
+        for laptop in world.laptops { try world.sync(laptop) }
+        hostile.now += 200_000
+        try hostile.save(world.dossier, FieldKinds.photo.operation(.write, id, ["size": 5, "name": "x"]))
+        try victim.save(world.dossier, edit(id, ["severity": "M", "points": 2]))
+        try world.sync(hostile)
+        try world.sync(victim)
+        try world.sync(hostile)
+        #expect(try world.server.ledger.chains(of: world.dossier) == victim.ledger.chains(of: world.dossier))
+        #expect(try world.server.ledger.conflicts().first?.candidates.contains { $0.values == ["M", 2] } == true)
+    }
+
     /// One device cannot begin chains without end in a dossier: each would stand in the context of every later save.
     @Test func aDeviceBeginsAFewChainsOnly() throws {
         let world = try World(laptops: 2)
@@ -148,6 +166,10 @@ import Testing
         try world.sync(b)
         #expect(try world.server.ledger.records(FieldKinds.defect).count == Limits.chainsOfOneKey + 1)
     }
+}
+
+extension Ledger {
+    fileprivate func chains(of id: DossierID) throws -> Vector? { try dossier(id)?.vector(self) }
 }
 
 extension Store {
