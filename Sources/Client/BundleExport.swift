@@ -33,7 +33,8 @@ extension Laptop {
         var export = BundleExport()
         var plans: [(readers: [[UInt8]], parts: [PlannedPart])] = []
         for dossier in try family(of: visits) {
-            let team = try ledger.certificates(in: dossier).filter { $0.boxKey != nil && $0.validTo.map { $0 > now } ?? true }
+            // An access that ended has ended, whatever this computer's clock says.
+            let team = try ledger.certificates(in: dossier).filter { $0.boxKey != nil && $0.validTo == nil }
             // A dossier that is for this device alone, such as the own sheet, goes along for the person's other devices only.
             let others = team.filter { $0.boxKey != own }
             guard !others.isEmpty else { continue }

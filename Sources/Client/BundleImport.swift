@@ -81,6 +81,13 @@ extension Laptop {
         return result
     }
 
+    /// Whether a file that this device can open is a bundle for the team, which the server cannot read.
+    func isBundle(_ path: String) throws -> Bool {
+        var purpose: BundlePart.About.Purpose?
+        _ = try BoxFile.read(path, key: try boxKey()) { _, part in if case .about(let about) = part { purpose = about.purpose } }
+        return purpose == .bundle
+    }
+
     /// Whether the dossier was granted to this laptop and still is. Of others nothing is said.
     private func isOpen(_ id: DossierID) throws -> Bool { try ledger.dossier(id).map { !$0.isWithdrawn } ?? false }
 

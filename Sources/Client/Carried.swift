@@ -71,6 +71,8 @@ extension Laptop {
                 try database.write { try database.run("UPDATE carried SET sent_at=? WHERE digest=?", .integer(now), .blob(file.digest.bytes)) }
                 unlink(path)
                 arrived += 1
+            } catch let problem as Problem where problem.code == Laptop.noRescueFile {
+                failures.append(try setAside(file.digest, problem))
             } catch let problem as Problem where (400...499).contains(problem.status) && problem.status != 401 {
                 failures.append(
                     Phrase("搶救檔 \(hex(file.digest.bytes).prefix(8))：\(problem.zh)", "rescue file \(hex(file.digest.bytes).prefix(8)): \(problem.en)"))
@@ -79,6 +81,20 @@ extension Laptop {
             }
         }
         return (arrived, failures)
+    }
+
+    /// What the server says of a file that it can never read: one for somebody else, or damaged.
+    private static let noRescueFile = "422.30"
+
+    /// Stops sending a file that the server can never read; the file stays, under another name, and may be taken along anew.
+    private func setAside(_ digest: Digest, _ problem: Problem) throws -> Phrase {
+        let path = try path(digest)
+        let aside = path + ".refused"
+        guard rename(path, aside) == 0 else { throw FileFailure(path: aside, systemCode: errno) }
+        try database.write { try database.run("DELETE FROM carried WHERE digest=?", .blob(digest.bytes)) }
+        return Phrase(
+            "搶救檔 \(hex(digest.bytes).prefix(8))：\(problem.zh)不再重送，檔案移到 \(aside)；請向交付的人要原檔",
+            "rescue file \(hex(digest.bytes).prefix(8)): \(problem.en) It is not sent again and lies in \(aside); ask whoever gave it to you for the original")
     }
 
     /// Bytes of one piece on the way to the server.

@@ -18,6 +18,10 @@ package enum ClientErrorTexts {
         case let error as HTTPError: http(error)
         case let problem as Problem: self.problem(problem)
         case let error as EvidenceError: evidence(error)
+        case let error as FileFailure where error.systemCode == ENOENT:
+            CommandFailure(
+                code: "laptop.no-file", message: Phrase("找不到檔案 \(error.path)；什麼都沒有改", "there is no file \(error.path); nothing was changed"),
+                remedy: Phrase("請檢查路徑與檔名", "Check the path and the name"), exitCode: .notFound)
         case let error as FileFailure:
             CommandFailure(
                 code: "laptop.file",
@@ -140,9 +144,10 @@ package enum ClientErrorTexts {
                 )
             case "database.corrupt":
                 (
-                    Phrase("資料庫損壞", "the database is damaged"),
+                    Phrase("資料庫損壞；已送出的紀錄伺服器都有", "the database is damaged; the server holds what was sent"),
                     Phrase(
-                        "請不要刪除任何檔案；先複製整個 PLUMB_HOME，再執行 plumb doctor 並洽資訊處", "Delete nothing; copy the whole PLUMB_HOME, run plumb doctor, call the operator"),
+                        "請不要刪除任何檔案；先複製整個 PLUMB_HOME，再以 plumb rescue export -o 檔案 救出還沒送出的，交給資訊處",
+                        "Delete nothing; copy the whole PLUMB_HOME, save what is unsent with plumb rescue export -o FILE, and give it to the operator"),
                     .integrity
                 )
             case "database.too-new":

@@ -117,13 +117,20 @@ enum ClientFailures {
             remedy: Phrase("用 \(list) 查看編號", "See \(list)"), exitCode: .notFound)
     }
 
+    static func bundleNotRescue(_ path: String) -> CommandFailure {
+        CommandFailure(
+            code: "rescue.is-a-bundle",
+            message: Phrase("\(path) 是同事的轉交檔，不是搶救檔；什麼都沒有改", "\(path) is a colleague's bundle, no rescue file; nothing was changed"),
+            remedy: Phrase("請用 plumb bundle import \(path)", "Use plumb bundle import \(path)"), exitCode: .usage)
+    }
+
     static func recordAmbiguous(_ kind: Phrase, _ text: String, _ ids: [String]) -> CommandFailure {
-        let list = ids.joined(separator: " ")
+        let (list, listEn) = (ids.joined(separator: "、"), ids.joined(separator: ", "))
         return CommandFailure(
             code: "record.ambiguous",
             message: Phrase(
-                "\(kind.zh)「\(text)」有 \(ids.count) 筆（兩台電腦各自編號）：\(list)", "\(ids.count) records are \(kind.en) \(text) (numbered on two laptops): \(list)"),
-            remedy: Phrase("請改用上列代號", "Use one of these ids instead"), exitCode: .usage)
+                "\(kind.zh)「\(text)」有 \(ids.count) 筆（兩台電腦各自編號）：\(list)", "\(ids.count) records are \(kind.en) \(text) (numbered on two laptops): \(listEn)"),
+            remedy: Phrase("請改用上列 8 碼代號", "Use one of these ids instead"), exitCode: .usage)
     }
 
     static func nothingToChange(_ options: [String]) -> CommandFailure {

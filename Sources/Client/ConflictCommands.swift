@@ -33,7 +33,7 @@ enum ConflictCommands {
         if arguments.isOn("settled") {
             let entries = try SettledEntry.all(laptop).filter { only == nil || $0.view.visit?.id == only?.id }
             if session.console.isJSON {
-                session.write(["settled": .array(entries.map { $0.json(laptop) })])
+                session.write(["settled": .array(entries.map { $0.json(laptop, session) })])
             } else if entries.isEmpty {
                 session.console.note(Phrase("沒有選定過的衝突。", "No conflict was settled yet."))
             } else {
@@ -43,7 +43,7 @@ enum ConflictCommands {
         }
         let conflicts = try OpenConflict.all(laptop).filter { only == nil || $0.visit?.id == only?.id }
         if session.console.isJSON {
-            session.write(["conflicts": .array(conflicts.map { $0.json(laptop) })])
+            session.write(["conflicts": .array(conflicts.map { $0.json(laptop, session) })])
         } else if conflicts.isEmpty {
             session.console.note(Phrase("沒有衝突。", "No conflicts."))
         } else {
@@ -75,7 +75,7 @@ enum ConflictCommands {
         let laptop = try session.laptop()
         let conflict = try OpenConflict.named(arguments.positional(0) ?? "", laptop)
         if session.console.isJSON {
-            var document = conflict.json(laptop)
+            var document = conflict.json(laptop, session)
             document["candidates"] = .array(
                 try zip(document["candidates"]?.array ?? [], conflict.conflict.candidates).map { json, candidate in
                     var json = json

@@ -16,6 +16,9 @@ struct Defect {
     /// Whether it is in conflict now, or was and somebody settled it. 曾衝突.
     let wasInConflict: Bool
 
+    /// `3`, `3'`, `3''`: the number with a prime for each further defect of the same number.
+    static func name(_ number: Int64, _ before: Int) -> String { "\(number)" + String(repeating: "'", count: before) }
+
     var id: RecordID { row.id }
     var shortID: String { String(row.id.description.prefix(8)) }
     var severity: Severity? { Severity(rawValue: row.text("severity")) }
@@ -36,7 +39,7 @@ extension Laptop {
             let primes = seen[number, default: 0]
             seen[number] = primes + 1
             return Defect(
-                row: row, name: "\(number)" + String(repeating: "'", count: primes), photos: photos[row.id] ?? 0,
+                row: row, name: Defect.name(number, primes), photos: photos[row.id] ?? 0,
                 hasConflict: row.existence == .contested || conflicts.contains(row.id), wasInConflict: once.has(visit, row.id))
         }
     }

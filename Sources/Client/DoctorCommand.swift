@@ -16,8 +16,8 @@ enum DoctorCommand {
     static let command = Command<Session>(
         path: ["doctor"], aliases: [["檢查"]], summary: Phrase("檢查資料庫、紀錄鏈、照片、金鑰與磁碟", "check database, chains, photos, keys and disk"),
         details: Phrase(
-            "每次都核對資料庫與照片。--rebuild 另從紀錄簿重算每一鏈的雜湊並重建所有表格；與原表不同者會列出並以重建結果為準。",
-            "Database and photos are checked each time. --rebuild also recomputes every hash of the log and rebuilds all tables; where they differ it says so and keeps the rebuilt ones."
+            "每次都核對資料庫與照片。--rebuild 另從紀錄簿重算每一鏈的雜湊並重建所有表格；與原表不同者會列出並以重建結果為準；紀錄簿本身損壞的案卷保留原表。",
+            "Database and photos are checked each time. --rebuild also recomputes every hash of the log and rebuilds all tables; where they differ it says so and keeps the rebuilt ones, except where the log itself is damaged."
         ),
         examples: [
             Example("plumb doctor", Phrase("檢查", "check")),
@@ -61,7 +61,8 @@ enum DoctorCommand {
             }
             session.console.write(
                 session.text("案卷 \(doctor.dossiers)、照片 \(doctor.photos)：", "\(doctor.dossiers) dossiers, \(doctor.photos) photos: ")
-                    + (findings.isEmpty ? session.text("一切正常", "all is well") : session.text("\(findings.count) 項發現", "\(findings.count) findings")))
+                    + (findings.isEmpty
+                        ? Doctor.allIsWell(doctor.rebuilt != nil).text(language) : session.text("\(findings.count) 項發現", "\(findings.count) findings")))
         }
         if findings.contains(where: \.isSerious) { return .integrity }
         return findings.isEmpty ? .ok : .outstanding
@@ -117,12 +118,37 @@ private struct Doctor {
     mutating func rebuild() throws {
         let rebuilt = try laptop.ledger.rebuild(keeping: true)
         self.rebuilt = rebuilt
-        for finding in rebuilt.findings {
-            let isRepaired = finding.hasSuffix("were rebuilt")
-            find(
-                isRepaired ? "doctor.tables-rebuilt" : "doctor.chain-broken", serious: true, Phrase(finding, finding),
-                isRepaired ? Phrase("已依紀錄簿重建；請核對內容後再同步", "Rebuilt from the log; look it over, then sync") : Self.keepAll)
+        for finding in rebuilt.found {
+            func name(_ dossier: DossierID) -> Substring { dossier.description.prefix(8) }
+            let broken: Phrase
+            switch finding {
+            case .tables(let dossier, isRebuilt: false):
+                broken = Phrase(
+                    "案卷 \(name(dossier)) 的表格與損壞的紀錄簿不同，保留原來的表格",
+                    "the tables of dossier \(name(dossier)) differ from its damaged log and were left as they are")
+            case .tables(let dossier, isRebuilt: true):
+                find(
+                    "doctor.tables-rebuilt", serious: true,
+                    Phrase("案卷 \(name(dossier)) 的表格與紀錄簿不同，已依紀錄簿重建", "the tables of dossier \(name(dossier)) differed from its log and were rebuilt"),
+                    Phrase("請核對這個案卷的內容，再 plumb sync", "Look the dossier over, then plumb sync"))
+                continue
+            case .hole(let dossier, let seq):
+                broken = Phrase("案卷 \(name(dossier)) 的紀錄簿缺了第 \(seq) 筆", "the log of dossier \(name(dossier)) lacks save \(seq) of a chain")
+            case .hash(let dossier, let seq):
+                broken = Phrase(
+                    "案卷 \(name(dossier)) 紀錄簿的第 \(seq) 筆損壞（內容與雜湊不符）",
+                    "save \(seq) of a chain in the log of dossier \(name(dossier)) is damaged (its hash differs)")
+            case .head(let dossier):
+                broken = Phrase("案卷 \(name(dossier)) 的紀錄簿最後一筆不對", "the log of dossier \(name(dossier)) does not end in its last save")
+            }
+            find("doctor.chain-broken", serious: true, broken, Divergence.logBrokenFix)
         }
+    }
+
+    static func allIsWell(_ isWhole: Bool) -> Phrase {
+        isWhole
+            ? Phrase("一切正常", "all is well")
+            : Phrase("一切正常（紀錄簿與表格要加 --rebuild 才核對）", "all is well (log and tables are compared with --rebuild)")
     }
 
     mutating func checkPhotos() throws {
@@ -132,22 +158,29 @@ private struct Doctor {
         photos = rows.count
         for (dossier, hash, size, isAcknowledged) in rows {
             guard let digest = Digest(hash) else { continue }
-            let name = hex(hash).prefix(12)
+            let (name, visit) = try photoName(ID(bytes: dossier) ?? .zero, digest)
             switch try laptop.photos.check(digest, in: hex(dossier)) {
             case .sound: break
             case .absent:
                 find(
                     "doctor.photo-missing", serious: !isAcknowledged,
-                    Phrase("照片檔不見了：\(name)（\(byteText(size))）", "a photo's file is missing: \(name) (\(byteText(size)))"),
+                    Phrase(
+                        "查核案 \(visit) 的照片檔不見了：\(name)（\(byteText(size))）", "a photo's file of visit \(visit) is missing: \(name) (\(byteText(size)))"),
                     isAcknowledged
-                        ? Phrase("伺服器有：plumb photo list 查核案 --fetch", "The server has it: plumb photo list VISIT --fetch")
+                        ? Phrase("伺服器有：plumb photo list \(visit) --fetch", "The server has it: plumb photo list \(visit) --fetch")
                         : Phrase("伺服器還沒有；請從相機原檔重新加入", "The server lacks it; add the original again"))
             case .damaged:
                 find(
-                    "doctor.photo-damaged", serious: true, Phrase("照片檔損壞：\(name)", "a photo's file is damaged: \(name)"),
+                    "doctor.photo-damaged", serious: true, Phrase("查核案 \(visit) 的照片檔損壞：\(name)", "a photo's file of visit \(visit) is damaged: \(name)"),
                     Phrase("請移走該檔後從伺服器取回或從相機重新加入：\(laptop.photos.path(of: digest, in: hex(dossier)))", "Move it away, then fetch it or add the original again"))
             }
         }
+    }
+
+    /// What people call a photo, and the visit it belongs to.
+    private func photoName(_ dossier: DossierID, _ digest: Digest) throws -> (name: String, visit: Substring) {
+        let row = try laptop.ledger.records(FieldKinds.photo, in: dossier, where: "r.sha256=?", [.blob(digest.bytes)]).first
+        return (row?.text("name") ?? String(hex(digest.bytes).prefix(12)), dossier.description.prefix(8))
     }
 
     mutating func checkFiles() {

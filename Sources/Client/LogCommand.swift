@@ -106,7 +106,9 @@ enum LogCommand {
                     guard let kind, kind.fields.indices.contains(field.number) else { return nil }
                     let declaration = kind.fields[field.number]
                     let text = oneLine(VisitTexts.text(declaration, field.value, session))
-                    return text.isEmpty ? nil : "\(Phrase(declaration.zh, declaration.en).text(language))=\(text)"
+                    // A field that was emptied is news, one that a new record does not fill is none.
+                    if text.isEmpty, write.operation.action != .write { return nil }
+                    return "\(Phrase(declaration.zh, declaration.en).text(language))=\(text.isEmpty ? session.text("（空白）", "(empty)") : text)"
                 }
                 var line = "\(session.text(moment: write.time.milliseconds))  \(visit.name)  \(names.text(write.author, language))  \(action.text(language))"
                 line += kind.map { Phrase($0.zh, " " + $0.en.lowercased()).text(language) } ?? ""

@@ -75,13 +75,13 @@ struct OpenConflict {
         return .object(pairs: zip(fields, values).map { ($0.name, VisitTexts.value($1)) })
     }
 
-    func json(_ laptop: Laptop) -> JSON {
+    func json(_ laptop: Laptop, _ session: Session) -> JSON {
         [
             "id": .string(name), "visit": JSON(visit?.name), "dossier": .string(conflict.dossier.description), "kind": .string(kind.name),
             "record": .string(conflict.record.description),
             "record_name": JSON(
                 row.map { row in
-                    kind.name == "defect" ? "\(row.integer("number") ?? 0)" : row.text(kind.fields.first?.name ?? "")
+                    kind.name == "defect" ? RecordTexts.number(row.integer("number") ?? 0, row, session) : row.text(kind.fields.first?.name ?? "")
                 }),
             "fields": .array(isExistence ? [] : fields.map { .string($0.name) }), "existence": .bool(isExistence),
             "base": conflict.base.map(json) ?? .null,

@@ -1,3 +1,4 @@
+internal import Database
 internal import Inspection
 internal import Ledger
 internal import Records
@@ -13,7 +14,7 @@ enum RecordTexts {
         func text(_ field: String) -> String { value(field).text ?? "" }
         let rest: String =
             switch kind.name {
-            case "defect": [value("number").integer.map(String.init) ?? "", text("code")].filter { !$0.isEmpty }.joined(separator: " ")
+            case "defect": [number(value("number").integer, row, session), text("code")].filter { !$0.isEmpty }.joined(separator: " ")
             case "score":
                 ScoreItem(rawValue: text("item")).map { item($0, session) } ?? text("item")
             case "merit": truncate(oneLine(text("text")), toWidth: 24, ambiguousWidth: session.console.ambiguousWidth)
@@ -22,6 +23,15 @@ enum RecordTexts {
             }
         if !rest.isEmpty { return "\(label) \(rest)" }
         return row == nil && kind.key.isEmpty ? "\(label) \(id.description.prefix(8))" : label
+    }
+
+    /// The number of a defect as lists show it: with a prime for each one before it that another laptop gave the same number.
+    static func number(_ number: Int64?, _ row: RecordRow?, _ session: Session) -> String {
+        guard let number else { return "" }
+        guard let row, let laptop = try? session.laptop(),
+            let same = try? laptop.ledger.records(FieldKinds.defect, in: row.dossier, where: "r.number=?", [.integer(number)])
+        else { return "\(number)" }
+        return Defect.name(number, (same.firstIndex { $0.id == row.id } ?? 0))
     }
 
     /// What an operation does, in words: `修改 缺失 3 5.01.01：嚴重程度＋扣點`.

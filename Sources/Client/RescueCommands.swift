@@ -33,7 +33,7 @@ enum RescueCommands {
             session.write([
                 "file": .string(path), "size": JSON(export.size), "saves": JSON(export.sets), "dossiers": JSON(export.dossiers),
                 "photos": JSON(export.photos), "lost": JSON(export.lost),
-                "notes": .array(export.notes.map { .string($0.text(session.console.language)) }),
+                "notes": .array((export.notes + export.hints).map { .string($0.text(session.console.language)) }),
                 "raw_files": .array(export.rawFiles.map { .string($0) }),
             ])
         } else {
@@ -41,7 +41,7 @@ enum RescueCommands {
                 Phrase(
                     "已寫出 \(path)（\(byteText(export.size))）：\(export.sets) 筆異動（\(export.dossiers) 個案卷）、照片 \(export.photos) 張",
                     "Written: \(path) (\(byteText(export.size))): \(export.sets) saves in \(export.dossiers) dossiers, \(export.photos) photos"))
-            for note in export.notes { session.console.note(Phrase("  \(note.zh)", "  \(note.en)")) }
+            for note in export.notes + export.hints { session.console.note(Phrase("  \(note.zh)", "  \(note.en)")) }
             if !export.rawFiles.isEmpty {
                 session.console.note(Phrase("  資料庫檔已原樣附上", "  the database's files went along as they are"))
             }
@@ -67,6 +67,7 @@ enum RescueCommands {
     ) { session, arguments in
         let laptop = try session.laptop()
         let path = arguments.positional(0) ?? ""
+        if (try? laptop.isBundle(path)) == true { throw ClientFailures.bundleNotRescue(path) }
         let isNew = try laptop.takeAlong(path, now: session.now)
         var own: BundleImport?
         do { own = try laptop.importBundle(path, now: session.now) } catch let failure as CommandFailure {
@@ -85,6 +86,10 @@ enum RescueCommands {
 
     private static let sendCommand = Command<Session>(
         path: ["rescue", "send"], aliases: [["搶救", "送出"]], summary: Phrase("現在就把搶救檔交給伺服器", "hand a rescue file to the server now"),
+        details: Phrase(
+            "和 plumb rescue import 之後同步相同，只是立刻送、不留在這台電腦。需要網路；斷線後再執行一次，從斷點續傳；重送沒有影響。",
+            "The same as plumb rescue import and a sync, but at once and without a copy here. It needs the network; run it again after a break, it goes on where it was, and a repeat changes nothing."
+        ),
         examples: [Example("plumb rescue send /media/usb/rescue.plumb", Phrase("送出", "send it"))], positionals: [fileArgument]
     ) { session, arguments in
         let laptop = try session.laptop()

@@ -15,8 +15,10 @@ package struct RescueExport {
     /// Sets that are in the log by its own account and could not be read.
     package var lost = 0
     var size = 0
-    /// What to tell the person, and in the file the operator.
+    /// What could not be read, for the person, and in the file for the operator.
     var notes: [Phrase] = []
+    /// What else the person is to take along; no damage.
+    var hints: [Phrase] = []
     /// Files that were saved as they are, because they could not be understood.
     var rawFiles: [String] = []
 }
@@ -63,7 +65,7 @@ package struct Rescue {
         gatherPhotos(everything)
         noteSealed()
         if laptop == nil || export.lost > 0 || !export.notes.isEmpty { gatherFiles() }
-        for note in export.notes { add(.note("\(note.zh) \(note.en)")) }
+        for note in export.notes + export.hints { add(.note("\(note.zh) \(note.en)")) }
         add(.end)
         let (planned, store) = (parts, photos)
         let section = SealedBox.Section(
@@ -91,9 +93,10 @@ package struct Rescue {
     private mutating func noteSealed() {
         let count = fileNames(in: home + "/sealed").count
         guard count > 0 else { return }
-        note(
-            "另有 \(count) 個封存檔在 \(home)/sealed，各自就是搶救檔，請一併複製交給資訊處",
-            "\(count) more rescue files, sealed, lie in \(home)/sealed: copy them along for the operator")
+        export.hints.append(
+            Phrase(
+                "另有 \(count) 個封存檔在 \(home)/sealed，各自就是搶救檔，請一併複製交給資訊處",
+                "\(count) more rescue files, sealed, lie in \(home)/sealed: copy them along for the operator"))
     }
 
     private mutating func gatherSets(_ laptop: Laptop, _ everything: Bool) {

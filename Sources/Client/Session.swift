@@ -87,8 +87,8 @@ package final class Session {
         if laptop.isCopy {
             console.note(
                 text(
-                    "這份資料是複製或還原來的：往後的紀錄會用新的編號，先前的都在，兩份都不會遺失",
-                    "This state was copied or restored: from now on it records under new numbers; everything before is there, and neither copy loses anything"
+                    "這份資料是從別處複製或還原來的：複製當時的紀錄都在；之後兩份各自記錄、各自 plumb sync，伺服器都會收下，不會互相蓋掉。原來那份後來記、還沒送出的，只在原來那份裡",
+                    "This state was copied or restored: what was recorded before that is here. From now on each copy records and syncs for itself; the server takes both, and neither replaces the other. What the other one recorded later and has not sent is only there"
                 ))
         }
         return laptop

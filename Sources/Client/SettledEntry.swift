@@ -59,8 +59,8 @@ struct SettledEntry {
         return table
     }
 
-    func json(_ laptop: Laptop) -> JSON {
-        var document = view.json(laptop)
+    func json(_ laptop: Laptop, _ session: Session) -> JSON {
+        var document = view.json(laptop, session)
         let settlement = settled.settlement
         document["settled_by"] = .string(settlement.author.description)
         document["settled_by_name"] = .string(names.text(settlement.author, .zhTW))

@@ -25,6 +25,8 @@ struct StatusFacts {
     let refusedSaves: Int
     /// Withdrawn dossiers that are kept for the server alone.
     let sealed: [SealedRemainder]
+    /// Rescue files of others that this laptop brings to the server at its next sync.
+    let carried: Int
     let isLeaseOver: Bool
     let refusals: [(dossier: DossierID, reason: SyncReply.Refused.Reason, at: Int64)]
     /// ms, nil before the first sync.
@@ -49,6 +51,7 @@ struct StatusFacts {
         refusals = try laptop.refusals()
         refusedSaves = try laptop.refusedSaves().count
         sealed = try laptop.sealedRemainders()
+        carried = try laptop.carried().count
         isLeaseOver = try laptop.offlineLease()?.isOver ?? false
         lastSync = try laptop.lastSync()
         clockSkew = try laptop.clockSkew() ?? 0
@@ -76,6 +79,10 @@ struct StatusFacts {
                 Phrase(
                     "尚未送出 \(unsentSets) 筆、照片 \(unsentPhotos) 張\(bytes.zh)：plumb sync",
                     "\(unsentSets) saves and \(unsentPhotos) photos\(bytes.en) are not sent: plumb sync"))
+        }
+        if carried > 0 {
+            lines.append(
+                Phrase("代送的搶救檔 \(carried) 個還沒交給伺服器：plumb sync", "\(carried) rescue files that you carry are not at the server yet: plumb sync"))
         }
         if missingPhotos > unsentPhotos {
             lines.append(
@@ -128,6 +135,7 @@ enum Situation {
 /// | `refused` | `dossier`, `reason`, `at` |
 /// | `refused_saves` | own saves that the office did not take; see `plumb refused list` |
 /// | `sealed` | kept for the server alone, unreadable here: `dossier`, `at`, `size` |
+/// | `carried` | rescue files on their way to the server |
 /// | `lease_over` | the offline lease is over: visits to come are hidden |
 /// | `last_sync` `clock_skew_ms` | null before the first sync |
 enum StatusCommand {
@@ -167,7 +175,7 @@ enum StatusCommand {
             "refused_saves": JSON(facts.refusedSaves),
             "sealed": .array(
                 facts.sealed.map { ["dossier": .string($0.dossier.description), "at": .string(Session.iso(moment: $0.at)), "size": JSON($0.size)] }),
-            "lease_over": .bool(facts.isLeaseOver), "last_sync": JSON(facts.lastSync.map(Session.iso(moment:))),
+            "carried": JSON(facts.carried), "lease_over": .bool(facts.isLeaseOver), "last_sync": JSON(facts.lastSync.map(Session.iso(moment:))),
             "clock_skew_ms": .integer(facts.clockSkew),
         ]
     }

@@ -125,7 +125,7 @@ enum SyncCommand {
                 "branches": JSON(report.branches),
             ])
         } else {
-            tell(session, report, photos, visits, conflicts, conflictsBefore)
+            tell(session, report, photos, visits, conflicts, conflictsBefore, told: try named(laptop, report))
         }
         if report.refused.values.contains(.forked) || report.diverged.contains(where: { !$0.isRepaired }) { return .integrity }
         if conflicts > 0 { return .conflicts }
@@ -133,8 +133,22 @@ enum SyncCommand {
         return isWhole ? .ok : .outstanding
     }
 
+    /// What the server refused, by names that people know: a sheet of scores goes by its visit.
+    private static func named(_ laptop: Laptop, _ report: SyncReport) throws -> [(name: Substring, reason: SyncReply.Refused.Reason)] {
+        let visits = try laptop.ledger.dossiers(.visit) + report.refused.keys.compactMap { try laptop.ledger.dossier($0) }
+        var named: [(name: Substring, reason: SyncReply.Refused.Reason)] = []
+        for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
+            let state = try laptop.ledger.dossier(dossier)
+            let visit = visits.first { $0.kind == DossierKind.visit.rawValue && $0.family == state?.family && $0.family != .zero }
+            let name = (visit?.id ?? dossier).description.prefix(8)
+            if !named.contains(where: { $0.name == name && $0.reason == reason }) { named.append((name, reason)) }
+        }
+        return named
+    }
+
     private static func tell(
-        _ session: Session, _ report: SyncReport, _ photos: PhotoTransfer.Report, _ visits: [Visit], _ conflicts: Int, _ before: Int
+        _ session: Session, _ report: SyncReport, _ photos: PhotoTransfer.Report, _ visits: [Visit], _ conflicts: Int, _ before: Int,
+        told: [(name: Substring, reason: SyncReply.Refused.Reason)]
     ) {
         let console = session.console
         let photoText = photos.sent > 0 ? session.text("，照片 \(photos.sent) 張", ", \(photos.sent) photos") : ""
@@ -165,9 +179,7 @@ enum SyncCommand {
                     "  the server lacks \(photos.missing - photos.left) photos of colleagues; the visit closes once they have synced"))
         }
         for failure in photos.failures { console.note("  " + failure.text(console.language)) }
-        for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
-            console.note("  \(dossier.description.prefix(8))：\(RefusalTexts.phrase(reason).text(console.language))")
-        }
+        for (name, reason) in told { console.note("  \(name)：\(RefusalTexts.phrase(reason).text(console.language))") }
         if report.branches > 0 {
             console.note(
                 session.text(

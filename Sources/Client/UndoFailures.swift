@@ -75,7 +75,9 @@ enum UndoFailures {
             return failure(
                 "undo.settlement", "那次是在選定衝突（\(words.zh)），之前沒有單一的值可以寫回；什麼都沒有改",
                 "it settled a conflict (\(words.en)), so there is no single value to write back; nothing was changed",
-                Phrase("要改成另一個值，請直接修改", "To have another value, edit it"), .conflicts)
+                place.register == KindDeclaration.existence
+                    ? Phrase("留下的可以直接修改或刪除；刪除的要再用，請重新新增", "What was kept can be edited or removed; what was removed has to be added anew")
+                    : Phrase("要改成另一個值，請直接修改", "To have another value, edit it"), .conflicts)
         case .changedSince(let place, let later):
             return try overwritten(place, later, operation, session, failure)
         case .removedSince(let place, let later):

@@ -103,7 +103,7 @@ extension Door {
     /// The bytes of a key file; nil when it cannot be read.
     package static func readKeyFile(_ path: String) -> [UInt8]? { readFile(path) }
 
-    /// Writes the exported key to a new file that only its owner can read. Throws `setup.folder`.
+    /// Writes the exported key to a new file that only its owner can read. Throws `setup.folder`, `setup.file-exists`.
     package static func writeKeyFile(_ text: String, _ path: String) throws { try writeSecret(Array(text.utf8), to: path) }
 
     /// Whose backup it is; nil when there is none.

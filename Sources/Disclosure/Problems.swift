@@ -14,13 +14,19 @@ package enum Problems {
         code: "400.2", zh: "這個操作需要指令代碼（Plumb-Command），以免重送時做兩次。", en: "This operation needs a command id (Plumb-Command), so that a repeat does nothing twice.",
         remedyZh: "請用 plumb 指令操作。", remedyEn: "Use the plumb command.")
     package static let unauthenticated = Problem(
-        code: "401.1", zh: "這台裝置沒有登錄，或登錄已失效。本機資料都還在。", en: "This device is not enrolled, or its enrolment ended. Everything on it is still there.",
-        remedyZh: "請向資訊處索取新的登錄碼，再執行 plumb enroll。", remedyEn: "Ask the operator for a new code and run plumb enroll.")
+        code: "401.1", zh: "這部伺服器不認得這台裝置：它不是登錄時的那一部（例如換成了空的伺服器），或登錄資料已不在。什麼都沒有送出，本機資料都還在。",
+        en:
+            "This server does not know this device: it is not the one enrolled with (an empty one in its place?), or lost the enrolment. Nothing was sent, everything on the device is still there.",
+        remedyZh: "不要刪除任何資料，請資訊處確認這個網址的伺服器。要重新登錄時，先用 plumb rescue export 存下還沒送出的，再以新的登錄碼登錄到新的 PLUMB_HOME。",
+        remedyEn:
+            "Delete nothing and have the operator check the server at this address. To enrol anew, save what is unsent with plumb rescue export first, then use a new code in a new PLUMB_HOME."
+    )
     package static let badCode = Problem(
         code: "401.2", zh: "登錄碼不對、已用過或已過期。", en: "The enrolment code is wrong, used or expired.", remedyZh: "請向資訊處索取新的登錄碼（plumbd invite）。",
         remedyEn: "Ask the operator for a new code (plumbd invite).")
     package static let notPermitted = Problem(
-        code: "403.1", zh: "你的角色不能做這件事。", en: "Your role may not do this.", remedyZh: "請洽查核小組辦理。", remedyEn: "Ask the inspection group's office.")
+        code: "403.1", zh: "您的角色不能做這件事，什麼都沒有改。", en: "Your role may not do this; nothing was changed.",
+        remedyZh: "請洽查核小組；限管理者的，請洽資訊處。", remedyEn: "Ask the inspection group's office; for what only administrators may do, the operator.")
     package static let notFound = Problem(
         code: "404.1", zh: "找不到這一筆。", en: "There is no such record.", remedyZh: "請用清單指令核對編號。", remedyEn: "Check the number with the list command.")
     package static let noRoute = Problem(code: "404.2", zh: "沒有這個網址。", en: "There is no such address.")

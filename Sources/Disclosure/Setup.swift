@@ -7,7 +7,7 @@ package import Replication
 
 /// What keeps a server from being set up or opened; sentences are the daemon's.
 package struct SetupError: Error, Sendable, Equatable, CustomStringConvertible {
-    /// `setup.exists`, `setup.missing`, `setup.key`, `setup.folder`, `setup.too-new`.
+    /// `setup.exists`, `setup.missing`, `setup.key`, `setup.folder`, `setup.file-exists`, `setup.too-new`.
     package let code: String
     package let path: String
     package var description: String { "\(code): \(path)" }
@@ -182,7 +182,7 @@ extension KnownDossiers {
 /// Writes a secret so that only the owner can read it, durable before it returns.
 func writeSecret(_ bytes: [UInt8], to path: String) throws {
     let descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SetupError(code: "setup.folder", path: path) }
+    guard descriptor >= 0 else { throw SetupError(code: errno == EEXIST ? "setup.file-exists" : "setup.folder", path: path) }
     defer { close(descriptor) }
     guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
         throw SetupError(code: "setup.folder", path: path)

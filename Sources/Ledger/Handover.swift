@@ -17,30 +17,29 @@ extension Ledger {
     /// Who may sign and read in a dossier, from the daemon's own chain only: a row of the table may have been touched by a
     /// set that the daemon has not judged yet.
     package func certificates(in dossier: DossierState) throws -> [DeviceCertificate] {
-        var found: [RecordID: DeviceCertificate] = [:]
         let kind = ReservedKinds.certificate
+        // A restored server goes on in another chain: what came later ends what came before, in whichever chain.
+        var written: [(time: Int64, body: [UInt8])] = []
         for (replica, chain) in dossier.chains where chain.signer == authority.bytes {
-            let bodies = try database.rows(
-                "SELECT body FROM change_set WHERE key BETWEEN ? AND ? AND length(body)>0 ORDER BY key", .integer(Key.set(dossier.number, replica, 1)),
+            written += try database.rows(
+                "SELECT time,body FROM change_set WHERE key BETWEEN ? AND ? AND length(body)>0 ORDER BY key", .integer(Key.set(dossier.number, replica, 1)),
                 .integer(Key.set(dossier.number, replica, 0xff_ffff))
-            ) { $0.blob(0) }
-            for body in bodies {
-                let operations = try body.withUnsafeBytes { try BodyReader.operations($0) }
-                for operation in operations where operation.kind == kind.number {
-                    func value(_ name: String) -> FieldValue? { kind.field(name).flatMap { operation[$0] } }
-                    let known = found[operation.record]
-                    if operation.action == .remove {
-                        found[operation.record] = nil
-                        continue
-                    }
-                    guard let person = value("person")?.id ?? known?.person, let key = value("public_key")?.blob ?? known?.key.bytes else { continue }
-                    found[operation.record] = DeviceCertificate(
-                        person: person, key: PublicKey(bytes: key), boxKey: value("box_key").map(\.blob) ?? known?.boxKey,
-                        validTo: value("valid_to").map(\.integer) ?? known?.validTo)
-                }
+            ) { ($0.integer(0), $0.blob(1)) }
+        }
+        var found: [RecordID: [Int: FieldValue]] = [:]
+        for body in written.sorted(by: { $0.time < $1.time }).map(\.body) {
+            let operations = try body.withUnsafeBytes { try BodyReader.operations($0) }
+            for operation in operations where operation.kind == kind.number {
+                if operation.action == .remove { found[operation.record] = nil }
+                for field in operation.fields { found[operation.record, default: [:]][field.number] = field.value }
             }
         }
-        return found.sorted { $0.key < $1.key }.map(\.value)
+        return found.sorted { $0.key < $1.key }.compactMap { _, values in
+            func value(_ name: String) -> FieldValue? { kind.field(name).flatMap { values[$0] } }
+            guard let person = value("person")?.id, let key = value("public_key")?.blob else { return nil }
+            return DeviceCertificate(
+                person: person, key: PublicKey(bytes: key), boxKey: value("box_key")?.blob, validTo: value("valid_to")?.integer)
+        }
     }
 
     /// Envelopes with everything of a dossier that a holder of `held` (by replica number) lacks, in the order in which they

@@ -4,8 +4,32 @@ package import Replication
 
 /// What an examination of the log and its tables found.
 package struct Rebuild: Sendable {
+    /// One thing that did not agree.
+    package enum Finding: Hashable, Sendable {
+        /// A chain lacks the set with this number.
+        case hole(DossierID, seq: UInt32)
+        /// The bytes of the set with this number are not what its identity says.
+        case hash(DossierID, seq: UInt32)
+        /// A chain does not end in its head.
+        case head(DossierID)
+        /// The tables are not what the log gives.
+        case tables(DossierID, isRebuilt: Bool)
+
+        package var text: String {
+            switch self {
+            case .hole(let dossier, let seq): "chain of dossier \(dossier) has a hole at \(seq)"
+            case .hash(let dossier, let seq): "set \(seq) of a chain in dossier \(dossier) does not hash to its identity"
+            case .head(let dossier): "head of a chain in dossier \(dossier) is not its last set"
+            case .tables(let dossier, let isRebuilt):
+                "tables of dossier \(dossier) differed from its log"
+                    + (isRebuilt ? " and were rebuilt" : "; doctor --rebuild makes them anew unless the log is damaged")
+            }
+        }
+    }
+
+    package var found: [Finding] = []
     /// What did not agree; a text for each.
-    package var findings: [String] = []
+    package var findings: [String] { found.map(\.text) }
     package var dossiers = 0
     /// Change sets whose hashes were made anew.
     package var sets = 0
@@ -21,15 +45,20 @@ extension Ledger {
 
     /// Checks every chain's hashes, and folds every dossier's log anew to compare the tables, byte by byte and column by column.
     ///
-    /// - Parameter keeping: whether the rebuilt tables stay; otherwise every one is put back as it was.
+    /// - Parameter keeping: whether the rebuilt tables stay; otherwise, and where the log itself is damaged, every one is put back as it was.
     package func rebuild(keeping: Bool) throws -> Rebuild {
         var result = Rebuild()
+        // Tables that were made before the damage are worth more than such as a damaged log gives.
+        var damaged: Set<DossierID> = []
         for dossier in try dossiers() {
             result.dossiers += 1
             result.sets += dossier.chains.reduce(0) { $0 + Int($1.value.seq - dossier.base($1.key)) }
-            result.findings += try verifyChains(dossier)
+            let broken = try verifyChains(dossier)
+            if !broken.isEmpty { damaged.insert(dossier.id) }
+            result.found += broken
         }
         for dossier in try dossiers() {
+            let isKept = keeping && !damaged.contains(dossier.id)
             let before = try tableDigest(dossier.number)
             var after = before
             do {
@@ -38,14 +67,13 @@ extension Ledger {
                     try writer.finish()
                     after = try tableDigest(dossier.number)
                     // Nothing to keep: the pages of a rebuild that changed nothing need not be written.
-                    if !keeping || after.digest == before.digest { throw PutBack() }
+                    if !isKept || after.digest == before.digest { throw PutBack() }
                 }
             } catch is PutBack {}
             result.rows += after.rows
             guard after.digest != before.digest else { continue }
             result.differing.append(dossier.id)
-            result.findings.append(
-                "tables of dossier \(dossier.id) differed from its log" + (keeping ? " and were rebuilt" : "; doctor --rebuild makes them anew"))
+            result.found.append(.tables(dossier.id, isRebuilt: isKept))
         }
         return result
     }
@@ -87,8 +115,8 @@ extension Ledger {
         return (hasher.finish(), count)
     }
 
-    private func verifyChains(_ dossier: DossierState) throws -> [String] {
-        var findings: [String] = []
+    package func verifyChains(_ dossier: DossierState) throws -> [Rebuild.Finding] {
+        var findings: [Rebuild.Finding] = []
         let writer = Writer(self)
         for (replica, chain) in dossier.chains {
             let base = dossier.base(replica)
@@ -97,7 +125,7 @@ extension Ledger {
             while seq <= chain.seq {
                 let page = try sets(dossier, replica, seq...min(chain.seq, seq + 127))
                 guard let first = page.first, first.seq == seq else {
-                    findings.append("chain of dossier \(dossier.id) has a hole at \(seq)")
+                    findings.append(.hole(dossier.id, seq: seq))
                     break
                 }
                 for set in page {
@@ -107,12 +135,12 @@ extension Ledger {
                             dossier, replica: replica, seq: set.seq, time: set.time, form: form, context: set.context,
                             introduces: set.seq == 1 ? chain.signer : nil, previous: previous, body: body)
                     }
-                    if identity != set.hash { findings.append("set \(set.seq) of a chain in dossier \(dossier.id) does not hash to its identity") }
+                    if identity != set.hash { findings.append(.hash(dossier.id, seq: set.seq)) }
                     previous = set.hash
                 }
                 seq += UInt32(page.count)
             }
-            if previous != chain.head { findings.append("head of a chain in dossier \(dossier.id) is not its last set") }
+            if previous != chain.head { findings.append(.head(dossier.id)) }
         }
         return findings
     }

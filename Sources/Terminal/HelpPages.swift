@@ -39,7 +39,7 @@ package struct HelpPages<Context>: Sendable {
         let end = ["", Phrase("全部指令：", "All commands: ").text(language) + "\(table.program) help"]
         let headings = next.isEmpty ? 0 : 1
         let room = limit - lines.count - end.count - headings - next.count - (situation.isEmpty ? 0 : 1)
-        let shown = situation.prefix(max(0, room)).map { fit(oneLine($0)) }
+        let shown = situation.flatMap { wrap(oneLine($0), toWidth: width - 2).enumerated().map { $0 == 0 ? $1 : "  " + $1 } }.prefix(max(0, room))
         lines += shown
         if !shown.isEmpty { lines.append("") }
         if !next.isEmpty { lines.append(label("常用指令", "Next")) }

@@ -26,6 +26,35 @@ import Testing
         #expect(doctor["findings"]?[0]?["code"]?.string == "doctor.diverged-repaired", "\(doctor)")
     }
 
+    /// The log on the laptop is damaged: neither is the server blamed, nor is it said that both logs are the same.
+    @Test func aLaptopWhoseLogIsDamagedIsToldSo() throws {
+        let group = try Group()
+        try group.add(group.leader, "原文甲乙丙丁")
+        for laptop in [group.leader, group.juror] { try laptop.run("sync") }
+        try alter(
+            group.juror.home + "/laptop.sqlite",
+            """
+            UPDATE change_set SET body=CAST(substr(body,1,instr(body,CAST('甲' AS BLOB))-1)||CAST('申' AS BLOB)||substr(body,instr(body,CAST('甲' AS BLOB))+3) AS BLOB)
+            WHERE instr(body,CAST('甲乙丙丁' AS BLOB))>0
+            """,
+            group.site)
+        // What the tables say is worth more than what a damaged log gives: a rebuild leaves them alone.
+        func findings() throws -> [String] {
+            try group.juror.json("doctor", "--rebuild", expecting: 7)["findings"]?.array?.compactMap { $0["code"]?.string } ?? []
+        }
+        #expect(try findings().allSatisfy { $0 == "doctor.chain-broken" })
+        #expect(try group.notes(group.juror) == ["原文甲乙丙丁"])
+        // Tables that are wrong, too, are compared at the next exchange.
+        try alter(group.juror.home + "/laptop.sqlite", "UPDATE defect SET note='走樣' WHERE note='原文甲乙丙丁'", group.site)
+        try group.add(group.leader, "另一項")
+        try group.leader.run("sync")
+        let told = try group.juror.start(["sync"]).wait()
+        #expect(told.status == 7 && !told.err.contains("plumbd doctor"), "\(told)")
+        #expect(told.err.contains("rescue export"), "\(told)")
+        let found = try findings()
+        #expect(found.contains("doctor.chain-broken") && found.contains("doctor.diverged"), "\(found)")
+    }
+
     @Test func aServerThatDivergedIsNamedAndRepairedThere() throws {
         let group = try Group()
         let site = group.site

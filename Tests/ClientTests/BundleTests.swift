@@ -33,6 +33,27 @@ import Testing
 
     private func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 
+    /// A bundle is no rescue file: the server could not read it, and nobody carries it there.
+    @Test func aBundleIsNotCarriedAsARescueFile() async throws {
+        let (world, a, b) = try await team()
+        try await add(a, world, "一")
+        let path = world.folder + "/a.plumb"
+        try requireSetup(await a.run("bundle", "export", "-o", path).code == .ok)
+        let carried = await b.json("rescue", "import", path)
+        #expect(carried.code == .usage && carried.error == "rescue.is-a-bundle", "\(carried.output)")
+        #expect(await b.json("status").json["carried"]?.int == 0)
+        #expect(await b.json("bundle", "import", world.folder + "/none.plumb").error == "laptop.no-file")
+    }
+
+    /// Whoever was withdrawn is no reader, also where this computer's clock stands before the withdrawal.
+    @Test func nobodyWithdrawnReadsABundleWhateverTheClock() async throws {
+        let (world, a, _) = try await team()
+        try world.server.withdraw(world.juror, from: world.visit)
+        _ = await a.run("sync")
+        a.skew = -3_600_000
+        #expect(await a.json("bundle", "export", "-o", world.folder + "/a.plumb").error == "bundle.no-readers")
+    }
+
     /// A chunk of A's that builds on what B does not have waits there; B's sync brings that, applies the chunk in the same run and
     /// hands it to the server, which A never reaches.
     @Test func whatACollegueBroughtEarlyIsAppliedByTheSyncThatBringsTheRest() async throws {

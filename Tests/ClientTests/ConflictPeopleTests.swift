@@ -55,6 +55,25 @@ import Testing
         #expect(json["labels"]?["note"]?.string == "缺失內容")
     }
 
+    /// Two defects of one number are told apart wherever they are named.
+    @Test func `a defect keeps its prime in conflicts and in the list of saves`() async throws {
+        let world = try World()
+        let one = try await world.laptop("one", world.leader)
+        let two = try await world.laptop("two", world.juror, role: "juror")
+        for laptop in [one, two] { _ = await laptop.run("defect", "add", world.name, "--code", "5.01.01", "--severity", "M", "--note", laptop.home) }
+        for laptop in [one, two, one] { _ = await laptop.run("sync") }
+        _ = await one.run("defect", "edit", world.name, "1'", "--note", "甲")
+        _ = await two.run("defect", "edit", world.name, "1'", "--note", "乙")
+        for laptop in [one, two, one] { _ = await laptop.run("sync") }
+        let conflict = await one.json("conflict", "list").json["conflicts"]?[0]
+        #expect(conflict?["record_name"]?.string == "1'")
+        #expect(await one.run("conflict", "list").output.contains("缺失 1' 5.01.01"))
+        #expect(await one.json("op", "log").json["operations"]?[0]?["what"]?.string == "修改 缺失 1' 5.01.01：缺失內容")
+        // A text that was emptied is told as such.
+        _ = await one.run("conflict", "take", conflict?["id"]?.string ?? "", "--value", "note=")
+        #expect(await one.run("log", world.name).output.contains("缺失內容=（空白）"))
+    }
+
     @Test func `the base is what both had seen, whatever clocks say`() async throws {
         let world = try World()
         let one = try await world.laptop("one", world.leader)

@@ -51,6 +51,8 @@ final class FakeServer: Transport, @unchecked Sendable {
     var syncVersion: Character?
     /// Rescue files by their hash, as far as they have come, and what laptops said of bundles.
     var rescues: [String: [UInt8]] = [:]
+    /// Whether rescue files cannot be read, as one for another server or a damaged one.
+    var refusesRescues = false
     /// Whether enrolments are told to which key rescue files are encrypted.
     var givesBoxKey = true
     var bundleNotes: [(person: PersonID, exported: [String], imported: [String])] = []
@@ -120,6 +122,7 @@ final class FakeServer: Transport, @unchecked Sendable {
             syncBytes.append((request.body?.count ?? 0, answer.count))
             return reply(answer)
         }
+        if path.hasPrefix("/v1/rescue?"), refusesRescues { throw Problem(code: "422.30", zh: "不是搶救檔", en: "no rescue file") }
         if path.hasPrefix("/v1/rescue?") { return reply(rescue(path, request.body ?? []).serializedBytes()) }
         if path == "/v1/bundles" {
             let note = try JSON(parsing: request.body ?? [])

@@ -69,7 +69,8 @@ import Testing
         #expect(photos(all) == 1)
         // The server takes it in as if its author had pushed it.
         let key = try #require(envelopes(all).first).signer
-        let bearer = Bearer.device(key: key, person: world.leader, right: { world.server.rights[$1]?[$0].map { Standing($0) } }, certified: { $0 == key && $1 == world.leader })
+        let bearer = Bearer.device(
+            key: key, person: world.leader, right: { world.server.rights[$1]?[$0].map { Standing($0) } }, certified: { $0 == key && $1 == world.leader })
         try world.server.ledger.write { writer in
             let admission = try writer.admit(together: envelopes(all), from: bearer, now: world.server.now)
             #expect(admission.admitted == 3)
@@ -154,6 +155,38 @@ import Testing
         let result = await again.json("rescue", "import", path)
         #expect(result.code == .ok, "\(result.output)\(result.messages)")
         #expect(try laptop.ledger.dossier(state.id)?.vector(laptop.ledger) == state.vector(laptop.ledger))
+    }
+
+    /// What the server can never read is told once and set aside; it does not make every later sync fail, and stays on the disk.
+    @Test func whatTheServerCannotReadIsSetAside() async throws {
+        let (world, ailing, carrier) = try await start()
+        let path = world.folder + "/rescue.plumb"
+        try requireSetup(await ailing.run("rescue", "export", "-o", path).code == .ok)
+        #expect(await carrier.run("rescue", "import", path).code == .ok)
+        #expect(await carrier.json("status").json["carried"]?.int == 1)
+        world.server.beforeWork = nil
+        world.server.refusesRescues = true
+        #expect(await carrier.run("sync").code == .outstanding)
+        #expect(await carrier.run("sync").code == .ok)
+        #expect(await carrier.json("status").json["carried"]?.int == 0)
+        let aside = try FileManager.default.contentsOfDirectory(atPath: carrier.home + "/carried")
+        #expect(aside.count == 1 && aside[0].hasSuffix(".refused"))
+        #expect(try bytes(carrier.home + "/carried/" + aside[0]) == bytes(path))
+        // The same file may be taken along anew, to a server that reads it.
+        world.server.refusesRescues = false
+        #expect(await carrier.json("rescue", "import", path).json["carried"]?.bool == true)
+        #expect(await carrier.run("sync").code == .ok)
+        #expect(world.server.rescues.count == 1)
+    }
+
+    /// Sealed files beside a healthy database are told, and are no damage.
+    @Test func whatLiesSealedIsNoDamage() async throws {
+        let (world, ailing, _) = try await start()
+        try FileManager.default.createDirectory(atPath: ailing.home + "/sealed", withIntermediateDirectories: true)
+        try Data([1]).write(to: URL(filePath: ailing.home + "/sealed/x.plumb"))
+        let exported = await ailing.json("rescue", "export", "-o", world.folder + "/rescue.plumb")
+        #expect(exported.code == .ok, "\(exported.output)")
+        #expect(exported.json["notes"]?.array?.count == 1 && exported.json["raw_files"]?.array?.isEmpty == true, "\(exported.output)")
     }
 
     @Test func nothingIsWrittenAtHomeThatCannotBe() async throws {

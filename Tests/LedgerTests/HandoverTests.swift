@@ -193,6 +193,39 @@ import Testing
         #expect(throws: LedgerError.foreignAuthor) { try take(forged, b, world) }
     }
 
+    /// A server that was restored ends accesses in another chain than the one that gave them: whoever was withdrawn is no reader any
+    /// more, in whichever order the chains are read.
+    @Test func accessThatALaterLifeEndedHasEnded() throws {
+        let world = try World(laptops: 1)
+        let laptop = world.laptops[0]
+        var life = world.server
+        var records: [RecordID] = []
+        try life.ledger.write { writer in
+            var body = BodyWriter()
+            for _ in 0..<8 {
+                records.append(.random())
+                body.append(
+                    ReservedKinds.certificate.operation(
+                        .create, records[records.count - 1],
+                        ["person": .blob(ID.random().bytes), "public_key": .blob(try SigningKey().publicKey.bytes), "box_key": .blob(randomBytes(32))]))
+            }
+            try writer.append(to: try writer.dossier(world.dossier), author: .zero, now: life.now, body: body)
+        }
+        for (index, record) in records.enumerated() {
+            life = try life.copy("life\(index)", in: world.folder)
+            life.now = world.server.now + Int64(index + 1) * 60_000
+            try life.ledger.write { writer in
+                try life.ledger.beginFreshReplica()
+                var body = BodyWriter()
+                body.append(ReservedKinds.certificate.operation(.write, record, ["valid_to": .integer(life.now)]))
+                try writer.append(to: try writer.dossier(world.dossier), author: .zero, now: life.now, body: body)
+            }
+        }
+        try world.pull(laptop, from: life)
+        let certificates = try laptop.ledger.certificates(in: try #require(try laptop.ledger.dossier(world.dossier)))
+        #expect(certificates.count == 8 && certificates.allSatisfy { $0.validTo != nil }, "\(certificates.map(\.validTo))")
+    }
+
     /// Of a damaged chain goes what comes before the damage; the server takes that in, and what is lost is counted.
     @Test func whatCanBeReadIsSaved() throws {
         let world = try team(2)

@@ -28,7 +28,7 @@ enum OfficeFailures {
         let reason = String(cString: strerror(number))
         return CommandFailure(
             code: "office.file-unreadable",
-            message: Phrase("讀不到檔案 \(path)（\(reason)）；沒有匯入任何資料", "cannot read the file \(path): \(reason); nothing was imported"),
+            message: Phrase("讀不到檔案 \(path)（\(reason)）；什麼都沒有改", "cannot read the file \(path): \(reason); nothing was changed"),
             remedy: Phrase("請檢查路徑與權限", "Check the path and the permissions"),
             exitCode: number == ENOENT ? .notFound : [EISDIR, ENOTDIR, EACCES].contains(number) ? .usage : .failed)
     }

@@ -66,6 +66,12 @@ enum OfficeRestoreCommands {
             let words = [dossier.text("kind"), dossier.text("day"), dossier.text("title"), dossier.text("person")].filter { !$0.isEmpty }
             session.console.write(session.text("筆電交回：", "Handed back: ") + words.joined(separator: " ") + plan)
         }
+        defer {
+            session.console.note(
+                Phrase(
+                    "看過後由管理者確認：plumb office restore confirm；在那之前伺服器只收不送",
+                    "Once it is looked over, an administrator confirms: plumb office restore confirm; until then the server only takes in"))
+        }
         guard !isWhole else { return }
         session.console.write(
             session.text(

@@ -109,8 +109,9 @@ extension DaemonProgram {
             }
         }
         let seal = try session.sealKey(arguments, backup: folder)
+        let data = try session.data(arguments)
         let report = try Door.restore(
-            from: folder, name: arguments.value("name"), to: try session.data(arguments), journal: arguments.value("journal"), key: key, anchor: anchor,
+            from: folder, name: arguments.value("name"), to: data, journal: arguments.value("journal"), key: key, anchor: anchor,
             seal: seal, now: session.clock())
         let kept = session.moment(report.restoration.kept)
         if session.console.isJSON {
@@ -139,8 +140,9 @@ extension DaemonProgram {
         }
         session.console.note(
             Phrase(
-                "下一步：plumbd serve；服務先只收不送，請讓筆電同步，再看 plumbd restore gaps。",
-                "Next: plumbd serve; it only takes in at first. Let laptops sync, then see plumbd restore gaps."))
+                "下一步：plumbd serve --data \(data)（其他選項同原來的服務）；服務先只收不送，請讓筆電同步，再看 plumbd restore gaps --data \(data)。",
+                "Next: plumbd serve --data \(data), with the service's other options as before; it only takes in at first. Let laptops sync, then see plumbd restore gaps --data \(data)."
+            ))
         return .ok
     }
 

@@ -57,8 +57,15 @@ extension CommandFailure {
         case "setup.key":
             self.init(
                 code: error.code, message: Phrase("讀不到伺服器金鑰 \(error.path)。", "The server's key \(error.path) cannot be read."),
-                remedy: Phrase("請從備份還原這個檔案；不要重新 init。", "Restore this file from the backup; do not run init again."),
+                remedy: Phrase(
+                    "備份裡沒有它：請把資料夾整個留著，用另外保存的金鑰檔 plumbd backup restore 備份 --data 新資料夾 --key 金鑰檔；不要重新 init。",
+                    "No backup holds it: keep the whole folder and run plumbd backup restore BACKUP --data NEW --key FILE with the key kept elsewhere; do not run init again."
+                ),
                 exitCode: .integrity)
+        case "setup.file-exists":
+            self.init(
+                code: error.code, message: Phrase("\(error.path) 已經存在，沒有覆寫。", "\(error.path) exists already and was not overwritten."),
+                remedy: Phrase("請換一個檔名。", "Use another name."), exitCode: .usage)
         case "setup.too-new":
             self.init(
                 code: error.code,

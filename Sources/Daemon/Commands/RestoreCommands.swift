@@ -18,7 +18,7 @@ extension DaemonProgram {
     ) { session, arguments in
         let door = try session.door(arguments)
         let gaps = try await door.restoreGaps(try await administrator(door, arguments))
-        if session.console.isJSON { session.write(gaps) } else { session.tellGaps(gaps) }
+        if session.console.isJSON { session.write(gaps) } else { session.tellGaps(gaps, try session.data(arguments)) }
         return .ok
     }
 
@@ -53,7 +53,7 @@ extension DaemonProgram {
 
 extension Session {
     /// The gap list for an operator's eyes.
-    fileprivate func tellGaps(_ gaps: JSON) {
+    fileprivate func tellGaps(_ gaps: JSON, _ data: String) {
         guard gaps["restoring"]?.bool == true else {
             console.note(Phrase("伺服器在正常服務，沒有等待確認的還原。", "The server is in normal service; no restore waits for a confirmation."))
             return
@@ -89,5 +89,9 @@ extension Session {
                     "Decisions that only the server held may be lost; check and take them again: withdrawals, revoked devices, moved days and disclosures, assignments, accounts, follow-up."
                 ))
         }
+        console.note(
+            Phrase(
+                "看過後確認：plumbd restore confirm --data \(data)；在那之前伺服器只收不送。",
+                "Once you have looked it over: plumbd restore confirm --data \(data); until then the server only takes in."))
     }
 }

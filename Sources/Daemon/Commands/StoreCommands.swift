@@ -19,7 +19,12 @@ extension DaemonProgram {
         let found = try await door.doctor(rebuilding: arguments.isOn("rebuild"))
         let photos = try await door.checkPhotos()
         let findings =
-            found.findings + photos.damaged.map { "photo \($0) is not what its name says; move it away, and laptops that hold it send it again" }
+            found.findings
+            + photos.damaged.map {
+                session.text(
+                    "照片 \($0) 與檔名不符（損壞）；請把該檔移走，持有它的筆電同步時會再送來",
+                    "photo \($0) is not what its name says; move it away, and laptops that hold it send it again")
+            }
         let sweep = arguments.isOn("rebuild") ? try await door.sweepPhotos() : PhotoSweep()
         if sweep.bytes > 0 {
             session.console.note(
@@ -44,9 +49,13 @@ extension DaemonProgram {
             session.console.note(
                 findings.isEmpty
                     ? Phrase("資料完整，沒有發現問題。", "Everything is sound.")
-                    : Phrase(
-                        "發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。",
-                        "\(findings.count) findings. Copy the whole folder first, then restore the latest backup."))
+                    : found.findings.isEmpty
+                        ? Phrase(
+                            "發現 \(findings.count) 張損壞的照片；資料庫完整，不需要還原。", "\(findings.count) damaged photos; the database is sound, nothing needs to be restored."
+                        )
+                        : Phrase(
+                            "發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。",
+                            "\(findings.count) findings. Copy the whole folder first, then restore the latest backup."))
         }
         return findings.isEmpty ? .ok : .integrity
     }

@@ -84,8 +84,11 @@ extension DaemonProgram {
     ) { session, arguments in
         let name = arguments.positional(0) ?? ""
         let code: String
+        let isGiveOnly: Bool
         do {
-            code = try await session.door(arguments).invite(name: name)
+            let door = try session.door(arguments)
+            code = try await door.invite(name: name)
+            isGiveOnly = door.isGiveOnly
         } catch let problem as Problem where problem.status == 404 {
             throw CommandFailure(
                 code: "plumbd.no-account", message: Phrase("沒有 \(name) 這個帳號。", "There is no account \(name)."),
@@ -97,6 +100,12 @@ extension DaemonProgram {
             session.write(["name": .string(name), "code": .string(code), "expires_at": .integer(expires)])
         } else {
             session.console.write(session.invitation(name, code, expires))
+            if isGiveOnly {
+                session.console.note(
+                    Phrase(
+                        "伺服器還在還原：確認缺漏清單（plumbd restore gaps、confirm）以後才接受登錄碼。",
+                        "The server is being restored: it accepts codes once the gap list is confirmed (plumbd restore gaps, confirm)."))
+            }
         }
         return .ok
     }
