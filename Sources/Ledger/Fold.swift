@@ -41,10 +41,12 @@ struct Fold {
                     let fields = written.subtracting([KindDeclaration.existence])
                     if !fields.isEmpty { try write(layout, operation, fields.sorted()) }
                 }
+            } else if kind.key.isEmpty {
+                try createAgain(layout, operation, position)
             } else {
-                // A record that exists once per key is written register by register, and so is an id created twice.
+                // A record that exists once per key is written register by register.
                 let registers = kind.fieldsOfRegister.keys.sorted().filter { register in
-                    kind.key.isEmpty || (kind.fieldsOfRegister[register] ?? []).contains { operation[$0] != nil }
+                    (kind.fieldsOfRegister[register] ?? []).contains { operation[$0] != nil }
                 }
                 try write(layout, operation, registers)
             }
@@ -72,6 +74,22 @@ struct Fold {
         for parent in Set([operation[0]?.id, parentBefore, parentNow].compactMap(\.self)) where dossier.removed.contains(parent) {
             try settleExistence(parentLayout, parent)
         }
+    }
+
+    /// Merges one more beginning of a record, which no honest program writes: each of its registers, its existence among them, as a write.
+    /// Where the record was born is then the place of the smaller name, whichever set came first here.
+    private func createAgain(_ layout: KindLayout, _ operation: Operation, _ position: Int) throws {
+        try watch(operation)
+        _ = try replace(layout, operation.record, KindDeclaration.existence, Merge.present)
+        try write(layout, operation, layout.kind.fieldsOfRegister.keys.sorted())
+        let births = try [ledger.birth(dossier, layout, operation.record), Key.birth(replica, seq, position)].compactMap(\.self).map { birth in
+            (birth: birth, replica: try ledger.replicaID(Key.replica(ofBirth: birth)))
+        }
+        // Of one chain the numbers themselves tell; the chain is by its own name, since numbers of replicas are each store's own.
+        guard let first = births.min(by: { ($0.replica, $0.birth) < ($1.replica, $1.birth) }) else { return }
+        try database.run(
+            "UPDATE \(layout.kind.name) SET birth=? WHERE dossier_no=? AND id=?", .integer(first.birth), .integer(dossier.number),
+            .blob(operation.record.bytes))
     }
 
     /// Keeps an eye on a record that is more than its birth tells: somebody removed it, or wrote on it before it came.

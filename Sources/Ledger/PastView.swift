@@ -41,8 +41,9 @@ struct PastView {
                 let write = LiveWrite(replica: set.replica, seq: set.seq, time: set.time, value: value)
                 registers[register] = Merge.live(registers[register] ?? [], adding: write, covers: covers)
             }
-            if operation.action == .create, kind.key.isEmpty, registers[KindDeclaration.existence] == nil {
-                registers[KindDeclaration.existence] = [LiveWrite(replica: set.replica, seq: set.seq, time: set.time, value: Merge.present)]
+            if operation.action == .create, kind.key.isEmpty {
+                let birth = LiveWrite(replica: set.replica, seq: set.seq, time: set.time, value: Merge.present)
+                registers[KindDeclaration.existence] = Merge.live(registers[KindDeclaration.existence] ?? [], adding: birth, covers: covers)
             }
             live[operation.record] = registers
         }

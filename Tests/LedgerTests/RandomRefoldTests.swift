@@ -5,8 +5,8 @@ import Records
 import Replication
 import Testing
 
-/// Histories that no honest program makes beside those that one does: children that move from one record to another,
-/// clocks that are wrong by years. Seals make part of it late and later ones bring it back; whichever way a
+/// Histories that no honest program makes beside those that one does: records created twice, children that move from one record to
+/// another, clocks that are wrong by years. Seals make part of it late and later ones bring it back; whichever way a
 /// store makes its tables anew, they are what the log alone gives.
 @Suite struct RandomRefoldTests {
     @Test func aPartMadeAnewIsAsTheWholeMadeAnew() throws {
@@ -40,7 +40,7 @@ import Testing
                     let item = FieldValue.text("i\(step % 2)")
                     let score = FieldKinds.score.keyedID(in: world.dossier, ["item": item])
                     return FieldKinds.score.operation(.create, score, ["item": item, "value": .integer(Int64(step % 5))])
-                default: return nil
+                default: return known.map { defect($0, ["note": .text("again \(step)")]) }
                 }
             }
             func seal(_ laptop: Store) throws { try laptop.seal(world.dossier) }
