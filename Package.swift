@@ -79,7 +79,7 @@ let package = Package(
         .executableTarget(
             name: "plumb-simulate",
             dependencies: ["Daemon", "Client", "Disclosure", "Records", "Ledger", "Replication", "Database", "HTTP", "Crypto", "CSQLite"], path: "ops/simulator",
-            swiftSettings: settings, linkerSettings: [.unsafeFlags(archives(["sqlite3", "crypto", "zstd"]))]),
+            swiftSettings: settings + [.unsafeFlags(["-enforce-exclusivity=unchecked"])], linkerSettings: [.unsafeFlags(archives(["sqlite3", "crypto", "zstd"]))]),
         // Tests, floor by floor.
         suite("TerminalTests", ["Terminal"]),
         suite("SheetsTests", ["Sheets"]),

@@ -84,21 +84,24 @@ extension Door {
     /// Opens the server in `data`. On a disk without any room it is opened for this process alone and read-only: what processes share
     /// about the database would need room. `probeStorage` opens it as usual once there is some.
     ///
-    /// - Parameter steady: the clock that nobody can set; nil where `clock` is moved by hand and nothing is to be concluded from its steps.
+    /// - Parameters:
+    ///   - steady: the clock that nobody can set; nil where `clock` is moved by hand and nothing is to be concluded from its steps.
+    ///   - isImmediate: whether everything happens at once on the thread that asks, for whoever asks one thing at a time (the simulator).
     ///
     /// Throws `SetupError`, `SealError` where the store is sealed and `seal` does not open it, `JournalError` where the second journal
     /// cannot be used, `DatabaseError`.
     package static func open(
-        data: String, journal choice: JournalChoice = .stored, seal: SealKey? = nil, clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil
+        data: String, journal choice: JournalChoice = .stored, seal: SealKey? = nil, clock: @escaping @Sendable () -> Int64, steady: SteadyClock? = nil,
+        isImmediate: Bool = false
     ) throws -> Door {
         guard Glibc.access(databasePath(data), F_OK) == 0 else { throw SetupError(code: "setup.missing", path: data) }
         guard let seed = readFile(keyPath(data)), let key = try? SigningKey(seed: seed) else {
             throw SetupError(code: "setup.key", path: keyPath(data))
         }
-        do { return try open(data, key, choice, seal, clock, steady, alone: false) } catch let error as DatabaseError {
+        do { return try open(data, key, choice, seal, clock, steady, isImmediate, alone: false) } catch let error as DatabaseError {
             guard error.isFull || error.code == "database.full-or-io" else { throw error }
             // What has to be written at this start cannot be: the first failure says it better.
-            guard let door = try? open(data, key, choice, seal, clock, steady, alone: true) else { throw error }
+            guard let door = try? open(data, key, choice, seal, clock, steady, isImmediate, alone: true) else { throw error }
             door.storage.beginAlone(error)
             return door
         }
@@ -106,7 +109,7 @@ extension Door {
 
     private static func open(
         _ data: String, _ key: SigningKey, _ choice: JournalChoice, _ seal: SealKey?, _ clock: @escaping @Sendable () -> Int64, _ steady: SteadyClock?,
-        alone: Bool
+        _ isImmediate: Bool, alone: Bool
     ) throws -> Door {
         let database = try connect(databasePath(data), seal, alone: alone)
         _ = try migrate(opened: database, data)
@@ -122,9 +125,10 @@ extension Door {
         let keeper = try Door.keeper(choice, first, seal, clock)
         let life = try Life(first)
         return Door(
-            writer: try StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper, isWriter: true),
-            reader: try StoreQueue(label: "plumb.reader", ledger: ledger(try connect(databasePath(data), seal, readOnly: true, alone: alone))), known: known,
-            serverKey: key.publicKey,
+            writer: try StoreQueue(label: "plumb.writer", ledger: first, keeper: keeper, isWriter: true, isImmediate: isImmediate),
+            reader: try StoreQueue(
+                label: "plumb.reader", ledger: ledger(try connect(databasePath(data), seal, readOnly: true, alone: alone)), isImmediate: isImmediate),
+            known: known, serverKey: key.publicKey,
             boxKey: try BoxKey(derivedFrom: key.seed), life: life, data: data, seal: seal, keeper: keeper, clock: clock, steady: steady)
     }
 

@@ -1,5 +1,4 @@
 internal import Database
-internal import Dispatch
 internal import Ledger
 internal import Synchronization
 
@@ -8,7 +7,7 @@ internal import Synchronization
 ///
 /// Unchecked, because the connection and the log are touched on the queue only.
 final class StoreQueue: @unchecked Sendable {
-    private let queue: DispatchQueue
+    private let queue: SerialQueue
     private let ledger: Ledger
     /// Brings every commit to the second journal before anybody hears of it; nil without one.
     private let keeper: JournalKeeper?
@@ -37,10 +36,12 @@ final class StoreQueue: @unchecked Sendable {
         let reply: @Sendable ((any Error)?) -> Void
     }
 
-    /// - Parameter isWriter: whether `write` will be called.
-    init(label: String, ledger: sending Ledger, keeper: JournalKeeper? = nil, isWriter: Bool = false) throws {
+    /// - Parameters:
+    ///   - isWriter: whether `write` will be called.
+    ///   - isImmediate: whether everything happens at once on the thread that asks; nothing else may ask meanwhile.
+    init(label: String, ledger: sending Ledger, keeper: JournalKeeper? = nil, isWriter: Bool = false, isImmediate: Bool = false) throws {
         if isWriter { try ledger.database.serve() }
-        queue = DispatchQueue(label: label)
+        queue = SerialQueue(label: label, isImmediate: isImmediate)
         self.ledger = ledger
         self.keeper = keeper
     }

@@ -19,6 +19,7 @@ enum Main {
         signal(SIGPIPE, SIG_IGN)
         do {
             let options = try Options(Array(CommandLine.arguments.dropFirst()))
+            Memory.register()
             DiskEngine.register()
             exit(try options.isMutationCheck ? Mutation(options).run() ? 0 : 1 : Campaign(options).run() ? 0 : 1)
         } catch {

@@ -33,7 +33,7 @@ final class Server: @unchecked Sendable {
     }
 
     func open() throws {
-        door = try Door.open(data: folder, journal: hasJournal ? .folder(journal) : .stored, clock: moment.clock(0))
+        door = try Door.open(data: folder, journal: hasJournal ? .folder(journal) : .stored, clock: moment.clock(0), isImmediate: true)
         service = Service(
             door: door,
             journal: Journal(clock: moment.clock(0)) { [unowned self] line in if !machine.isDead, !line.contains("code=507.") { failures.append(line) } })
