@@ -18,27 +18,7 @@ package final class Connection {
     private let key: (any PageKey)?
     private let busyMilliseconds: Int32
     private let durability: Durability
-    private var cache: [CacheKey: Statement] = [:]
-
-    /// A statement's text. Hashing all of it at each use took longer than many a statement runs: its length and a few of its bytes tell
-    /// most apart, and comparison tells the rest.
-    private struct CacheKey: Hashable {
-        let sql: String
-
-        static func == (left: CacheKey, right: CacheKey) -> Bool { left.sql == right.sql }
-
-        func hash(into hasher: inout Hasher) {
-            let isHashed: Void? = sql.utf8.withContiguousStorageIfAvailable { bytes in
-                hasher.combine(bytes.count)
-                let raw = UnsafeRawBufferPointer(bytes)
-                guard bytes.count >= 24 else { return hasher.combine(bytes: raw) }
-                hasher.combine(raw.loadUnaligned(fromByteOffset: 12, as: UInt64.self))
-                hasher.combine(raw.loadUnaligned(fromByteOffset: bytes.count / 2 - 4, as: UInt64.self))
-                hasher.combine(raw.loadUnaligned(fromByteOffset: bytes.count - 24, as: UInt64.self))
-            }
-            if isHashed == nil { hasher.combine(sql) }
-        }
-    }
+    private let cache = StatementCache()
 
     package private(set) var isInTransaction = false
 
@@ -90,8 +70,7 @@ package final class Connection {
 
     /// Lets go of the file; what is asked of the connection then fails until it is opened anew.
     package func release() throws(DatabaseError) {
-        for statement in cache.values { statement.finalize() }
-        cache = [:]
+        cache.removeAll()
         let nothing = try Connection.open(":memory:", SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READWRITE, nil, alone: false)
         sqlite3_close_v2(handle)
         handle = nothing
@@ -177,7 +156,7 @@ package final class Connection {
     }
 
     deinit {
-        for statement in cache.values { statement.finalize() }
+        cache.removeAll()
         sqlite3_close_v2(handle)
     }
 
@@ -191,13 +170,12 @@ package final class Connection {
     ///
     /// One use at a time: a statement must have been stepped to its end or reset before it is asked for again.
     package func statement(_ sql: String) throws(DatabaseError) -> Statement {
-        let key = CacheKey(sql: sql)
-        if let cached = cache[key] {
+        if let cached = cache.find(sql) {
             cached.reset()
             return cached
         }
         let statement = try Statement(self, sql)
-        cache[key] = statement
+        cache.add(statement, sql)
         return statement
     }
 
