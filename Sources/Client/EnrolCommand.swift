@@ -39,7 +39,8 @@ enum EnrolCommand {
         var code = arguments.positional(1) ?? ""
         if code == "-" { code = try session.console.readInput(limit: 1024) }
         code = halfWidth(code).filter { !$0.isWhitespace }
-        let key = try Laptop.prepare(session.home)
+        let prepared = try Laptop.prepare(session.home)
+        let key = prepared.key
         let answer = try session.api(server: server).post(
             "/v1/enroll",
             [
@@ -51,7 +52,7 @@ enum EnrolCommand {
         guard let enrolment = Enrolment(json: document), let token = answer["token"]?.string, !token.isEmpty else {
             throw ClientFailures.badEnrolmentAnswer()
         }
-        try Laptop.complete(session.home, enrolment, token: token)
+        try Laptop.complete(prepared, enrolment, token: token)
         if session.console.isJSON {
             var result = enrolment.json
             result["home"] = .string(session.home)

@@ -97,23 +97,32 @@ package final class Laptop {
 
     // MARK: Enrolment
 
-    /// The device's key in `home`, made at the first call; the same one after an enrolment that did not come to its end.
-    package static func prepare(_ home: String) throws -> SigningKey {
+    /// A state that somebody is about to enrol with. Its database stays open meanwhile: to open one means to read its whole schema.
+    package struct Preparation {
+        let home: String
+        let database: Connection
+        package let key: SigningKey
+    }
+
+    /// Makes what an enrolment needs in `home`. The device's key is made at the first call; it is the same one after an enrolment that did not
+    /// come to its end.
+    package static func prepare(_ home: String) throws -> Preparation {
         try makeDirectory(home)
-        _ = try openDatabase(home)
-        // The files that SQLite puts beside it take over its permissions.
+        // The files that SQLite puts beside it take over its permissions, so that it has to have them first.
+        try touch("\(home)/\(databaseName)")
         try restrict("\(home)/\(databaseName)")
+        let database = try openDatabase(home)
         if let seed = try SecretFile.read(keyPath(home)), let bytes = Crypto.bytes(hex: seed), bytes.count == 32 {
-            return try SigningKey(seed: bytes)
+            return Preparation(home: home, database: database, key: try SigningKey(seed: bytes))
         }
         let key = try SigningKey()
         try SecretFile.write(hex(key.seed), to: keyPath(home))
-        return key
+        return Preparation(home: home, database: database, key: key)
     }
 
     /// Stores what the server answered. The token first: without the enrolment beside it, it is of no use.
-    package static func complete(_ home: String, _ enrolment: Enrolment, token: String) throws {
-        let database = try openDatabase(home)
+    package static func complete(_ preparation: Preparation, _ enrolment: Enrolment, token: String) throws {
+        let (home, database) = (preparation.home, preparation.database)
         try SecretFile.write(token, to: tokenPath(home))
         // Beside the database: a rescue needs it when that is damaged.
         try SecretFile.write(enrolment.json.serialized(pretty: false), to: enrolmentCopyPath(home))

@@ -59,6 +59,13 @@ func makeDirectory(_ path: String) throws {
     }
 }
 
+/// Makes an empty file for its owner only, unless there is one. Throws `FileFailure`.
+func touch(_ path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileFailure(path: path, systemCode: errno) }
+    close(descriptor)
+}
+
 /// Leaves a file to its owner only. Throws `FileFailure`.
 func restrict(_ path: String) throws {
     if chmod(path, 0o600) != 0 { throw FileFailure(path: path, systemCode: errno) }

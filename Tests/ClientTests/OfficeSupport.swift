@@ -105,12 +105,12 @@ final class OfficeHome {
 
     init() throws {
         path = try makeOfficeDirectory()
-        _ = try Laptop.prepare(path)
+        let prepared = try Laptop.prepare(path)
         let enrolment: JSON = [
             "server": "http://127.0.0.1:1", "server_key": .string(String(repeating: "ab", count: 32)), "group": .string(ID.random().description),
             "person": .string(ID.random().description), "name": "林小組", "role": "office", "store": .string(ID.random().description), "epoch": 1,
         ]
-        try Laptop.complete(path, try #require(Enrolment(json: enrolment)), token: String(repeating: "cd", count: 32))
+        try Laptop.complete(prepared, try #require(Enrolment(json: enrolment)), token: String(repeating: "cd", count: 32))
     }
 
     deinit {

@@ -49,19 +49,24 @@ final class Node {
         try makeFolder(home)
         try placeholder(home + "/laptop.sqlite")
         try Template.laptop(home)
-        let key = try Laptop.prepare(home)
+        try enrolPrepared(try Laptop.prepare(home), name, code, role, server)
+        waitUntilClosed(machine)
+        try open()
+    }
+
+    /// The database is let go of when this ends: the command that enrols is a process of its own.
+    private func enrolPrepared(_ prepared: Laptop.Preparation, _ name: String, _ code: String, _ role: Role, _ server: Server) throws {
+        let key = prepared.key
         let door = server.door!
         let boxKey = try BoxKey(derivedFrom: key.seed).publicKey
         let enrolment = try wait { try await door.enroll(code: code, publicKey: key.publicKey.bytes, boxKey: boxKey, label: "simulated") }
         token = enrolment.token
         try Laptop.complete(
-            home,
+            prepared,
             Client.Enrolment(
                 server: "http://127.0.0.1:9", serverKey: PublicKey(bytes: enrolment.serverKey), group: enrolment.group, person: person, name: name,
                 role: role.rawValue, epoch: enrolment.epoch, boxKey: enrolment.boxKey, enrolledAt: enrolment.enrolledAt,
                 certificate: enrolment.certificate), token: token)
-        waitUntilClosed(machine)
-        try open()
     }
 
     /// An older program knows nothing of one kind that the others use.
