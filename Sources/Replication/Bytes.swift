@@ -74,26 +74,40 @@ package struct ByteReader {
     package var remaining: Int { end - position }
     package var isAtEnd: Bool { position == end }
 
+    /// Apart from where it is thrown, so that reading one byte stays a few instructions wherever it is built in.
+    @inline(never)
+    package static func malformed(_ place: StaticString) -> FormatError { FormatError("\(place)") }
+
     @inline(__always)
     package mutating func byte(_ place: StaticString) throws(FormatError) -> UInt8 {
-        guard position < end else { throw FormatError("\(place)") }
+        guard position < end else { throw ByteReader.malformed(place) }
         defer { position += 1 }
         return bytes[position]
     }
 
     @inline(__always)
     package mutating func varint(_ place: StaticString) throws(FormatError) -> UInt64 {
+        // Most are of one byte.
+        if position < end, bytes[position] < 0x80 {
+            defer { position += 1 }
+            return UInt64(bytes[position])
+        }
+        return try longVarint(place)
+    }
+
+    @inline(never)
+    package mutating func longVarint(_ place: StaticString) throws(FormatError) -> UInt64 {
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while true {
-            guard position < end, shift < 64 else { throw FormatError("\(place)") }
+            guard position < end, shift < 64 else { throw ByteReader.malformed(place) }
             let byte = bytes[position]
             position += 1
-            if shift == 63 && byte > 1 { throw FormatError("\(place)") }
-            value |= UInt64(byte & 0x7f) << shift
+            if shift == 63 && byte > 1 { throw ByteReader.malformed(place) }
+            value |= UInt64(byte & 0x7f) &<< shift
             if byte < 0x80 {
                 // One encoding per value: a last byte of zero after others is a longer spelling of the same number.
-                if byte == 0 && shift > 0 { throw FormatError("\(place)") }
+                if byte == 0 && shift > 0 { throw ByteReader.malformed(place) }
                 return value
             }
             shift += 7
@@ -103,47 +117,52 @@ package struct ByteReader {
     /// A number, at most `limit`, that counts things of at least `unit` bytes that must still follow.
     package mutating func count(_ place: StaticString, unit: Int = 1, upTo limit: Int = .max) throws(FormatError) -> Int {
         let value = try varint(place)
-        guard value <= UInt64(remaining / max(unit, 1)), value <= UInt64(limit) else { throw FormatError("\(place)") }
+        guard value <= UInt64(remaining / max(unit, 1)), value <= UInt64(limit) else { throw ByteReader.malformed(place) }
         return Int(value)
     }
 
     /// A number up to `limit`.
     package mutating func number(_ place: StaticString, upTo limit: UInt64) throws(FormatError) -> Int {
         let value = try varint(place)
-        guard value <= limit else { throw FormatError("\(place)") }
+        guard value <= limit else { throw ByteReader.malformed(place) }
         return Int(value)
     }
 
     /// A byte that says whether something follows.
     package mutating func flag(_ place: StaticString) throws(FormatError) -> Bool {
         let value = try byte(place)
-        guard value <= 1 else { throw FormatError("\(place)") }
+        guard value <= 1 else { throw ByteReader.malformed(place) }
         return value == 1
     }
 
+    @inline(__always)
     package mutating func signed(_ place: StaticString) throws(FormatError) -> Int64 { unzigzag(try varint(place)) }
 
     @inline(__always)
     package mutating func id(_ place: StaticString) throws(FormatError) -> ID {
-        guard remaining >= 16 else { throw FormatError("\(place)") }
+        guard remaining >= 16 else { throw ByteReader.malformed(place) }
         defer { position += 16 }
         return ID(bytes, at: position)
     }
 
+    @inline(__always)
     package mutating func fixed(_ place: StaticString) throws(FormatError) -> UInt64 {
-        guard remaining >= 8 else { throw FormatError("\(place)") }
+        guard remaining >= 8 else { throw ByteReader.malformed(place) }
         defer { position += 8 }
         return UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
     }
 
     @inline(__always)
     package mutating func raw(_ count: Int, _ place: StaticString) throws(FormatError) -> UnsafeRawBufferPointer {
-        guard count >= 0, count <= remaining else { throw FormatError("\(place)") }
+        guard count >= 0, count <= remaining else { throw ByteReader.malformed(place) }
         defer { position += count }
         return UnsafeRawBufferPointer(rebasing: bytes[position..<position + count])
     }
 
+    @inline(__always)
     package mutating func block(_ place: StaticString) throws(FormatError) -> UnsafeRawBufferPointer {
-        try raw(count(place), place)
+        let count = try varint(place)
+        guard count <= UInt64(remaining) else { throw ByteReader.malformed(place) }
+        return try raw(Int(count), place)
     }
 }

@@ -244,8 +244,7 @@ private struct ChunkParser {
         guard reader.isAtEnd else { throw FormatError("chunk end") }
 
         // Rebuild the canonical bodies.
-        var bodies: [UInt8] = []
-        bodies.reserveCapacity(min(raw.count * 2, Limits.chunkBytes + Limits.bodyBytes))
+        var bodies = ByteSink(capacity: min(raw.count * 2, Limits.chunkBytes + Limits.bodyBytes))
         var sets: [Chunk.Entry] = []
         sets.reserveCapacity(setCount)
         var contexts: [Chunk.ContextEntry] = []
@@ -319,7 +318,7 @@ private struct ChunkParser {
                     operations: Int32(operationCounts[set])))
             nextContext = contextEnd
         }
-        return Chunk(dossiers: dossiers, replicas: replicas, forms: forms, sets: sets, bodies: bodies, contexts: contexts, keys: keys)
+        return Chunk(dossiers: dossiers, replicas: replicas, forms: forms, sets: sets, bodies: bodies.array, contexts: contexts, keys: keys)
     }
 
     /// A context names other replicas, each once: as a header it would otherwise have several spellings.

@@ -20,20 +20,19 @@ private func varintLength(_ value: UInt64) -> Int { max(1, (70 - value.leadingZe
 /// Appends `values`; `times` (milliseconds of the set each belongs to) may be empty.
 func appendIntegers(_ values: [Int64], times: [Int64] = [], to bytes: inout [UInt8]) {
     guard let first = values.first else { return }
-    var raw = 0, delta = 0, since = 0
-    var isConstant = true
-    var previous: Int64 = 0
-    for (index, value) in values.enumerated() {
-        raw += varintLength(zigzag(value))
-        delta += varintLength(zigzag(value &- previous))
-        if !times.isEmpty { since += varintLength(zigzag(value &- times[index])) }
-        if value != first { isConstant = false }
-        previous = value
-    }
-    if isConstant {
+    // Most columns of a chunk: one author, one kind, nothing skipped.
+    if values.allSatisfy({ $0 == first }) {
         bytes.append(IntegerMode.constant.rawValue)
         return bytes.appendSigned(first)
     }
+    var raw = 0, delta = 0, since = 0
+    var previous: Int64 = 0
+    for value in values {
+        raw += varintLength(zigzag(value))
+        delta += varintLength(zigzag(value &- previous))
+        previous = value
+    }
+    if !times.isEmpty { for (value, time) in zip(values, times) { since += varintLength(zigzag(value &- time)) } }
     let fixed = values.count * 8
     if fixed < raw && fixed < delta && (times.isEmpty || fixed < since) {
         bytes.append(IntegerMode.fixed.rawValue)
@@ -175,9 +174,7 @@ struct ByteStrings {
             var position = 0
             for length in lengths {
                 let string = UnsafeRawBufferPointer(rebasing: raw[position..<position + Int(length)])
-                var hash: UInt32 = 2_166_136_261
-                for byte in string { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-                var slot = Int(hash & 1023)
+                var slot = string.mixed
                 while true {
                     let entry = Int(slots[slot])
                     if entry < 0 {
@@ -188,9 +185,7 @@ struct ByteStrings {
                         entries.append(string)
                         break
                     }
-                    if entries.lengths[entry] == length
-                        && (0..<Int(length)).allSatisfy({ raw[starts[entry] + $0] == string[$0] })
-                    {
+                    if entries.lengths[entry] == length, string.isEqual(raw.baseAddress.map { $0 + starts[entry] }) {
                         indexes.append(UInt8(entry))
                         break
                     }
@@ -202,6 +197,39 @@ struct ByteStrings {
         }
         guard !isOverflow, entries.bytes.count + indexes.count < bytes.count || entries.lengths.count * 2 < lengths.count else { return nil }
         return (entries, indexes)
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    /// A number below 1,024 that few strings share: eight bytes at a time, which is what most names and codes have.
+    fileprivate var mixed: Int {
+        var hash = UInt64(count)
+        var index = 0
+        while index + 8 <= count {
+            hash = (hash ^ loadUnaligned(fromByteOffset: index, as: UInt64.self)) &* 0x9e37_79b9_7f4a_7c15
+            hash ^= hash >> 29
+            index += 8
+        }
+        while index < count {
+            hash = (hash ^ UInt64(self[index])) &* 0x9e37_79b9_7f4a_7c15
+            index += 1
+        }
+        return Int(hash >> 54)
+    }
+
+    /// Whether as many bytes from `other` on are the same.
+    fileprivate func isEqual(_ other: UnsafeRawPointer?) -> Bool {
+        guard let other else { return isEmpty }
+        var index = 0
+        while index + 8 <= count {
+            if loadUnaligned(fromByteOffset: index, as: UInt64.self) != other.loadUnaligned(fromByteOffset: index, as: UInt64.self) { return false }
+            index += 8
+        }
+        while index < count {
+            if self[index] != other.load(fromByteOffset: index, as: UInt8.self) { return false }
+            index += 1
+        }
+        return true
     }
 }
 

@@ -88,13 +88,13 @@ struct ReadColumn {
 
     /// Appends the canonical bytes of the next value to `body`. `raw` is the chunk that the column was read from.
     @inline(__always)
-    mutating func append(to body: inout [UInt8], raw: UnsafeRawBufferPointer) {
+    mutating func append(to body: inout ByteSink, raw: UnsafeRawBufferPointer) {
         let tag = uniform ?? tags[next]
         next += 1
         body.append(tag)
         switch tag {
         case FieldValue.integerTag:
-            body.appendSigned(integers[nextInteger])
+            body.appendVarint(zigzag(integers[nextInteger]))
             nextInteger += 1
         case FieldValue.realTag:
             body.appendFixed(reals[nextReal].bitPattern)
@@ -110,9 +110,9 @@ struct ReadColumn {
     }
 
     @inline(__always)
-    private static func append(_ column: StringColumn, _ index: Int, to body: inout [UInt8], _ raw: UnsafeRawBufferPointer) {
+    private static func append(_ column: StringColumn, _ index: Int, to body: inout ByteSink, _ raw: UnsafeRawBufferPointer) {
         let start = Int(column.starts[index]), length = Int(column.lengths[index])
-        body.appendVarint(length)
-        body.append(contentsOf: UnsafeRawBufferPointer(rebasing: raw[start..<start + length]))
+        body.appendVarint(UInt64(length))
+        body.append(UnsafeRawBufferPointer(rebasing: raw[start..<start + length]))
     }
 }
