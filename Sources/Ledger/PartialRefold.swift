@@ -106,7 +106,13 @@ extension Writer {
     private func takeOut(_ records: [RecordID: UInt32], _ dossier: DossierState) throws {
         if records.isEmpty { return }
         let number = Value.integer(dossier.number)
-        for (record, kind) in records { if let layout = ledger.layouts[kind] { try database.run(layout.deleteRow, number, .blob(record.bytes)) } }
+        for (record, kind) in records {
+            guard let layout = ledger.layouts[kind] else { continue }
+            let delete = try database.statement(layout.deleteRow)
+            try delete.bind(1, dossier.number)
+            try record.withBytes { try delete.bindBlobCopy(2, $0) }
+            try delete.run()
+        }
         // Of most records nothing more is kept than their row.
         for table in ["live", "conflict", "contended", "removal"] {
             let kept = Set(try database.rows("SELECT DISTINCT record FROM \(table) WHERE dossier_no=?", number) { $0.id(0) })

@@ -149,20 +149,18 @@ extension Ledger {
 extension [UInt8] {
     /// A column's value behind its kind and length. Text as its bytes: damage must not be repaired before it is seen.
     fileprivate mutating func append(_ row: Statement, _ column: Int32) {
-        switch row.storage(column) {
+        switch row.column(column) {
         case .null: append(0)
-        case .integer:
+        case .integer(let value):
             append(1)
-            Swift.withUnsafeBytes(of: row.integer(column).littleEndian) { append(contentsOf: $0) }
-        case .real:
+            Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
+        case .real(let value):
             append(2)
-            Swift.withUnsafeBytes(of: row.real(column).bitPattern.littleEndian) { append(contentsOf: $0) }
-        case .text, .blob:
+            Swift.withUnsafeBytes(of: value.bitPattern.littleEndian) { append(contentsOf: $0) }
+        case .text(let bytes), .blob(let bytes):
             append(3)
-            row.withBlob(column) { bytes in
-                Swift.withUnsafeBytes(of: bytes.count.littleEndian) { append(contentsOf: $0) }
-                append(contentsOf: bytes)
-            }
+            Swift.withUnsafeBytes(of: bytes.count.littleEndian) { append(contentsOf: $0) }
+            append(contentsOf: bytes)
         }
     }
 }

@@ -44,6 +44,7 @@ final class RowBatch {
             let count = rows.count - index >= KindLayout.batch ? KindLayout.batch : 1
             let statement = try database.statement(count == 1 ? layout.insertOne : layout.insertMany)
             let width = Int32(layout.types.count + 3)
+            statement.clearBindings()
             for position in 0..<count { try bind(rows[index + position], statement, Int32(position) * width, arena) }
             do {
                 try statement.run()
@@ -56,19 +57,19 @@ final class RowBatch {
         return doubled
     }
 
+    /// Binds what a row has; the other parameters are NULL already.
     private func bind(_ row: Row, _ statement: Statement, _ base: Int32, _ arena: UnsafeRawBufferPointer) throws {
         try statement.bind(base + 1, row.dossier)
         try statement.bindBlob(base + 2, UnsafeRawBufferPointer(rebasing: arena[row.record..<row.record + ID.byteCount]))
         try statement.bind(base + 3, row.birth)
         var reader = ByteReader(UnsafeRawBufferPointer(rebasing: arena[row.values...]))
-        var parameter = base + 3
-        for field in layout.types.indices {
-            parameter += 1
+        var mask = row.mask
+        while mask != 0 {
+            let field = mask.trailingZeroBitCount
             // What is of another type, and fields that this program does not know, stay in the log only.
-            guard row.mask >> UInt64(field) & 1 == 1 else {
-                try statement.bindNull(parameter)
-                continue
-            }
+            guard field < layout.types.count else { break }
+            mask &= mask - 1
+            let parameter = base + 4 + Int32(field)
             let tag = try reader.byte("value tag")
             let fits = KindLayout.accepts(layout.types[field], tag: tag)
             switch tag {
@@ -86,7 +87,6 @@ final class RowBatch {
                 if fits { try statement.bindBlob(parameter, blob) }
             default: break
             }
-            if !fits { try statement.bindNull(parameter) }
         }
     }
 }

@@ -120,20 +120,20 @@ extension RowHash {
     @inline(__always)
     fileprivate mutating func add(_ row: Statement, _ column: Int32) {
         let place = UInt64(column) << 8
-        switch row.storage(column) {
+        switch row.column(column) {
         case .null: return
-        case .integer:
+        case .integer(let value):
             add(word: place | 1)
-            add(word: UInt64(bitPattern: row.integer(column)))
-        case .real:
+            add(word: UInt64(bitPattern: value))
+        case .real(let value):
             add(word: place | 2)
-            add(word: row.real(column).bitPattern)
-        case .text:
+            add(word: value.bitPattern)
+        case .text(let bytes):
             add(word: place | 3)
-            row.withBlob(column) { add(block: $0) }
-        case .blob:
+            add(block: bytes)
+        case .blob(let bytes):
             add(word: place | 4)
-            row.withBlob(column) { add(block: $0) }
+            add(block: bytes)
         }
     }
 }

@@ -99,7 +99,8 @@ final class File {
         static let size = 1 << 15
         let bytes: UnsafeMutableRawPointer
 
-        init() { bytes = calloc(1, Extent.size) }
+        /// Whatever was in the memory is in it still: it is written before anybody reads it.
+        init() { bytes = malloc(Extent.size) }
 
         init(_ other: Extent) {
             bytes = malloc(Extent.size)
@@ -109,7 +110,7 @@ final class File {
         deinit { free(bytes) }
     }
 
-    /// What lies beyond `count` in the last one is zero.
+    /// What lies beyond `count` in the last one is anything.
     private var extents: [Extent] = []
     private(set) var count = 0
     private var unsynced: [Write] = []
@@ -149,15 +150,23 @@ final class File {
         return extents[index].bytes + offset % Extent.size
     }
 
-    private func resize(_ size: Int) {
+    /// Makes room for bytes that are written next, or lets go of those beyond.
+    private func reach(_ size: Int) {
         let needed = (size + Extent.size - 1) / Extent.size
         while extents.count < needed { extents.append(Extent()) }
-        if size < count {
-            extents.removeLast(extents.count - needed)
-            let rest = size % Extent.size
-            if rest > 0 { memset(place(size), 0, Extent.size - rest) }
-        }
+        if needed < extents.count { extents.removeLast(extents.count - needed) }
         count = size
+    }
+
+    /// Cuts the file, or fills it up with zeros.
+    private func resize(_ size: Int) {
+        var zeroed = count
+        reach(size)
+        while zeroed < size {
+            let part = min(size - zeroed, Extent.size - zeroed % Extent.size)
+            memset(place(zeroed), 0, part)
+            zeroed += part
+        }
     }
 
     /// Bytes read; the rest of the buffer is zero.
@@ -181,7 +190,8 @@ final class File {
 
     private func put(_ buffer: UnsafeRawPointer, _ amount: Int, at offset: Int) {
         guard amount > 0 else { return }
-        if offset + amount > count { resize(offset + amount) }
+        if offset > count { resize(offset) }
+        if offset + amount > count { reach(offset + amount) }
         var done = 0
         while done < amount {
             let to = offset + done

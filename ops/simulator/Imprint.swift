@@ -44,20 +44,20 @@ extension Ledger {
                     continue
                 }
                 let place = UInt64(column) << 8
-                switch rows.storage(column) {
+                switch rows.column(column) {
                 case .null: continue
-                case .integer:
+                case .integer(let value):
                     hash.add(word: place | 1)
-                    hash.add(word: UInt64(bitPattern: rows.integer(column)))
-                case .real:
+                    hash.add(word: UInt64(bitPattern: value))
+                case .real(let value):
                     hash.add(word: place | 2)
-                    hash.add(word: rows.real(column).bitPattern)
-                case .text:
+                    hash.add(word: value.bitPattern)
+                case .text(let bytes):
                     hash.add(word: place | 3)
-                    rows.withBlob(column) { hash.add(block: $0) }
-                case .blob:
+                    hash.add(block: bytes)
+                case .blob(let bytes):
                     hash.add(word: place | 4)
-                    rows.withBlob(column) { hash.add(block: $0) }
+                    hash.add(block: bytes)
                 }
             }
             if rows.integer(0) != number {

@@ -201,12 +201,12 @@ struct Oracle {
 extension Statement {
     /// Whether a column holds this value; nothing of it is copied.
     fileprivate func holds(_ value: FieldValue, _ column: Int32) -> Bool {
-        switch (value, storage(column)) {
+        switch (value, self.column(column)) {
         case (.null, .null): true
-        case (.integer(let number), .integer): integer(column) == number
-        case (.real(let number), .real): real(column) == number
-        case (.text(let text), .text): withBlob(column) { $0.elementsEqual(text.utf8) }
-        case (.blob(let bytes), .blob): withBlob(column) { $0.elementsEqual(bytes) }
+        case (.integer(let number), .integer(let stored)): stored == number
+        case (.real(let number), .real(let stored)): stored == number
+        case (.text(let text), .text(let stored)): stored.elementsEqual(text.utf8)
+        case (.blob(let bytes), .blob(let stored)): stored.elementsEqual(bytes)
         default: false
         }
     }
