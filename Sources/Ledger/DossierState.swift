@@ -91,7 +91,7 @@ package final class DossierState {
 
     static func load(_ ledger: Ledger, id: DossierID) throws -> DossierState? {
         let row = try ledger.database.statement(byID)
-        try id.withBytes { try row.bindBlobCopy(1, $0) }
+        try row.bind(1, id)
         return try load(ledger, row)
     }
 
@@ -228,6 +228,10 @@ extension DossierState {
 }
 
 extension Statement {
+    /// Binds an id.
+    @inline(__always)
+    func bind(_ index: Int32, _ id: ID) throws { try bind(index, words: id.high, id.low) }
+
     /// A 16-byte id, read in place; zero where the column holds anything else.
     @inline(__always)
     func id(_ column: Int32) -> ID { withBlob(column) { $0.count == ID.byteCount ? ID($0) : .zero } }

@@ -155,7 +155,7 @@ package final class Extractor {
         guard let layout = kinds[kind], layout.kind.key.isEmpty else { return nil }
         let statement = try database.statement(layout.selectBirth)
         try statement.bind(1, dossier.number)
-        try record.withBytes { try statement.bindBlobCopy(2, $0) }
+        try statement.bind(2, record)
         defer { statement.reset() }
         guard try statement.step() else { return nil }
         return statement.integer(0)

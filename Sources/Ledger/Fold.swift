@@ -112,7 +112,7 @@ struct Fold {
         let isWhole = layout.kind.key.isEmpty
         let statement = try database.statement(isWhole ? layout.insertWholeIfAbsent : layout.insertIfAbsent)
         try statement.bind(1, dossier.number)
-        try operation.record.withBytes { try statement.bindBlobCopy(2, $0) }
+        try statement.bind(2, operation.record)
         try statement.bind(3, birth)
         if isWhole {
             var next = operation.fields[...]
@@ -185,7 +185,7 @@ struct Fold {
             try statement.bind(Int32(before.nonzeroBitCount + 1), Fold.column(field.value, layout.types[field.number]))
         }
         try statement.bind(Int32(fields.count + 1), dossier.number)
-        try record.withBytes { try statement.bindBlobCopy(Int32(fields.count + 2), $0) }
+        try statement.bind(Int32(fields.count + 2), record)
         try statement.run()
     }
 
@@ -224,7 +224,7 @@ struct Fold {
     private func insert(_ write: LiveWrite, _ record: RecordID, _ register: Int) throws {
         let insert = try database.statement("INSERT INTO live(dossier_no,record,register,replica,seq,time,value) VALUES(?,?,?,?,?,?,?)")
         try insert.bind(1, dossier.number)
-        try record.withBytes { try insert.bindBlobCopy(2, $0) }
+        try insert.bind(2, record)
         try insert.bind(3, register)
         try insert.bind(4, write.replica)
         try insert.bind(5, Int64(write.seq))
@@ -301,7 +301,7 @@ extension Ledger {
     func writtenRegisters(_ dossier: DossierState, _ record: RecordID) throws -> [Int] {
         let rows = try database.statement("SELECT register FROM live WHERE dossier_no=? AND record=?")
         try rows.bind(1, dossier.number)
-        try record.withBytes { try rows.bindBlobCopy(2, $0) }
+        try rows.bind(2, record)
         var registers: [Int] = []
         while try rows.step() { registers.append(rows.int(0)) }
         return registers
@@ -311,7 +311,7 @@ extension Ledger {
     func birth(_ dossier: DossierState, _ layout: KindLayout, _ record: RecordID) throws -> Int64? {
         let row = try database.statement(layout.selectBirth)
         try row.bind(1, dossier.number)
-        try record.withBytes { try row.bindBlobCopy(2, $0) }
+        try row.bind(2, record)
         guard try row.step() else { return nil }
         defer { row.reset() }
         return row.integer(0)

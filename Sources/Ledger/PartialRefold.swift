@@ -110,7 +110,7 @@ extension Writer {
             guard let layout = ledger.layouts[kind] else { continue }
             let delete = try database.statement(layout.deleteRow)
             try delete.bind(1, dossier.number)
-            try record.withBytes { try delete.bindBlobCopy(2, $0) }
+            try delete.bind(2, record)
             try delete.run()
         }
         // Of most records nothing more is kept than their row.
