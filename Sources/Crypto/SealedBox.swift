@@ -168,6 +168,8 @@ package struct BoxReader {
         let file = Array(head[8..<40])
         guard let shared = try? key.agree(with: file) else { return }
         let slotKey = try SealedBox.slotKey(shared: shared, file: file, reader: key.publicKey)
+        // A hostile maker may name one place in thousands of slots, to be read as often.
+        var room = area.count
         for index in 0..<(slots.count / SealedBox.slotBytes) {
             let sealed = slots[index * SealedBox.slotBytes..<(index + 1) * SealedBox.slotBytes]
             guard let content = AEAD.open(key: slotKey, nonce: SealedBox.slotNonce(index), sealed, also: head) else { continue }
@@ -176,6 +178,11 @@ package struct BoxReader {
             guard offset <= UInt64(area.count), length <= UInt64(area.count), SealedBox.sealedLength(Int(length)) <= area.count - Int(offset) else {
                 throw SealedBox.Failure.damaged
             }
+            if sections.contains(where: { $0.start == area.start + Int(offset) && $0.key.elementsEqual(content[..<32]) && $0.length == Int(length) }) {
+                continue
+            }
+            room -= SealedBox.sealedLength(Int(length))
+            guard room >= 0 else { throw SealedBox.Failure.damaged }
             sections.append(Section(key: Array(content[..<32]), start: area.start + Int(offset), length: Int(length)))
         }
     }

@@ -49,6 +49,12 @@ import Testing
         }
     }
 
+    /// A hostile maker may name one section in all 4,096 slots of one reader: it is read once, not as often as it is named.
+    @Test func aSectionThatIsNamedManyTimesIsReadOnce() throws {
+        let plain = randomBytes(100)
+        #expect(try open(try box([(Array(repeating: a, count: 200), plain), ([a], plain)]), a) == [plain, plain])
+    }
+
     /// Neither the number of readers nor the size of the content shows within the steps of the padding.
     @Test func sizesAreStepsAndNothingElseShows() throws {
         let sizes = Set(
