@@ -44,9 +44,15 @@ package struct ReadAhead: Sendable {
         let replica: Int32
     }
 
-    /// Reads a chunk. Nil where that takes a look at the store.
+    /// Entries of contexts with which a chunk is kept until its turn comes: a day of a whole team has some hundred, a hostile chunk
+    /// 131,072, which take 5 MiB.
+    package static let contexts = 8_192
+
+    /// Reads a chunk. Nil where that takes a look at the store, and for one that would take much memory until its turn comes.
     package init?(_ envelope: Envelope) {
         guard let content = LooseChunk(envelope.content[...], codec: envelope.codec) else { return nil }
+        // As many as wait for the writer lie in memory at once.
+        guard content.withoutDossiers.contexts.count <= ReadAhead.contexts else { return nil }
         self.content = content
         signer = envelope.signer
         signature = envelope.signature

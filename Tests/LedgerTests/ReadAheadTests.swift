@@ -38,6 +38,27 @@ import Testing
         #expect(try admitBoth(envelope, read, world, from: a).admitted == 20)
     }
 
+    /// Many requests wait for the one writer at once: what a hostile laptop makes large is read when its turn comes.
+    @Test(arguments: [82, 83]) func whatTakesMuchMemoryIsNotReadAhead(named: Int) throws {
+        let world = try World(laptops: 1)
+        let chunk = ChunkWriter()
+        var body = BodyWriter()
+        body.append(defect(.random(), ["note": "x"]))
+        let others = (1...named).map { Vector.Entry(replica: ID(high: 5, low: UInt64($0)), seq: 1) }
+        for seq in 1...UInt32(99) {
+            try body.bytes.withUnsafeBytes {
+                try chunk.add(
+                    dossier: world.dossier, replica: ID(high: 9, low: 9), seq: seq, time: HybridTime(milliseconds: 1),
+                    form: SetForm(author: .zero, kind: 0, versions: Versions()), gap: 0, context: others,
+                    introduces: seq == 1 ? [UInt8](repeating: 1, count: 32) : nil, body: $0
+                ) { _, _ in nil }
+            }
+        }
+        let envelope = Envelope(
+            content: chunk.finish(prefix: 16), signer: world.laptops[0].ledger.signingKey.publicKey, signature: [UInt8](repeating: 0, count: 64), proofs: [])
+        #expect((ReadAhead(envelope) == nil) == (named * 99 > ReadAhead.contexts))
+    }
+
     /// The store went on between looking and writing: by a part of the same day, or by a copy of the laptop under the same numbers.
     @Test func whatHasChangedMeanwhileIsDoneAnew() throws {
         let world = try World(laptops: 1)
