@@ -27,6 +27,24 @@ package final class Service: RequestHandler {
         return .accept(route.body.limit)
     }
 
+    package func isKnown(method: String, path: String, headers: [String: String]) -> Bool {
+        guard let (route, _) = table.find(method, path.split(separator: "/").map(String.init)), route.access != .open else { return true }
+        return bearerToken(headers).map { door.hasSeen(token: $0) } ?? false
+    }
+
+    package func refusal(method: String, path: String, headers: [String: String]) async -> HTTPResponse? {
+        guard let (route, _) = table.find(method, path.split(separator: "/").map(String.init)) else { return Problems.noRoute.response }
+        do {
+            // A program of another version is told so, whoever it is.
+            if ProtocolVersion.compare(header: headers[ProtocolVersion.header.lowercased()]) != nil { return nil }
+            guard let token = bearerToken(headers) else { throw Problems.unauthenticated }
+            _ = try await door.authenticate(token: token, program: headers["user-agent"] ?? "")
+            return nil
+        } catch {
+            return response(Problems.from(error), route)
+        }
+    }
+
     package var holdsBulk: Bool { door.isWriting }
 
     /// Answers one request.

@@ -4,6 +4,7 @@ internal import HTTP
 internal import Ledger
 internal import Records
 package import Replication
+internal import Synchronization
 
 /// What a new device gets at enrolment.
 package struct Enrolment: Sendable {
@@ -135,6 +136,9 @@ extension Door {
     package func authenticate(token: String, program: String = "") async throws -> Caller {
         let hash = sha256(Array(token.utf8)).bytes
         let accounts = known.accounts
+        // Who is turned away is asked anew before a body is read.
+        var isTurnedAway = true
+        defer { if isTurnedAway { callers.withLock { _ = $0.remove(hash) } } }
         let found = try await read { [self] ledger -> Caller? in
             // Another process may have confirmed a restore, or begun one.
             follow(try Life(ledger))
@@ -149,9 +153,24 @@ extension Door {
             return Caller(person: person, name: row.text("name"), role: role, deviceKey: key, device: device)
         }
         guard let caller = found else { throw Problems.unauthenticated }
+        isTurnedAway = false
+        callers.withLock { known in
+            if known.count >= Door.knownCallers { known = [] }
+            known.insert(hash)
+        }
         noteActivity(caller.device, String(program.prefix(80).filter { $0.isASCII && !$0.isNewline }), now: clock())
         return caller
     }
+
+    /// Whether the token was good when it was last shown to this process: for what must not wait, such as how a body is read. It lets
+    /// nobody in.
+    package func hasSeen(token: String) -> Bool {
+        let hash = sha256(Array(token.utf8)).bytes
+        return callers.withLock { $0.contains(hash) }
+    }
+
+    /// Tokens that are remembered; beyond it all are forgotten and come to be known again by their next request.
+    private static let knownCallers = 20_000
 
     /// Whether the key belongs to an enrolled device of the person.
     static func isCertified(_ key: PublicKey, _ person: PersonID, _ ledger: Ledger) throws -> Bool {

@@ -36,6 +36,8 @@ package final class Door: Sendable {
     let acknowledged = Mutex<[[UInt8]: Acknowledgement]>([:])
     let epochHandler = Mutex<(@Sendable (Restoration) -> Void)?>(nil)
     let digests = DigestCache()
+    /// Hashes of tokens that were good when this process last saw them.
+    let callers = Mutex<Set<[UInt8]>>([])
     /// When each device was last noted as seen, and with which program.
     let activity = Mutex<[ID: (at: Int64, program: String)]>([:])
     /// Whether the disk takes writes.

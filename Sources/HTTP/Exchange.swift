@@ -32,6 +32,7 @@ final class Exchange: Sendable {
         var received = 0
         var refusal: HTTPResponse?
         var phase = Phase.receiving
+        var isOver = false
         var task: Task<Void, Never>?
         var status = 0
         var sent = 0
@@ -220,8 +221,12 @@ final class Exchange: Sendable {
             memory.giveBack(state.held)
             state.held = 0
             state.body = []
+            state.isOver = true
         }
     }
+
+    /// Whether it has given back what it took.
+    var isOver: Bool { state.withLock { $0.isOver } }
 
     /// Gives the answer and wakes the connection. Only the first answer counts.
     /// - Parameter isAbandoned: The answer does not come from the task, which is then cancelled.

@@ -6,6 +6,13 @@ package protocol RequestHandler: Sendable {
     /// lower-case names.
     func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict
 
+    /// Whether the caller is known to be one whose bodies may be read. Asked like `bodyLimit`; of a caller that is not known,
+    /// `refusal` decides before a byte of the body is read or gets any room.
+    func isKnown(method: String, path: String, headers: [String: String]) -> Bool
+
+    /// What a caller is answered whose body is not to be read; nil lets it come. Runs in a task of its own, may wait.
+    func refusal(method: String, path: String, headers: [String: String]) async -> HTTPResponse?
+
     /// Whether large bodies (``BodyVerdict/acceptBrokenOff(_:)``) are to wait for now, because what is small and more urgent
     /// is being dealt with. Asked often, must not block. They wait at most ``ServerConfiguration/bulkPatience`` for it.
     var holdsBulk: Bool { get }
@@ -18,6 +25,8 @@ package protocol RequestHandler: Sendable {
 
 extension RequestHandler {
     package func bodyLimit(method: String, path: String, headers: [String: String]) -> BodyVerdict { .standard }
+    package func isKnown(method: String, path: String, headers: [String: String]) -> Bool { true }
+    package func refusal(method: String, path: String, headers: [String: String]) async -> HTTPResponse? { nil }
     package var holdsBulk: Bool { false }
 }
 

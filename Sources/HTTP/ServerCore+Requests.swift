@@ -25,8 +25,32 @@ extension ServerCore {
         began(exchange)
         connection.begin(.transferring, until: exchange.transferDeadline)
         let early = isAnsweredEarly(head) ? exchange.refuseEarly() : nil
-        if refusal == nil, let bytes = exchange.bulk { takeTurn(exchange, bytes, pointer) }
+        if refusal == nil, let head, head.hasBody, !handler.isKnown(method: head.method, path: head.path, headers: head.headers) {
+            vouch(for: exchange, head, pointer)
+        } else if refusal == nil, let bytes = exchange.bulk {
+            takeTurn(exchange, bytes, pointer)
+        }
         return (exchange, early)
+    }
+
+    /// Suspends the connection of a caller who is not known until it is clear that his body may be read: without an account nobody
+    /// takes the room of those who have one.
+    private func vouch(for exchange: Exchange, _ head: RequestHead, _ pointer: OpaquePointer) {
+        if isClosing { return }
+        MHD_suspend_connection(pointer)
+        exchange.waits(ConnectionHandle(pointer: pointer))
+        exchange.connection.begin(.working(exchange), until: now + configuration.requestDeadline)
+        Task {
+            let refusal = await handler.refusal(method: head.method, path: head.path, headers: head.headers)
+            if refusal == nil, let bytes = exchange.bulk {
+                gate.wait(exchange, bytes: bytes, until: now + configuration.bulkPatience)
+                // It may be over by now, and has left before it came.
+                if exchange.isOver { gate.leave(exchange) }
+                letBulkIn()
+            } else {
+                exchange.letIn(now: now, refusal: refusal)
+            }
+        }
     }
 
     /// Suspends the connection of a large body that has to wait.

@@ -122,7 +122,7 @@ final class ServerCore: Sendable {
     }
 
     /// Lets large bodies in that have waited for their turn.
-    private func letBulkIn() {
+    func letBulkIn() {
         for exchange in gate.next(now: now, holding: handler.holdsBulk) { exchange.letIn(now: now) }
     }
 

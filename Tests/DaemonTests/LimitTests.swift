@@ -1,6 +1,8 @@
+import Crypto
 import Daemon
 import Database
 import Disclosure
+import Glibc
 import HTTP
 import Ledger
 import Replication
@@ -38,6 +40,28 @@ import Testing
                 }
                 #expect(answer.contains(" 401 "), "\(answer)")
             }
+        }
+    }
+
+    /// Whoever has no account announces large bodies and sends nothing of them: the room for pictures stays to those who have one.
+    @Test func strangersHoldNoRoomForPictures() async throws {
+        try await TestDaemon.run { daemon in
+            let office = try await daemon.enrol("小組", .office)
+            try await daemon.loadRegisters(token: office)
+            let member = try await daemon.enrol("內聘", .inspector, member: "I003")
+            let visit = try await daemon.openVisit(token: office).dossier
+            let photo = Array("photo".utf8)
+            let port = daemon.serving.port
+            let (answer, strangers) = try await onThread { () -> (String, [Int32]) in
+                let strangers = try (0..<60).map { number in
+                    try announceOnly(
+                        "PATCH", "/v1/photos/\(visit)/\(hex([UInt8](repeating: UInt8(number), count: 32)))", length: 1 << 20,
+                        token: hex([UInt8](repeating: UInt8(number), count: 32)), port: port)
+                }
+                return (try sendPart(photo, "/v1/photos/\(visit)/\(photoName(photo))", token: member, port: port, within: 10), strangers)
+            }
+            for descriptor in strangers { _ = Glibc.close(descriptor) }
+            #expect(answer.contains(" 201 "), "\(answer)")
         }
     }
 

@@ -20,6 +20,28 @@ func announce(_ method: String, _ path: String, length: Int, token: String, port
     return String(decoding: bytes.prefix(max(0, count)).prefix { $0 != 0x0D }, as: UTF8.self)
 }
 
+/// A request's head that announces a body of which nothing comes; the connection stays open.
+func announceOnly(_ method: String, _ path: String, length: Int, token: String, port: UInt16) throws -> Int32 {
+    let descriptor = try connected(port)
+    try sendAll(Array("\(method) \(path) HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(token)\r\nContent-Length: \(length)\r\n\r\n".utf8), descriptor)
+    return descriptor
+}
+
+/// The first line of the answer to a part of a photo; empty when none came within so many seconds. Blocking.
+func sendPart(_ body: [UInt8], _ path: String, token: String, port: UInt16, within seconds: Int) throws -> String {
+    let descriptor = try connected(port)
+    defer { close(descriptor) }
+    var patience = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+    let head =
+        "PATCH \(path) HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(token)\r\nUpload-Offset: 0\r\nUpload-Length: \(body.count)\r\n"
+        + "Content-Length: \(body.count)\r\n\r\n"
+    try sendAll(Array(head.utf8) + body, descriptor)
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(descriptor, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)).prefix { $0 != 0x0D }, as: UTF8.self)
+}
+
 private func connected(_ port: UInt16) throws -> Int32 {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var address = sockaddr_in()
