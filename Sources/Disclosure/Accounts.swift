@@ -21,6 +21,14 @@ package struct Enrolment: Sendable {
     package let certificate: [UInt8]
 }
 
+extension Problems {
+    /// The code is not used up.
+    static let keyTaken = Problem(
+        code: "422.32", zh: "這把裝置金鑰已登錄在別的帳號下，沒有登錄；登錄碼還能用。",
+        en: "This device key is enrolled for another account; nothing was enrolled and the code can still be used.",
+        remedyZh: "請用另一個 PLUMB_HOME 登錄，會產生新的金鑰。", remedyEn: "Enrol with another PLUMB_HOME, which makes a key of its own.")
+}
+
 extension Door {
     /// How long a one-time code can be used: 7 days, in milliseconds.
     package static let inviteLifetime: Int64 = 7 * 24 * 3600 * 1000
@@ -91,6 +99,11 @@ extension Door {
             guard let (person, isRepeat) = invite, let row = try change.ledger.record(DaemonKinds.person, in: change.known.accounts, person) else {
                 throw Problems.badCode
             }
+            // A key belongs to one person (C5), and a colleague's is no secret: it stands in the team's dossiers.
+            let isTaken = try database.first(
+                "SELECT 1 FROM device WHERE public_key=? AND person<>? AND existence<>1", .blob(publicKey), .blob(person.bytes)
+            ) { _ in true }
+            guard isTaken == nil else { throw Problems.keyTaken }
             let device = ID.derived("plumb device", person.bytes, publicKey)
             if isRepeat {
                 try database.run("DELETE FROM token WHERE device=?", .blob(device.bytes))

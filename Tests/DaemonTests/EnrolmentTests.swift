@@ -52,6 +52,22 @@ import Testing
         }
     }
 
+    /// A colleague's key is no secret: it stands in every dossier of the team. Whoever could enrol with it would be taken for its owner
+    /// where a key alone tells whose laptop it is, and a revocation of that device would end the owner's certificates.
+    @Test func nobodyEnrolsWithAKeyThatIsSomebodyElses() async throws {
+        try await TestDaemon.run { daemon in
+            let key = try daemon.key()
+            for name in ["王小明", "李大華"] { try await daemon.door.addUser(name: name, role: .inspector) }
+            let code = try await daemon.door.invite(name: "王小明")
+            #expect(try await daemon.post("/v1/enroll", ["code": .string(code), "public_key": .string(key)]).status == 200)
+            let other = try await daemon.door.invite(name: "李大華")
+            #expect(try await daemon.post("/v1/enroll", ["code": .string(other), "public_key": .string(key)]).status == 422)
+            // The code is not used up by it, and its owner may well come with the own key again.
+            #expect(try await daemon.post("/v1/enroll", ["code": .string(other), "public_key": .string(try daemon.key())]).status == 200)
+            #expect(try await daemon.post("/v1/enroll", ["code": .string(code), "public_key": .string(key)]).status == 200)
+        }
+    }
+
     @Test func codesCannotBeTriedInBulk() async throws {
         try await TestDaemon.run { daemon in
             try await daemon.door.addUser(name: "王小明", role: .office)
