@@ -74,7 +74,7 @@ extension Laptop {
                 dossier = open
                 try take(id, sha256, bytes, &result)
             case .end: try finish()
-            case .note, .file, .birth, .unknown: break
+            case .note, .file, .birth, .proof, .unknown: break
             }
         }
         result.caughtUp = try admitWaiting(now: now)

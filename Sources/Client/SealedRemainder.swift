@@ -64,7 +64,9 @@ extension Laptop {
         guard let server = enrolment.boxKey else { return nil }
         var parts: [PlannedPart] = []
         func add(_ part: BundlePart) { parts.append(.bytes(part.encoded())) }
-        add(.about(.init(purpose: .rescue, group: enrolment.group, person: person, device: ledger.signingKey.publicKey, madeAt: now)))
+        let about = BundlePart.About(purpose: .rescue, group: enrolment.group, person: person, device: ledger.signingKey.publicKey, madeAt: now)
+        add(.about(about))
+        add(try about.proof(ledger.signingKey))
         for birth in birth(state) { add(.birth(birth)) }
         add(.dossier(state.id))
         for envelope in try ledger.envelopes(of: state) { add(.envelope(envelope)) }

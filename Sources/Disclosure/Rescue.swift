@@ -64,10 +64,12 @@ extension Door {
                 maker = found
                 report.madeBy = found.name
                 report.madeAt = about.madeAt
+            case .proof(let about, let signature): maker?.isProved = about.isProved(by: signature)
             case .birth(let grant):
                 guard let maker else { throw Problems.notARescueFile }
                 // A store that was never set back knows every dossier of its own.
-                if maker.person != .zero, epoch.number > 1 { try await write { try $0.takeBirth(grant, from: maker.person) } }
+                // Who was in the team knows everything else that such a file takes: only the device's signature shows that it is the maker.
+                if maker.isProved, maker.person != .zero, epoch.number > 1 { try await write { try $0.takeBirth(grant, from: maker.person) } }
             case .sets(let dossier, let envelopes):
                 guard let maker else { throw Problems.notARescueFile }
                 report.dossiers += 1
@@ -82,6 +84,8 @@ extension Door {
             case .photo(let dossier, let sha256, let bytes):
                 guard let maker else { throw Problems.notARescueFile }
                 do {
+                    // Sets show by themselves who wrote them; a photo does not.
+                    guard maker.isProved else { throw Problems.notPermitted }
                     let caller = Caller(person: maker.person, name: "", role: .inspector, deviceKey: maker.key.bytes)
                     let whole = PhotoPart(sha256: sha256.bytes, offset: 0, size: bytes.count, bytes: bytes)
                     switch try await takePhoto(caller, dossier: dossier, whole) {
@@ -105,6 +109,8 @@ extension Door {
         let person: PersonID
         let name: String?
         let key: PublicKey
+        /// Whether the device signed that it made the file.
+        var isProved = false
     }
 
     private func rescueMaker(_ about: BundlePart.About) async throws -> Maker {
@@ -160,6 +166,7 @@ extension Ledger {
 /// What is taken in at once.
 private enum RescueBatch: Sendable {
     case about(BundlePart.About)
+    case proof(BundlePart.About, [UInt8])
     case birth(Grant)
     case sets(DossierID, [Envelope])
     case photo(DossierID, Digest, [UInt8])
@@ -176,6 +183,7 @@ private final class RescueSource: @unchecked Sendable {
     private var section: BoxReader.Section?
     private var sections: [BoxReader.Section]
     private var parts = BundlePartReader()
+    private var about: BundlePart.About?
     private var dossier: DossierID?
     private var envelopes: [Envelope] = []
     private var waiting: RescueBatch?
@@ -238,7 +246,11 @@ private final class RescueSource: @unchecked Sendable {
             switch part {
             case .about(let about):
                 guard about.purpose == .rescue else { throw FormatError("purpose") }
+                self.about = about
                 batch = .about(about)
+            case .proof(let signature):
+                guard let about else { throw FormatError("about") }
+                batch = .proof(about, signature)
             case .dossier(let id):
                 let done = finished()
                 dossier = id

@@ -16,6 +16,8 @@ package enum BundlePart: Sendable {
     /// A dossier of which parts follow, as it was born and granted to the maker: a server that was restored from before it
     /// takes it in by that (B2). With number 0 it says that the maker's access was withdrawn.
     case birth(Grant)
+    /// The device's signature over what *about* says: a rescue file in somebody else's name has none, 64 bytes.
+    case proof([UInt8])
     case end
     /// Of a newer program: skipped.
     case unknown(UInt8)
@@ -44,6 +46,24 @@ package enum BundlePart: Sendable {
             self.device = device
             self.madeAt = madeAt
         }
+
+        /// As in the part.
+        fileprivate var content: [UInt8] {
+            var content = [purpose.rawValue]
+            content.append(group)
+            content.append(person)
+            content.append(contentsOf: device.bytes)
+            content.appendFixed(UInt64(bitPattern: madeAt))
+            return content
+        }
+
+        private var message: [UInt8] { Array("plumb about 1\u{0}".utf8) + content }
+
+        /// Says with the device's own key that the device made the file.
+        package func proof(_ key: SigningKey) throws -> BundlePart { .proof(try key.sign(message)) }
+
+        /// Whether the device made the file.
+        package func isProved(by signature: [UInt8]) -> Bool { signature.count == 64 && device.isValid(signature: signature, for: message) }
     }
 
     /// Bytes of the largest part's content: a photo of 25 MiB and what names it.
@@ -63,6 +83,7 @@ package enum BundlePart: Sendable {
         case .note: 5
         case .file: 6
         case .birth: 7
+        case .proof: 8
         case .unknown(let kind): kind
         }
     }
@@ -81,11 +102,7 @@ package enum BundlePart: Sendable {
         switch self {
         case .end, .unknown: break
         case .about(let about):
-            content.append(about.purpose.rawValue)
-            content.append(about.group)
-            content.append(about.person)
-            content.append(contentsOf: about.device.bytes)
-            content.appendFixed(UInt64(bitPattern: about.madeAt))
+            content = about.content
         case .dossier(let dossier): content.append(dossier)
         case .envelope(let envelope): envelope.encode(into: &content)
         case .photo(let dossier, let sha256, let bytes):
@@ -98,6 +115,7 @@ package enum BundlePart: Sendable {
             content.appendFixed(offset)
             content.append(contentsOf: bytes)
         case .birth(let grant): grant.encode(into: &content)
+        case .proof(let signature): content = signature
         }
         var bytes = [kind]
         bytes.appendFixed(UInt64(content.count))
@@ -136,6 +154,7 @@ package enum BundlePart: Sendable {
             let offset = try reader.fixed("file offset")
             part = .file(name: name, offset: offset, bytes: Array(try reader.raw(reader.remaining, "file")))
         case 7: part = .birth(try Grant(&reader))
+        case 8: part = .proof(Array(try reader.raw(64, "proof")))
         default: return .unknown(kind)
         }
         guard reader.isAtEnd else { throw FormatError("part end") }
