@@ -33,7 +33,9 @@ extension Door {
     package func confirmRestore(_ caller: Caller, command id: CommandID) async throws -> JSON {
         try Permission.require(caller, .manageUsers)
         let answer = try await command(caller, id) { change in
-            guard try change.ledger.restoration != nil else { throw Problems.notRestoring }
+            guard let restoration = try change.ledger.restoration else { throw Problems.notRestoring }
+            try change.endWhatHadEnded(restoration)
+            try change.writer.finish()
             var answer = try gaps(change.ledger, change.known, change.now) { _ in true }
             for dossier in (answer["handed_back"]?.array ?? []).compactMap({ $0["dossier"]?.string.flatMap { ID($0) } }) {
                 try change.noteSeen(dossier, by: caller)

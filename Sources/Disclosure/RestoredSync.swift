@@ -186,6 +186,30 @@ extension Change {
             "INSERT INTO handed_back(dossier,person,was_known,at) VALUES(?,?,?,?) ON CONFLICT DO NOTHING", .blob(grant.dossier.bytes), .blob(person.bytes),
             Value(held != nil), .integer(now))
         try self.grant(grant.dossier, to: person, .read)
+        // While nothing is given out the rest of what ended and began again may still be on its way.
+        if held != nil, try ledger.restoration == nil { try endIfEnded(person, in: grant.dossier) }
+    }
+
+    /// Withdraws a person's access of which the dossier itself says that the daemon's earlier life had ended it: a changed program
+    /// hands a dossier back and keeps silent about the withdrawal, colleagues' laptops hold it.
+    private func endIfEnded(_ person: PersonID, in dossier: DossierID) throws {
+        try writer.flush()
+        let certificates = try ledger.certificates(in: try writer.dossier(dossier)).filter { $0.person == person }
+        guard !certificates.isEmpty, certificates.allSatisfy({ $0.validTo != nil }) else { return }
+        try withdraw(dossier, from: person)
+    }
+
+    /// Before anything is given out again: ends accesses that the restored store holds open, or opened for who handed a dossier back,
+    /// and that dossiers which came back show as ended since.
+    func endWhatHadEnded(_ restoration: Restoration) throws {
+        let open = try ledger.database.rows(
+            """
+            SELECT DISTINCT a.dossier,a.person FROM access a JOIN dossier d ON d.id=a.dossier
+            JOIN certificate c ON c.dossier_no=d.no AND c.person=a.person
+            WHERE a.withdrawn_at IS NULL AND a.existence<>1 AND c.valid_to>=? ORDER BY a.dossier,a.person
+            """, .integer(restoration.kept)
+        ) { (ID(bytes: $0.blob(0)) ?? .zero, ID(bytes: $0.blob(1)) ?? .zero) }
+        for (dossier, person) in open { try endIfEnded(person, in: dossier) }
     }
 
     /// Gives those who handed a dossier back the right that it says they had.
@@ -195,11 +219,18 @@ extension Change {
         try writer.flush()
         let persons = try ledger.database.rows("SELECT person FROM handed_back WHERE dossier=?", .blob(dossier.bytes)) { ID(bytes: $0.blob(0)) ?? .zero }
         for person in persons {
+            // The office decides on what it opens itself.
+            if try ledger.restoration == nil, let row = try accessRow(of: person, in: dossier), row["withdrawn_at"].isNull,
+                try row.integer("granted_at") == handedBack(dossier, by: person)
+            {
+                try endIfEnded(person, in: dossier)
+            }
             guard let right = try evidence(of: person, in: dossier), let row = try accessRow(of: person, in: dossier),
                 row.integer("entitlement") ?? 0 < right.rawValue
             else { continue }
             if row["withdrawn_at"].isNull {
                 try grant(dossier, to: person, right)
+                try ledger.database.run("UPDATE handed_back SET at=? WHERE dossier=? AND person=?", .integer(now), .blob(dossier.bytes), .blob(person.bytes))
             } else {
                 // Withdrawn it stays; by this the photos of what was recorded before may still come.
                 try append([DaemonKinds.access.operation(.write, row.id, ["entitlement": .integer(right.rawValue)])], to: known.access, author: .zero)
