@@ -191,10 +191,15 @@ extension Change {
     }
 
     /// Withdraws a person's access of which the dossier itself says that the daemon's earlier life had ended it: a changed program
-    /// hands a dossier back and keeps silent about the withdrawal, colleagues' laptops hold it.
+    /// hands a dossier back and keeps silent about the withdrawal, colleagues' laptops hold it. What ended because a device is revoked
+    /// says nothing about the person.
     private func endIfEnded(_ person: PersonID, in dossier: DossierID) throws {
         try writer.flush()
-        let certificates = try ledger.certificates(in: try writer.dossier(dossier)).filter { $0.person == person }
+        let revoked = Set(
+            try ledger.database.rows("SELECT public_key FROM device WHERE person=? AND revoked_at IS NOT NULL AND existence<>1", .blob(person.bytes)) {
+                $0.blob(0)
+            })
+        let certificates = try ledger.certificates(in: try writer.dossier(dossier)).filter { $0.person == person && !revoked.contains($0.key.bytes) }
         guard !certificates.isEmpty, certificates.allSatisfy({ $0.validTo != nil }) else { return }
         try withdraw(dossier, from: person)
     }
