@@ -35,6 +35,15 @@ quietly() {
     fi
 }
 
+# sweep_faketime: removes what runs of Debian's faketime that were killed left behind. It names its shared memory by its process number, and
+# does not start where a process of that number left some before.
+sweep_faketime() {
+    local file
+    for file in /dev/shm/faketime_shm_* /dev/shm/sem.faketime_sem_*; do
+        if [ -e "$file" ] && [ ! -d "/proc/${file##*_}" ]; then rm -f "$file"; fi
+    done
+}
+
 # build_release PRODUCT…: builds programs for use and prints nothing but how long it took.
 build_release() {
     mkdir -p "$scratch"

@@ -30,7 +30,9 @@ prepare() {
 # The words before a command that make it run at `clock`; none for now.
 then_words() {
     when=()
-    [ -z "$clock" ] || when=(env TZ=UTC-8 faketime -f "@$clock:00")
+    [ -n "$clock" ] || return 0
+    sweep_faketime
+    when=(env TZ=UTC-8 faketime -f "@$clock:00")
 }
 
 # The server is ours: it ends with this script, however that ends.

@@ -24,6 +24,7 @@ on() {
     stop
     now="$1"
     rm -f port
+    sweep_faketime
     faketime "$now" plumbd serve --data server --listen "127.0.0.1:$port" --port-file port 2>>serve.log </dev/null >/dev/null &
     daemon=$!
     local tries=0
@@ -41,6 +42,7 @@ as() {
     local who="$1" expected=0 code=0
     shift
     if [[ "$1" == =* ]]; then expected="${1#=}" && shift; fi
+    sweep_faketime
     PLUMB_HOME="$work/$who" faketime "$now" "$@" >out 2>err </dev/null || code=$?
     [ "$code" = "$expected" ] || fail "exit code $code, expected $expected: $* $(cat out err)"
 }
