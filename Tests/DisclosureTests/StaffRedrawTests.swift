@@ -264,5 +264,15 @@ import Testing
         }
         // They are staffed like the others, each visit with a number of its own.
         #expect(visits.count == dated.count && Set(visits.compactMap { $0["number"]?.string }).count == dated.count)
+        // Its day is not drawn again, and that is said.
+        let one = try #require(visits.first { visit in seconds.contains { $0["tender_no"] == visit["tender_no"] && $0["day"] == visit["day"] } })
+        let number = try #require(one["number"]?.string)
+        let beacon = [
+            RedrawBeacon(source: "drand-quicknet-6000000", earliest: OfficeStore.day("2025-06-20").millisecondsUTC(hour: 12), isHex: true, length: 64)
+        ]
+        let code = await problem {
+            try await store.door.beginRedraw(store.office, .random(), visit: number, quarter: nil, reason: "颱風停班", beacon: beacon)
+        }
+        #expect(code == "days.isSecond")
     }
 }

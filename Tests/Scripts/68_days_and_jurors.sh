@@ -86,7 +86,22 @@ refused 'does not serve'
 as office plumb office jurors load --on 114-09-30 --json
 
 # One visit is drawn again: its inputs first, then the number, then its members.
-first="$(python3 -c 'import json; print(json.load(open("staff"))["visits"][-2]["number"])')"
+# The last but one that is not the second visit of a tender soon after the first: the day of such a one is not drawn again.
+python3 - >chosen <<'PYTHON'
+import json
+def key(visit): return visit["agency_code"], visit["tender_no"], visit["day"]
+second = {key(v) for v in json.load(open("days"))["visits"] if v["is_second"]}
+visits = json.load(open("staff"))["visits"]
+visit = [v for v in visits if key(v) not in second][-2]
+print(visit["number"], visit["agency_code"] + "/" + visit["tender_no"])
+for v in visits:
+    if key(v) in second: print(v["number"])
+PYTHON
+read -r first row <chosen
+for again in $(tail -n +2 chosen); do
+    as office =2 plumb office days redraw "$again" --value "$(printf 'cd%.0s' {1..32})"
+    refused 'second visit'
+done
 as office =2 plumb office days redraw "$first" --value "$(printf 'cd%.0s' {1..32})"
 refused 'No re-draw'
 as office plumb office days redraw "$first" --reason 颱風停班 --beacon drand-quicknet-6000000,114-06-05T20:00,hex,64
@@ -97,7 +112,6 @@ as office =2 plumb office days redraw "$first" --value "$(printf 'cd%.0s' {1..32
 refused 'public chain'
 on '2025-06-05 01:00:00'
 on '2025-06-06 01:00:00'
-row="$(python3 -c 'import json; v = json.load(open("staff"))["visits"][-2]; print(v["agency_code"] + "/" + v["tender_no"])')"
 as office plumb office days redraw "$row" --quarter 114Q3 --value "$(printf 'cd%.0s' {1..32})" --json
 new_day="$(member out day)"
 as office plumb office jurors assign 114Q3 "${override[@]}" --json

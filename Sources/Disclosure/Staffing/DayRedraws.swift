@@ -188,7 +188,9 @@ extension Door {
         let plan = try findPlan(named: name, ledger)
         guard let day = plan.day, let quarter = quarter ?? Quarter(containing: day) else { throw Problems.notFound }
         for drawn in try QuarterDraw.all(ledger, quarter) {
-            if let note = drawn.days.staffed.last(where: { $0.plan == plan.dossier && $0.again != DaySecond.again }) { return (drawn, note.id) }
+            guard let note = drawn.days.staffed.last(where: { $0.plan == plan.dossier }) else { continue }
+            guard note.again != DaySecond.again else { throw Refusal.staffSecond(DaySite.text(note.id)) }
+            return (drawn, note.id)
         }
         throw Problems.notFound
     }

@@ -58,6 +58,14 @@ extension Refusal {
             remedyZh: "亂數公布後以 --value 完成；\(nothing.0)", remedyEn: "Finish it with --value when the number is out. \(nothing.1)")
     }
 
+    static func staffSecond(_ name: String) -> Refusal {
+        Refusal(
+            code: "days.isSecond", rule: days + " §8", zh: "這是案件 \(name) 的短期再查，日期不重抽。",
+            en: "This is the second visit of \(name) soon after the first; its day is not drawn again.",
+            remedyZh: "改期請用 plumb office schedule move，並寫明理由；\(nothing.0)",
+            remedyEn: "Move it with plumb office schedule move, with the reason. \(nothing.1)")
+    }
+
     static func staffNoRedraw(_ name: String) -> Refusal {
         Refusal(
             code: "days.noRedraw", rule: days + " §5：先公布輸入再重抽", zh: "案件 \(name) 沒有已公布的重抽。", en: "No re-draw of \(name) is published.",
