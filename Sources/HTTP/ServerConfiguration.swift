@@ -39,6 +39,9 @@ package struct ServerConfiguration: Sendable {
     package var bulkMemory = 48 << 20
     /// How long such a body waits at most for what is more urgent; 2 s. For room it waits as long as for an answer.
     package var bulkPatience: Duration = .seconds(2)
+    /// Bytes of a body that is read before anybody knows who sends it; 64 KiB, more than a day's findings. Larger ones, and all that wait
+    /// for their turn, come in once the caller is known.
+    package var strangersBody = 64 << 10
     /// How long the caller of an address waits at most for bytes of his earlier upload that have arrived and are not read; 2 s.
     package var uploadPatience: Duration = .seconds(2)
     /// Bytes of a refused body that are still read and thrown away, so that the client gets to read the refusal and not

@@ -25,7 +25,8 @@ extension ServerCore {
         began(exchange)
         connection.begin(.transferring, until: exchange.transferDeadline)
         let early = isAnsweredEarly(head) ? exchange.refuseEarly() : nil
-        if refusal == nil, let head, head.hasBody, !handler.isKnown(method: head.method, path: head.path, headers: head.headers) {
+        let isLarge = exchange.bulk != nil || head?.contentLength ?? .max > configuration.strangersBody
+        if refusal == nil, let head, head.hasBody, isLarge, !handler.isKnown(method: head.method, path: head.path, headers: head.headers) {
             vouch(for: exchange, head, pointer)
         } else if refusal == nil, let bytes = exchange.bulk {
             takeTurn(exchange, bytes, pointer)
