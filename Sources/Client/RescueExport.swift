@@ -61,8 +61,7 @@ package struct Rescue {
     /// Writes the file. With `everything`, also what the server is known to hold.
     package mutating func run(to path: String, everything: Bool, now: Int64) throws -> RescueExport {
         let about = BundlePart.About(purpose: .rescue, group: enrolment.group, person: enrolment.person, device: key.publicKey, madeAt: now)
-        add(.about(about))
-        add(try about.proof(key))
+        for part in try about.proved(by: key) { add(part) }
         if let laptop { gatherSets(laptop, everything) }
         gatherPhotos(everything)
         noteSealed()

@@ -65,8 +65,7 @@ extension Laptop {
         var parts: [PlannedPart] = []
         func add(_ part: BundlePart) { parts.append(.bytes(part.encoded())) }
         let about = BundlePart.About(purpose: .rescue, group: enrolment.group, person: person, device: ledger.signingKey.publicKey, madeAt: now)
-        add(.about(about))
-        add(try about.proof(ledger.signingKey))
+        for part in try about.proved(by: ledger.signingKey) { add(part) }
         for birth in birth(state) { add(.birth(birth)) }
         add(.dossier(state.id))
         for envelope in try ledger.envelopes(of: state) { add(.envelope(envelope)) }

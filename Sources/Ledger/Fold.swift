@@ -27,7 +27,7 @@ struct Fold {
     func apply(_ operation: Operation, _ position: Int) throws {
         guard let layout = ledger.layouts[operation.kind] else { return }
         let kind = layout.kind
-        let parentLayout = kind.parent.flatMap { ledger.schema.kind($0) }.flatMap { ledger.layouts[$0.number] }
+        let parentLayout = ledger.parentLayouts[kind.number]
         let isWatching = parentLayout != nil && !dossier.removed.isEmpty
         let parentBefore = try isWatching ? parent(layout, operation.record) : nil
         switch operation.action {
@@ -163,9 +163,7 @@ struct Fold {
         let fields = layout.kind.fieldsOfRegister[register] ?? []
         let parentBefore = try layout.kind.parent != nil && fields.contains(0) ? parent(layout, record) : nil
         try update(layout, record, zip(fields, ledger.fieldValues(value, layout.kind, register)).map { .init($0, $1) })
-        guard let parentLayout = layout.kind.parent.flatMap({ ledger.schema.kind($0) }).flatMap({ ledger.layouts[$0.number] }), fields.contains(0) else {
-            return
-        }
+        guard let parentLayout = ledger.parentLayouts[kind], fields.contains(0) else { return }
         for parent in Set([parentBefore, try parent(layout, record)].compactMap(\.self)) where dossier.removed.contains(parent) {
             try settleExistence(parentLayout, parent)
         }

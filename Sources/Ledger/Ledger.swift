@@ -16,6 +16,8 @@ package final class Ledger {
     package let isAuthority: Bool
     let identities = IdentityHasher()
     let layouts: [UInt32: KindLayout]
+    /// Of each kind whose records have a parent, the parent's layout.
+    let parentLayouts: [UInt32: KindLayout]
 
     /// SQL by kind and fields, made at first use: making it anew for every edit was a tenth of folding one.
     private var updates: [UpdateKey: String] = [:]
@@ -70,6 +72,7 @@ package final class Ledger {
         var layouts: [UInt32: KindLayout] = [:]
         for kind in schema.kinds { layouts[kind.number] = KindLayout.of(kind) }
         self.layouts = layouts
+        parentLayouts = layouts.compactMapValues { layout in layout.kind.parent.flatMap { schema.kind($0) }.flatMap { layouts[$0.number] } }
         #if PLANTED_BUGS
         if Planted.has(.noSync) { try? database.execute("PRAGMA synchronous=OFF") }
         #endif

@@ -81,7 +81,7 @@ extension Writer {
                         continue
                     }
                     guard touched.updateValue(head.kind, forKey: head.record) ?? head.kind == head.kind else { return true }
-                    guard let parentKind = layout.kind.parent.flatMap({ ledger.schema.kind($0) }), !dossier.removed.isEmpty else {
+                    guard let parentKind = ledger.parentLayouts[head.kind]?.kind, !dossier.removed.isEmpty else {
                         try walk.skip(head.mask)
                         continue
                     }

@@ -62,6 +62,9 @@ package enum BundlePart: Sendable {
         /// Says with the device's own key that the device made the file.
         package func proof(_ key: SigningKey) throws -> BundlePart { .proof(try key.sign(message)) }
 
+        /// How a file begins whose maker can be told.
+        package func proved(by key: SigningKey) throws -> [BundlePart] { [.about(self), try proof(key)] }
+
         /// Whether the device made the file.
         package func isProved(by signature: [UInt8]) -> Bool { signature.count == 64 && device.isValid(signature: signature, for: message) }
     }

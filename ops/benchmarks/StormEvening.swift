@@ -1,3 +1,5 @@
+import Glibc
+
 /// One evening: a real server takes in what all laptops send at once.
 struct StormEvening {
     let load: StormLoad
@@ -9,6 +11,8 @@ struct StormEvening {
     private let sorted: [Double]
 
     init(_ evenings: [StormSite.Evening], at data: String, folder: String, programs: String, photos: Int) throws {
+        // What preparing wrote reaches the disk first: the evening pays for its own writes alone.
+        sync()
         let daemon = try BenchDaemon(data, named: "storm", folder: folder, programs: programs)
         Host.resetPeakMemory(of: "\(daemon.process)")
         var load = StormLoad(photos: photos)

@@ -17,7 +17,6 @@ struct StormTurns {
             for program in programs {
                 _ = try Host.run(["/bin/rm", "-rf", data])
                 _ = try Host.run(["/bin/cp", "-a", kept, data])
-                sync()
                 let evening = try StormEvening(evenings, at: data, folder: folder, programs: program, photos: photos)
                 let load = evening.load
                 p99[program, default: []].append(evening.acknowledged(permille: 990))
