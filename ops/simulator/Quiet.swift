@@ -121,6 +121,7 @@ extension World {
         }
         let staged = try server.read { try $0.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0 }
         if staged > 0, present.count == nodes.count { throw Violation(6, "the daemon still has \(staged) chunks that wait") }
+        sometimes.note(.drained)
     }
 
     // MARK: One dossier
@@ -160,6 +161,7 @@ extension World {
             guard held.vector == picture.held.vector, held.terms == picture.held.terms else {
                 throw Violation(1, "laptop \(node.index) and the daemon hold different logs of \(id): \(held.vector) and \(picture.held.vector)")
             }
+            sometimes.note(.compared)
             // An older program has no table for what it only carries.
             if node.isOld { continue }
             guard try imprints(node)[id] == imprintsOfServer()[id] else {
@@ -197,6 +199,7 @@ extension World {
             throw Violation(4, "the log of \(there.id) holds a save that nobody made: \(stranger.prefix(4))")
         }
         let seals = there.saves.filter { $0.kind == .seal && picture.hashes.contains($0.hash) && (picture.reasons[$0.hash] ?? 0) == 0 }
+        sometimes.note(.sought, there.saves.count)
         for saved in there.saves {
             guard picture.hashes.contains(saved.hash) else {
                 try checkKept(there, saved, present)
@@ -261,6 +264,7 @@ extension World {
         for id in order {
             for saved in cases[id]?.saves ?? [] where saved.node == node.index && !saved.isSetBack {
                 if node.setBack.contains(saved.hash) { continue }
+                sometimes.note(.sought)
                 if !held.contains(saved.hash) {
                     throw Violation(2, "save \(saved.seq) in \(id) was reported on laptop \(node.index) and is gone after a restart")
                 }
@@ -302,6 +306,7 @@ extension World {
                 count += 1
                 if let problem = oracle.examine(rows, kind) { return problem }
             }
+            sometimes.note(.examined, count)
             if count != oracle.born[kind.number] ?? 0 {
                 return "\(oracle.born[kind.number] ?? 0) records of kind \(kind.name) were made, and \(count) are in the tables"
             }
@@ -343,6 +348,7 @@ extension World {
     /// Invariant 1: a rebuild from the log gives the same.
     private func rebuild(_ node: Node?, alsoServer: Bool) throws {
         func compare(_ who: String, _ findings: [String], _ before: [String], _ after: [String]) throws {
+            sometimes.note(.remade)
             guard let first = findings.first else { return }
             let lines = Set(before).symmetricDifference(after).sorted().prefix(8).map { (before.contains($0) ? "was " : "is ") + $0 }
             throw Violation(1, "\(who): \(first)\n  " + lines.joined(separator: "\n  "))

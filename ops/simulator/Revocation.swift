@@ -68,6 +68,8 @@ extension World {
     private func rescue(_ node: Node) throws {
         let path = folder + "/rescue\(node.index)"
         unlink(path)
+        // Rescue files are written by today's program, which makes alive what an older one only carried; the older one does not come back.
+        if node.isOld { try upgrade(node) }
         var rescue = try Rescue(home: node.home)
         let export = try rescue.run(to: path, everything: restored.times > 0, now: moment.read(node.index + 1))
         if export.lost > 0 { throw Violation(2, "laptop \(node.index) cannot read \(export.lost) of its saves for the rescue") }

@@ -1,5 +1,12 @@
-/// Rare paths, counted: a run in which one of them never happened proves nothing about it.
+/// Checks and rare paths, counted: a run in which one of them never happened proves nothing about it.
 enum Path: String, CaseIterable {
+    case compared = "laptops' logs and tables compared with the daemon's, a dossier each (invariant 1)"
+    case remade = "stores made anew from their log and compared (invariant 1)"
+    case sought = "reported saves looked for, with the reasons of those without effect (invariant 2)"
+    case replies = "replies read as an outsider would (invariant 3)"
+    case repeated = "messages repeated at quiet points (invariant 4)"
+    case examined = "records compared with the oracle (invariant 5)"
+    case drained = "times that nothing moved any more, and nothing was left (invariant 6)"
     case saved = "saves"
     case bigSave = "saves of more than 100 operations"
     case staleView = "saves from a view that others had overtaken"
@@ -36,7 +43,6 @@ enum Path: String, CaseIterable {
     case withdrawn = "dossiers withdrawn"
     case grantedAgain = "dossiers opened again after a withdrawal"
     case embargoed = "embargoed dossiers written by the office"
-    case repeated = "messages repeated at quiet points"
     case idle = "idle syncs that cost one round trip"
     case walked = "syncs that had to walk"
     case severalChunks = "syncs of several chunks"

@@ -26,6 +26,7 @@ extension World {
             for id in named { try expectOpen(id, person, "a chunk") }
         }
         try expectKnowledge(reply.grants, person)
+        sometimes.note(.replies)
     }
 
     private func expectOpen(_ id: DossierID, _ person: PersonID, _ what: String) throws {
