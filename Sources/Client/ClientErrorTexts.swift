@@ -153,7 +153,7 @@ package enum ClientErrorTexts {
             case "database.too-new":
                 (
                     Phrase("資料庫是較新版程式寫的，這個版本不能動它", "the database was written by a newer program, which this one must not touch"),
-                    Phrase("請更新 plumb", "Update plumb"), .failed
+                    Phrase("請更新 plumb；剛更新過就再執行一次", "Update plumb; just after an update, run it again"), .failed
                 )
             default:
                 (

@@ -44,7 +44,7 @@ package struct DatabaseError: Error, Sendable, Equatable, CustomStringConvertibl
         }
     }
 
-    init(code: String, message: String) {
+    package init(code: String, message: String) {
         self.code = code
         engineCode = 0
         self.message = message

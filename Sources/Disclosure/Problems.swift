@@ -81,6 +81,10 @@ package enum Problems {
         code: "503.5", zh: "伺服器的第二日誌寫不進去，所以這次不算送到；本機資料都還在。",
         en: "The server's second journal cannot be written, so this does not count as delivered. Everything on the laptop is still there.",
         remedyZh: "請通知資訊處檢查 --journal 的磁碟，再同步一次。", remedyEn: "Tell the operator to look after the disk of --journal, and sync again.")
+    package static let replaced = Problem(
+        code: "503.7", zh: "伺服器的程式已換新版，舊的還在執行；這次沒有做任何事，本機資料都還在。",
+        en: "The server's program was replaced and the old one still runs; nothing was done. Everything on the laptop is still there.",
+        remedyZh: "請資訊處重新啟動 plumbd，再做一次。", remedyEn: "Ask the operator to restart plumbd, then do it again.")
     package static let giveOnly = Problem(
         code: "503.6", zh: "伺服器剛從備份還原，在查核小組確認缺漏清單之前只收資料，不提供任何內容。",
         en: "The server was restored and, until the office has confirmed the gap list, only takes in.",
@@ -120,6 +124,7 @@ package enum Problems {
             case "database.full": return diskFull
             case "database.full-or-io": return diskFailing
             case "database.unconfirmed": return unconfirmed
+            case "database.too-new": return replaced
             default: return error.isBusy ? busy : internalFailure
             }
         case let error as EvidenceError:

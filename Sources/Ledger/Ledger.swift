@@ -18,6 +18,8 @@ package final class Ledger {
     let layouts: [UInt32: KindLayout]
     /// Of each kind whose records have a parent, the parent's layout.
     let parentLayouts: [UInt32: KindLayout]
+    /// What this program knows, as stored beside what it derives from it.
+    let declarations: [UInt8]
 
     /// SQL by kind and fields, made at first use: making it anew for every edit was a tenth of folding one.
     private var updates: [UpdateKey: String] = [:]
@@ -73,6 +75,7 @@ package final class Ledger {
         for kind in schema.kinds { layouts[kind.number] = KindLayout.of(kind) }
         self.layouts = layouts
         parentLayouts = layouts.compactMapValues { layout in layout.kind.parent.flatMap { schema.kind($0) }.flatMap { layouts[$0.number] } }
+        declarations = Array(schema.fingerprint.utf8)
         #if PLANTED_BUGS
         if Planted.has(.noSync) { try? database.execute("PRAGMA synchronous=OFF") }
         #endif
@@ -198,7 +201,16 @@ package final class Ledger {
     // MARK: Writing
 
     /// Runs `body` in one durable transaction; its change sets, tables and vectors are stored together or not at all.
+    ///
+    /// Throws `database.too-new` when another program has taken the store over meanwhile; what `body` throws.
     package func write<T>(_ body: (Writer) throws -> T) throws -> T {
+        try transaction { writer in
+            try expectOwnDeclarations()
+            return try body(writer)
+        }
+    }
+
+    func transaction<T>(_ body: (Writer) throws -> T) throws -> T {
         do {
             return try database.write {
                 let writer = Writer(self)

@@ -15,12 +15,11 @@ extension Ledger {
     /// - Returns: the dossiers that were derived anew.
     @discardableResult
     package func upgrade(now: Int64 = 0) throws -> [DossierID] {
-        let current = Array(schema.fingerprint.utf8)
-        if try value(Ledger.schemaValue) == current { return [] }
-        return try write { writer in
+        if try value(Ledger.schemaValue) == declarations { return [] }
+        return try transaction { writer in
             let stored = try value(Ledger.schemaValue)
             // Another process may have been first.
-            if stored == current { return [] }
+            if stored == declarations { return [] }
             let change = SchemaChange(from: stored.map { String(decoding: $0, as: UTF8.self) }, to: schema)
             var renewed: [DossierID] = []
             for number in change.isEmpty ? [] : try dossiersHolding(change) {
@@ -29,9 +28,16 @@ extension Ledger {
                 try writer.refold(dossier.id)
                 renewed.append(dossier.id)
             }
-            try setValue(Ledger.schemaValue, current)
+            try setValue(Ledger.schemaValue, declarations)
             return renewed
         }
+    }
+
+    /// Throws `database.too-new` when a program with other declarations has taken the store over since this one opened it: what this one
+    /// folds would lack what the other one knows, and nobody would derive it anew.
+    func expectOwnDeclarations() throws {
+        guard let stored = try value(Ledger.schemaValue), stored != declarations else { return }
+        throw DatabaseError(code: "database.too-new", message: "another program has brought the database up to its own declarations meanwhile")
     }
 
     /// Numbers of the dossiers whose logs hold something that is read otherwise now.

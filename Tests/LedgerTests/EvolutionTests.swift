@@ -132,6 +132,31 @@ import Testing
         #expect(try site.open("server", Self.new) == [])
     }
 
+    /// The old program still runs when the new one has brought the file up: it writes nothing more, since it would leave out of the tables
+    /// what the new one knows, and nobody would derive that again.
+    @Test func aProgramThatWasReplacedWhileItRanWritesNothingMore() throws {
+        let site = try Site(["server": Self.new, "author": Self.new, "older": Self.old])
+        let (crack, core) = (Self.new.kinds[0], Self.core)
+        let (first, sample) = (RecordID.random(), RecordID.random())
+        try site.save("older", make(crack, first, [0: "before"]))
+        let running = try site.ledger("older")
+        try site.open("older", Self.new)
+        let upgraded = try site.ledger("older")
+        try site.sync("author")
+        try site.save("author", make(core, sample, [0: .blob(first.bytes), 1: 120]))
+        try site.sync("author")
+        site.stores["older"] = running
+        for attempt in [{ try site.sync("older") }, { try site.save("older", self.make(crack, first, [1: 4], .write)) }] {
+            let failure = #expect(throws: DatabaseError.self) { try attempt() }
+            #expect(failure?.code == "database.too-new")
+        }
+        site.stores["older"] = upgraded
+        #expect(try site.bodies("older").count == 1)
+        try site.sync("older")
+        #expect(try site.count("older", "core") == 1)
+        #expect(try upgraded.verifyAndRebuild() == [])
+    }
+
     /// Rights of a kind that the server did not know are judged at its upgrade, and the void reaches those who showed the row.
     @Test func theServerJudgesAtItsUpgradeWhatItAdmittedUnknown() throws {
         let site = try Site(["server": Self.old, "author": Self.new, "newer": Self.new])
