@@ -135,6 +135,8 @@ enum SyncCommand {
 
     /// What the server refused, by names that people know: a sheet of scores goes by its visit.
     private static func named(_ laptop: Laptop, _ report: SyncReport) throws -> [(name: Substring, reason: SyncReply.Refused.Reason)] {
+        // Most syncs refuse nothing, and a laptop may hold a thousand visits.
+        if report.refused.isEmpty { return [] }
         let visits = try laptop.ledger.dossiers(.visit) + report.refused.keys.compactMap { try laptop.ledger.dossier($0) }
         var named: [(name: Substring, reason: SyncReply.Refused.Reason)] = []
         for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
@@ -145,6 +147,9 @@ enum SyncCommand {
         }
         return named
     }
+
+    /// Visits with news that a sync names; a laptop's first one may bring hundreds.
+    private static let shownVisits = 12
 
     private static func tell(
         _ session: Session, _ report: SyncReport, _ photos: PhotoTransfer.Report, _ visits: [Visit], _ conflicts: Int, _ before: Int,
@@ -164,8 +169,12 @@ enum SyncCommand {
             console.note("  " + divergence.phrase.text(console.language))
             console.note("  " + divergence.fix.text(console.language))
         }
-        for visit in visits {
+        for visit in visits.prefix(shownVisits) {
             console.note(session.text("  有新內容：\(visit.name) \(visit.title)", "  news: \(visit.name) \(visit.title)"))
+        }
+        if visits.count > shownVisits {
+            let more = visits.count - shownVisits
+            console.note(session.text("  另有 \(more) 件有新內容：plumb visit list", "  news in \(more) more: plumb visit list"))
         }
         console.detail(
             Phrase(
