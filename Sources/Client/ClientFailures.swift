@@ -181,6 +181,18 @@ enum ClientFailures {
             remedy: Phrase("用 plumb conflict list 查看，再用 plumb conflict take 選定", "See plumb conflict list, then plumb conflict take"), exitCode: .conflicts)
     }
 
+    /// After a visit is final nobody of the team writes any more: what a second finalising let count, and stands against something else.
+    static func conflictOfFinal(_ name: String) -> CommandFailure {
+        CommandFailure(
+            code: "conflict.final",
+            message: Phrase(
+                "\(name) 已經定稿，衝突要由查核小組選定；這次沒有改，各個值都還在",
+                "\(name) is final, so that the office settles its conflicts; nothing was changed, and every value is kept"),
+            remedy: Phrase(
+                "請查核小組用 plumb office conflict take 選定，之後再同步", "Ask the office to settle it with plumb office conflict take, then sync"),
+            exitCode: .conflicts)
+    }
+
     static func needsConfirmation(_ option: String) -> CommandFailure {
         CommandFailure(
             code: "usage.not-confirmed", message: Phrase("沒有確認，什麼都沒有改", "not confirmed; nothing was changed"),
@@ -263,6 +275,15 @@ extension ClientFailures {
             code: "conflict.settled",
             message: Phrase("衝突 \(name) 已經由\(person)選定，這次沒有再改", "conflict \(name) was settled already by \(person); nothing was changed"),
             remedy: Phrase("看誰選了什麼：plumb conflict list --settled", "Who chose what: plumb conflict list --settled"), exitCode: .notFound)
+    }
+
+    static func conflictOfRemoved(_ name: String, by person: Phrase) -> CommandFailure {
+        CommandFailure(
+            code: "conflict.record-removed",
+            message: Phrase(
+                "衝突 \(name) 的那筆紀錄已經由\(person.zh)刪除，不用再選，這次沒有再改",
+                "the record of conflict \(name) was removed by \(person.en): nothing is left to choose, and nothing was changed"),
+            remedy: Phrase("看經過：plumb log；自己刪的可用 plumb undo 復原", "What happened: plumb log; your own removal plumb undo takes back"), exitCode: .notFound)
     }
 
     static func conflictMarksLeft() -> CommandFailure {

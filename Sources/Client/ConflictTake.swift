@@ -97,6 +97,7 @@ enum ConflictTake {
             guard try writer.dossier(conflict.conflict.dossier).right >= .write else {
                 throw ClientFailures.readOnly(String(conflict.conflict.dossier.description.prefix(8)))
             }
+            guard try !writer.dossier(conflict.conflict.dossier).isSealed else { throw ClientFailures.conflictOfFinal(conflict.visit?.name ?? conflict.name) }
             // A value that came while the person was looking must not be settled unseen.
             guard try laptop.ledger.conflicts(in: conflict.conflict.dossier).contains(conflict.conflict) else {
                 throw ClientFailures.conflictMoved(conflict.name)
@@ -123,7 +124,7 @@ struct ConflictEditing {
         guard console.isInteractive else { throw ConsoleError.inputNeeded(option: "--value") }
         return try conflict.fields.enumerated().map { index, field in
             let texts = candidates.map { raw($0.values[index]) }
-            if field.type == .text, texts.contains(where: { $0.contains("\n") || displayWidth($0) > 40 }) { return try long(field, texts) }
+            if field.type == .text, texts.contains(where: { $0.contains(where: \.isNewline) || displayWidth($0) > 40 }) { return try long(field, texts) }
             return try short(field, index, texts)
         }
     }

@@ -24,14 +24,23 @@ struct ConflictView {
             lines.append((session.text("原值", "Base"), base ?? session.text("（先前沒有值）", "(there was no value before)")))
         }
         for (index, candidate) in candidates.enumerated() {
-            let shown = isLong && !console.isPlain ? session.text("（長文，對照見下）", "(a long text, compared below)") : conflict.text(candidate.values, session)
+            let isEmpty = candidate.values.first?.text?.isEmpty ?? true
+            let shown =
+                isLong && !isEmpty && !console.isPlain ? session.text("（長文，對照見下）", "(a long text, compared below)") : conflict.text(candidate.values, session)
             var text = shown + "\n" + (try who(candidate))
             if conflict.isExistence { text += "\n" + (try deed(candidate)) }
             lines.append((title(index), text))
         }
         session.writeFields(lines)
         if isLong && !console.isPlain { writeComparison() }
-        if conflict.isExistence { console.write(existenceWords) }
+        if conflict.isExistence {
+            console.write(existenceWords)
+        } else if looksAlike {
+            console.note(
+                Phrase(
+                    "  有的值看起來一樣，只是字元的組成不同（例如重音符號或換行分開寫），選哪一個都可以",
+                    "  Some values look alike and differ only in how characters are put together, as an accent or line break: take either"))
+        }
         let choices = conflict.isExistence ? "keep|remove" : "mine|theirs|edit|\(session.text("號碼", "N"))"
         console.note(
             Phrase("選定：plumb conflict take \(conflict.name) \(choices)", "Settle: plumb conflict take \(conflict.name) \(choices)"))
@@ -66,12 +75,20 @@ struct ConflictView {
         return text
     }
 
+    /// Whether a person cannot tell two of the values apart.
+    private var looksAlike: Bool {
+        func look(_ candidate: Conflict.Candidate) -> String { oneLine(conflict.text(candidate.values, session)) }
+        return candidates.indices.contains { left in
+            candidates[(left + 1)...].contains { $0.values != candidates[left].values && look($0) == look(candidates[left]) }
+        }
+    }
+
     // MARK: Long texts
 
     /// A text that is worth comparing line by line.
     private var isLong: Bool {
         !conflict.isExistence && conflict.fields.count == 1 && conflict.fields[0].type == .text
-            && candidates.contains { $0.values.first?.text.map { $0.contains("\n") || displayWidth($0) > 40 } ?? false }
+            && candidates.contains { $0.values.first?.text.map { $0.contains(where: \.isNewline) || displayWidth($0) > 40 } ?? false }
     }
 
     /// The own value beside each other one; without an own one, the first.

@@ -1,3 +1,4 @@
+internal import Replication
 internal import Terminal
 
 /// Two texts line by line: what both have, what only one has, what stands in place of what.
@@ -16,20 +17,27 @@ struct LineDiff {
     init(_ left: String, _ right: String) {
         let a = LineDiff.units(left), b = LineDiff.units(right)
         var start = 0
-        while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+        while start < min(a.count, b.count), a[start].isSpelled(like: b[start]) { start += 1 }
         var end = 0
-        while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+        while end < min(a.count, b.count) - start, a[a.count - 1 - end].isSpelled(like: b[b.count - 1 - end]) { end += 1 }
         rows =
             a.prefix(start).map { .same($0) } + LineDiff.compare(Array(a[start..<(a.count - end)]), Array(b[start..<(b.count - end)]))
             + a.suffix(end).map { .same($0) }
     }
 
-    /// Longest common subsequence; texts are at most some thousand characters, so a full table is small.
+    /// Places of the largest table: 2 million, 16 MB. People's texts have some dozen lines; one of 128 KiB may have as many as that.
+    private static let largestTable = 2_000_000
+
+    /// Longest common subsequence in a full table. Where two texts would take too large a one, all between what both begin and end with
+    /// counts as different.
     private static func compare(_ a: [String], _ b: [String]) -> [Row] {
-        var lengths = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
-        for i in a.indices.reversed() {
-            for j in b.indices.reversed() {
-                lengths[i][j] = a[i] == b[j] ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+        let isTold = a.count.multipliedReportingOverflow(by: b.count).partialValue <= largestTable
+        var lengths = [[Int]](repeating: [Int](repeating: 0, count: isTold ? b.count + 1 : 0), count: isTold ? a.count + 1 : 0)
+        if isTold {
+            for i in a.indices.reversed() {
+                for j in b.indices.reversed() {
+                    lengths[i][j] = a[i].isSpelled(like: b[j]) ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+                }
             }
         }
         var rows: [Row] = []
@@ -47,11 +55,11 @@ struct LineDiff {
         }
         var i = 0, j = 0
         while i < a.count || j < b.count {
-            if i < a.count, j < b.count, a[i] == b[j] {
+            if isTold, i < a.count, j < b.count, a[i].isSpelled(like: b[j]) {
                 flush()
                 rows.append(.same(a[i]))
                 (i, j) = (i + 1, j + 1)
-            } else if i < a.count, j == b.count || lengths[i + 1][j] >= lengths[i][j + 1] {
+            } else if i < a.count, !isTold || j == b.count || lengths[i + 1][j] >= lengths[i][j + 1] {
                 removed.append(a[i])
                 i += 1
             } else {
@@ -69,7 +77,8 @@ struct LineDiff {
     /// Lines, long ones cut behind the end of each sentence. An empty text has none.
     private static func units(_ text: String) -> [String] {
         if text.isEmpty { return [] }
-        return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line -> [String] in
+        // A line break of another system is one character with its line feed, and none of its own.
+        return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).flatMap { line -> [String] in
             guard displayWidth(String(line)) > longLine else { return [String(line)] }
             var units: [String] = []
             var current = ""
@@ -180,7 +189,7 @@ struct LineDiff {
     }
 
     static func hasMarks(_ text: String) -> Bool {
-        text.split(separator: "\n").contains { line in marks.contains { line.hasPrefix($0) } }
+        text.split(whereSeparator: \.isNewline).contains { line in marks.contains { line.hasPrefix($0) } }
     }
 }
 

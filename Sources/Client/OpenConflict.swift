@@ -49,6 +49,14 @@ struct OpenConflict {
             if wanted.count >= 3, let settled = try SettledEntry.all(laptop).last(where: { $0.name.hasPrefix(wanted) }) {
                 throw ClientFailures.conflictSettled(settled.name, by: settled.names.text(settled.settled.settlement.author, .zhTW))
             }
+            if wanted.count >= 3,
+                let gone = try laptop.ledger.conflictsOfRemoved().first(where: { name($0.dossier, $0.record, $0.register).hasPrefix(wanted) })
+            {
+                let names = try PersonNames(laptop)
+                throw ClientFailures.conflictOfRemoved(
+                    name(gone.dossier, gone.record, gone.register),
+                    by: Phrase(names.text(gone.removal.author, .zhTW), names.text(gone.removal.author, .en)))
+            }
             throw ClientFailures.recordNotFound(kind, text, list: "plumb conflict list")
         }
         guard found.count == 1 else { throw ClientFailures.recordAmbiguous(kind, text, found.map(\.name)) }

@@ -14,7 +14,7 @@ internal import Terminal
 /// | `visits` | per visit with news: `visit`, `tender_name` |
 /// | `conflicts` | open now |
 /// | `photos_sent` `photos_left` `photos_missing` | files; missing are those that the server lacks, colleagues' included |
-/// | `refused` | `dossier`, `reason`: `unknown`, `foreign-author`, `forked`, `malformed` |
+/// | `refused` | `dossier`, `reason`: `unknown`, `foreign-author`, `forked`, `malformed`, `unproved` |
 /// | `diverged` | `dossier`, `repaired`: tables that differed from the server's; exit code 7 while they still do |
 /// | `clock_skew_ms` | this clock minus the server's |
 /// | `branches` | own branches filed under another name, after this laptop had been copied or set back |
@@ -226,6 +226,7 @@ enum RefusalTexts {
         case .foreignAuthor: "foreign-author"
         case .forked: "forked"
         case .malformed: "malformed"
+        case .unproved: "unproved"
         }
     }
 
@@ -240,6 +241,11 @@ enum RefusalTexts {
                 "紀錄與伺服器同一編號的不同（磁碟複製或還原過？）；請不要刪除，並洽資訊處",
                 "differs from the server under the same numbers (copied or restored disk?); delete nothing, call the operator")
         case .malformed: Phrase("伺服器無法解讀內容；請更新程式後再同步", "the server could not read it; update the program and sync again")
+        case .unproved:
+            Phrase(
+                "簽章不足以證明內容是作者寫的，伺服器都沒收，沒有遺失；同事一次交付太多時，等他自己同步後再同步一次，他的電腦壞了就用 plumb rescue export 交給資訊處",
+                "no signature shows that its authors wrote it, so the server took none of it; nothing is lost. Where a colleague handed over too much at once, sync again after that colleague has; if that computer is broken, give the operator a plumb rescue export"
+            )
         }
     }
 }

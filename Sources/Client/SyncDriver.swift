@@ -95,14 +95,7 @@ package struct SyncDriver {
     private mutating func push() throws -> SyncReply.Outcome {
         // Names are made only when there is something to name: an idle check must not read every dossier.
         if extractor.prefix == 0, try remaining() > 0 { extractor.prefix = try ledger.dossierPrefix() }
-        var chunks: [Outgoing] = []
-        var isLast = true
-        while let next = try ledger.nextPush(extractor, excluding: setAside, after: chunks) {
-            chunks.append(next.chunk)
-            isLast = next.isLast
-            let bytes = chunks.reduce(0) { $0 + $1.envelope.content.count }
-            guard chunks.count < Limits.messageChunks, bytes < SyncDriver.bytesInRequest, try ledger.endInsideRelayed(chunks) else { break }
-        }
+        let (chunks, isLast) = try chunksOfRequest(excluding: setAside)
         do {
             return try exchange(isLast ? .compare : .nothing, pushing: chunks).outcome
         } catch let problem as Problem where problem.code == "409.1" && extractor.prefix < 16 {
@@ -117,10 +110,15 @@ package struct SyncDriver {
         } catch let problem as Problem where problem.code == "422.1" && !chunks.isEmpty {
             // A server that was set back may have taken a copy of this laptop's past under the numbers that this one's has here: what
             // builds on them then hashes to something else there. Shown the past itself, it files the two apart.
-            let fresh = try dossiers(of: chunks).subtracting(disputed)
-            guard !fresh.isEmpty else { throw problem }
-            try showPast(of: fresh)
-            return try push()
+            let shown = try dossiers(of: chunks)
+            let fresh = shown.subtracting(disputed)
+            guard fresh.isEmpty else {
+                try showPast(of: fresh)
+                return try push()
+            }
+            // A colleague's chain that is longer than a request, most likely: it is signed for at its end only. The others go without it.
+            try refuse(shown, .unproved)
+            return .admitted
         } catch let problem as Problem {
             guard !chunks.isEmpty, let reason = SyncDriver.refusal(problem) else { throw problem }
             try refuse(try dossiers(of: chunks), reason)
@@ -128,11 +126,25 @@ package struct SyncDriver {
         }
     }
 
+    /// The next chunks of what the server lacks: one, or as many as one request takes where a chain is relayed, and whether they are all.
+    private func chunksOfRequest(excluding refused: Set<DossierID>) throws -> (chunks: [Outgoing], isLast: Bool) {
+        var chunks: [Outgoing] = []
+        var isLast = true
+        while let next = try ledger.nextPush(extractor, excluding: refused, after: chunks) {
+            chunks.append(next.chunk)
+            isLast = next.isLast
+            let bytes = chunks.reduce(0) { $0 + $1.envelope.content.count }
+            guard chunks.count < Limits.messageChunks, bytes < SyncDriver.bytesInRequest, try ledger.endInsideRelayed(chunks) else { break }
+        }
+        return (chunks, isLast)
+    }
+
     /// What the server refuses about a chunk as a whole; nil for everything else.
     private static func refusal(_ problem: Problem) -> SyncReply.Refused.Reason? {
         switch problem.code {
         case "400.1": .malformed
         case "409.2": .forked
+        case "422.1": .unproved
         case "422.2": .foreignAuthor
         default: nil
         }
@@ -156,8 +168,10 @@ package struct SyncDriver {
         }
         for dossier in suspects.sorted() {
             let others = try laptop.dossiersWithUnsent().subtracting([dossier])
-            guard let chunk = try ledger.nextPush(extractor, excluding: setAside.union(others))?.chunk else { continue }
-            do { _ = try exchange(.nothing, pushing: [chunk]) } catch let problem as Problem {
+            // All that one request takes: a relayed chain that was cut would be refused for that.
+            let (chunks, _) = try chunksOfRequest(excluding: setAside.union(others))
+            guard !chunks.isEmpty else { continue }
+            do { _ = try exchange(.nothing, pushing: chunks) } catch let problem as Problem {
                 guard let reason = SyncDriver.refusal(problem) else { throw problem }
                 try refuse([dossier], reason)
             }

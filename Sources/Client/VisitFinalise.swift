@@ -28,7 +28,12 @@ enum VisitFinalise {
         guard visit.isLed || sheet != nil else { throw ClientFailures.mayNotFinalise(visit.name) }
         let conflicts =
             try (visit.isLed ? laptop.ledger.conflicts(in: visit.id).count : 0) + (sheet.map { try laptop.ledger.conflicts(in: $0.dossier.id).count } ?? 0)
-        guard conflicts == 0 else { throw ClientFailures.openConflicts(conflicts) }
+        guard conflicts == 0 else {
+            let canSettle = try [visit.id, sheet?.dossier.id].compactMap(\.self).contains { id in
+                try laptop.ledger.dossier(id)?.isSealed == false && !laptop.ledger.conflicts(in: id).isEmpty
+            }
+            throw canSettle ? ClientFailures.openConflicts(conflicts) : ClientFailures.conflictOfFinal(visit.name)
+        }
         let work = try Work(laptop, visit, sheet)
         // The seal covers what the person sees now, not what another process takes in while the id is typed.
         let views = try work.dossiers.map { ($0, try laptop.ledger.view($0)) }

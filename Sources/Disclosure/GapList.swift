@@ -8,7 +8,7 @@ package import Replication
 extension Problems {
     /// There is nothing to confirm.
     package static let notRestoring = Problem(
-        code: "409.20", zh: "伺服器在正常服務，沒有等待確認的還原。", en: "The server is in normal service; no restore waits for a confirmation.")
+        code: "409.6", zh: "伺服器在正常服務，沒有等待確認的還原。", en: "The server is in normal service; no restore waits for a confirmation.")
 }
 
 extension Door {
@@ -28,7 +28,7 @@ extension Door {
         return answer
     }
 
-    /// Ends give-only service. The confirmation and the gap list as it was are a recorded command (T3). Throws 409.20 when
+    /// Ends give-only service. The confirmation and the gap list as it was are a recorded command (T3). Throws 409.6 when
     /// nothing waits for it.
     package func confirmRestore(_ caller: Caller, command id: CommandID) async throws -> JSON {
         try Permission.require(caller, .manageUsers)

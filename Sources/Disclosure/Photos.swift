@@ -66,6 +66,8 @@ extension Door {
         // Photos of what was recorded before the person learnt of a withdrawal come in like the records themselves.
         let mayStill = try await read { try $0.mayStillBring(caller.person, dossier, now: now) }
         let right = mayStill ? Right.write : try await photoRight(caller, dossier)
+        // From whom the visit was taken the sum of everybody's would tell how it goes on: colleagues' photos are not counted for that person.
+        let uncounted = try await read { mayStill ? try $0.photosOfOthers(than: caller.person, in: dossier) : [] }
         let limits = try await read { ledger -> PhotoLimits? in
             guard right >= .write, try ledger.dossier(dossier)?.kind == DossierKind.visit.rawValue else { return nil }
             return try photoLimits(of: dossier, ledger, known, now)
@@ -74,7 +76,7 @@ extension Door {
         let (files, folder, owner, keeper) = (PhotoFiles(data), dossier.description, hex(caller.deviceKey), keeper)
         let arrival = try await onPhotoQueue(digest) { () -> PhotoArrival in
             let store = try files.open(dossier)
-            let others = store.entries(in: folder).filter { $0.isEvidence && $0.digest != digest }
+            let others = store.entries(in: folder).filter { $0.isEvidence && $0.digest != digest && !($0.digest.map(uncounted.contains) ?? false) }
             let isKnown = store.size(of: digest, in: folder) != nil
             if !isKnown, let refusal = limits.refusal(of: [part.size], beside: others.count, heldBytes: others.reduce(0) { $0 + $1.size }) { throw refusal }
             let arrival = try store.append(part.bytes, at: part.offset, of: part.size, to: digest, in: folder, by: owner)
@@ -139,6 +141,14 @@ extension Door {
     private func photoRight(_ caller: Caller, _ dossier: DossierID) async throws -> Right {
         guard let right = try await read({ try $0.right(of: caller.person, in: dossier) }) else { throw Problems.notFound }
         return right
+    }
+}
+
+extension Ledger {
+    /// Photos of a visit that records name which somebody else than `person` made.
+    fileprivate func photosOfOthers(than person: PersonID, in visit: DossierID) throws -> Set<Digest> {
+        guard let state = try dossier(visit) else { return [] }
+        return Set(try values("sha256", of: FieldKinds.photo, in: state, notBegunBy: person).compactMap { $0.blob.flatMap { Digest($0) } })
     }
 }
 

@@ -17,6 +17,11 @@ extension Problems {
     package static let rescueAltered = Problem(
         code: "422.31", zh: "搶救檔在傳送途中損壞，已丟棄；原檔請留著。", en: "The rescue file was damaged on its way and was dropped; keep the original.",
         remedyZh: "請再送一次。", remedyEn: "Send it again.")
+    /// The server's own copy cannot be read: that says nothing about the file.
+    package static let rescueUnreadable = Problem(
+        code: "507.4", zh: "伺服器的磁碟讀不出搶救檔；檔案沒有丟棄，先前收下的都還在。",
+        en: "The server's disk does not give back the rescue file; the file is not dropped, and what was taken of it before stays.",
+        remedyZh: "原檔請留著，通知資訊處檢查磁碟後再同步。", remedyEn: "Keep the original, tell the operator to check the disk, and sync again.")
 }
 
 /// What became of a rescue file. For the operator only: its carrier may not know what is in it.
@@ -51,7 +56,7 @@ extension Door {
     /// Takes in a rescue file: every set as if its author had pushed it, with verdicts by the author's rights, and photos.
     /// A repeat changes nothing. Nothing about its content is told to whoever brought it.
     ///
-    /// Throws 422.30 for a file that this server cannot read.
+    /// Throws 422.30 for a file that this server cannot read, 507.4 where the disk does not give it back.
     package func takeRescue(file path: String) async throws -> RescueReport {
         let source = try RescueSource(path, boxKey)
         var report = RescueReport()
@@ -130,6 +135,7 @@ extension Door {
     ) {
         try await write { change in
             let bearer = change.bearer(Caller(person: maker.person, name: "", role: .inspector, deviceKey: maker.key.bytes), Standings(change))
+            change.writer.bringsUnproved = !maker.isProved
             var admission = try change.writer.admit(together: envelopes, from: bearer, now: change.now)
             if admission.admitted > 0 { admission.admitted += try change.writer.admitStaged(from: bearer, now: change.now) }
             for touched in admission.touched.sorted() {
@@ -198,6 +204,8 @@ private final class RescueSource: @unchecked Sendable {
                 var done = 0
                 while done < count {
                     let got = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress?.advanced(by: done), count - done, off_t(offset + done)) }
+                    if got < 0 && errno == EINTR { continue }
+                    if got < 0 { throw Problems.rescueUnreadable }
                     guard got > 0 else { throw Problems.notARescueFile }
                     done += got
                 }

@@ -178,7 +178,8 @@ final class ServerCore: Sendable {
         let earlier: [Upload] = state.withLock { state in
             guard !state.uploads.isEmpty else { return [] }
             let key = UploadKey(request)
-            return (state.uploads[key] ?? []).filter { $0.exchange !== exchange }
+            // What he began since is not given up by it.
+            return (state.uploads[key] ?? []).filter { $0.exchange !== exchange && $0.exchange.began < exchange.began }
         }
         for upload in earlier {
             switch upload {

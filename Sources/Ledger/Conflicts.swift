@@ -36,6 +36,16 @@ package struct Conflict: Hashable, Sendable {
     }
 }
 
+/// A conflict that asks nobody any more, because the record was removed.
+package struct RemovedConflict: Sendable {
+    package let dossier: DossierID
+    package let record: RecordID
+    /// Number of the register; 63 = removed by one, used by another.
+    package let register: Int
+    /// Who removed it.
+    package let removal: Conflict.Candidate
+}
+
 extension Ledger {
     /// Every open conflict, or those of one dossier; a record that is removed without contest has none.
     ///
@@ -62,6 +72,27 @@ extension Ledger {
             found.append(try conflict(dossier, layout, row.record, row.register, past))
         }
         return found
+    }
+
+    /// Records that were in conflict and are gone: which register, and who removed the record. Of existence every record that was removed:
+    /// whether somebody used it meanwhile, its table does not tell any more.
+    package func conflictsOfRemoved() throws -> [RemovedConflict] {
+        let rows = try database.rows(
+            """
+            SELECT d.no,c.record,c.register,c.kind FROM contended c JOIN dossier d ON d.no=c.dossier_no WHERE d.withdrawn=0
+            UNION SELECT d.no,r.record,63,r.kind FROM removal r JOIN dossier d ON d.no=r.dossier_no WHERE d.withdrawn=0
+            """
+        ) { (number: $0.integer(0), record: $0.id(1), register: $0.int(2), kind: UInt32($0.int(3))) }
+        return try rows.compactMap { row in
+            guard let layout = layouts[row.kind], let dossier = try dossier(number: row.number), try state(dossier, layout, row.record) == .absent else {
+                return nil
+            }
+            let standing = try liveWrites(dossier, layout, row.record, KindDeclaration.existence).writes
+            guard let removal = try shown(standing.filter { $0.value == Merge.absent }) else { return nil }
+            return RemovedConflict(
+                dossier: dossier.id, record: row.record, register: row.register,
+                removal: try candidate(dossier, removal, layout.kind, KindDeclaration.existence))
+        }
     }
 
     /// How many conflicts are open, without reading them.

@@ -138,7 +138,7 @@ struct Fold {
         var shown: [Operation.Field] = []
         for register in registers {
             let fields = layout.kind.fieldsOfRegister[register] ?? []
-            let values = fields.map { operation[$0] ?? .null }
+            let values = fields.map { layout.kind.standing(operation, $0) }
             if !written.contains(register) {
                 let isSeen = try seen ?? hasSeenBirth(layout, operation.record)
                 seen = isSeen

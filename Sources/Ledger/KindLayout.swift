@@ -90,3 +90,21 @@ package final class KindLayout: Sendable {
         }
     }
 }
+
+extension KindDeclaration {
+    /// What stands of a field once an operation has written it: a value of another type than the declared one stands as null, as its
+    /// table shows it, and only the log keeps it. A record's birth stands in its row alone, so that nothing else comes out equal whichever
+    /// of two writes is folded first.
+    func standing(_ operation: Operation, _ field: Int) -> FieldValue {
+        guard let value = operation[field] else { return .null }
+        let tag =
+            switch value {
+            case .null: FieldValue.nullTag
+            case .integer: FieldValue.integerTag
+            case .real: FieldValue.realTag
+            case .text: FieldValue.textTag
+            case .blob: FieldValue.blobTag
+            }
+        return KindLayout.accepts(fields[field].type, tag: tag) ? value : .null
+    }
+}

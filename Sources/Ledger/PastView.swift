@@ -61,7 +61,7 @@ struct PastView {
             let isWhole = operation.action == .create && kind.key.isEmpty
             return kind.fieldsOfRegister.sorted { $0.key < $1.key }.compactMap { register, fields in
                 guard isWhole || fields.contains(where: { operation[$0] != nil }) else { return nil }
-                return (register, fields.flatMap { (operation[$0] ?? .null).encoded })
+                return (register, fields.flatMap { kind.standing(operation, $0).encoded })
             }
         }
     }

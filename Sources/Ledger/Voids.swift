@@ -47,6 +47,19 @@ extension Ledger {
         return (try? body.map { try BodyReader.operations($0) }) ?? []
     }
 
+    /// The values of one field in the records of a kind that somebody else than `person` began.
+    package func values(_ field: String, of kind: KindDeclaration, in dossier: DossierState, notBegunBy person: PersonID) throws -> [FieldValue] {
+        guard kind.fields.contains(where: { $0.name == field }) else { return [] }
+        let rows = try database.rows("SELECT birth,\"\(field)\" FROM \(kind.name) WHERE dossier_no=?", .integer(dossier.number)) {
+            (birth: $0.integer(0), value: Ledger.field($0.value(1)))
+        }
+        return try rows.compactMap { row in
+            let key = Key.set(dossier.number, Key.replica(ofBirth: row.birth), Key.seq(ofBirth: row.birth))
+            guard let form = try database.first("SELECT form FROM change_set WHERE key=?", .integer(key), row: { $0.int(0) }) else { return nil }
+            return try self.form(form).author == person ? nil : row.value
+        }
+    }
+
     /// Which set wrote a field of a record that was edited; nil while the record is as it was born.
     package func standingWrite(_ dossier: DossierState, _ kind: KindDeclaration, _ record: RecordID, field: String) throws -> Vector.Entry? {
         guard let index = kind.fields.firstIndex(where: { $0.name == field }) else { return nil }

@@ -20,6 +20,9 @@ package final class Writer {
     /// Relayed chains taken in this transaction up to a number for which no signature has come yet.
     var unproved: Set<Int64> = []
 
+    /// Whether nothing but the chunks themselves says from whom they come (`stage`).
+    package var bringsUnproved = false
+
     /// Chains that chunks of the request under way showed to be branches, by the key of the chain that their sender takes them for.
     var filed: [Int64: FiledChain] = [:]
 

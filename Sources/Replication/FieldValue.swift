@@ -6,6 +6,19 @@ package enum FieldValue: Hashable, Sendable {
     case text(String)
     case blob([UInt8])
 
+    /// Values are the same when their bytes are: texts that only look alike, a letter with its accent or both apart, are a conflict like
+    /// others, and must be shown as one.
+    package static func == (left: FieldValue, right: FieldValue) -> Bool {
+        switch (left, right) {
+        case (.null, .null): true
+        case (.integer(let left), .integer(let right)): left == right
+        case (.real(let left), .real(let right)): left == right
+        case (.text(let left), .text(let right)): left.isSpelled(like: right)
+        case (.blob(let left), .blob(let right)): left == right
+        default: false
+        }
+    }
+
     package static let nullTag: UInt8 = 0
     package static let integerTag: UInt8 = 1
     package static let realTag: UInt8 = 2
@@ -67,6 +80,11 @@ package enum FieldValue: Hashable, Sendable {
             throw FormatError("real")
         }
     }
+}
+
+extension String {
+    /// Whether both are the same bytes; `==` also takes two spellings of one character for equal.
+    package func isSpelled(like other: String) -> Bool { self == other && utf8.elementsEqual(other.utf8) }
 }
 
 extension [UInt8] {

@@ -102,7 +102,7 @@ extension SyncReply {
             var refused: [Refused] = []
             for _ in 0..<(try reader.count("refused", unit: 17)) {
                 let dossier = try reader.id("refused")
-                guard let reason = Refused.Reason(rawValue: try reader.byte("refused")) else { throw FormatError("refused") }
+                guard let reason = Refused.Reason(rawValue: try reader.byte("refused")), reason != .unproved else { throw FormatError("refused") }
                 refused.append(Refused(dossier: dossier, reason: reason))
             }
             let outcome: Outcome

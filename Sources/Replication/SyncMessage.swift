@@ -147,6 +147,8 @@ package struct SyncReply: Sendable {
             case forked = 3
             /// The content does not decode or breaks a limit.
             case malformed = 4
+            /// A laptop's own word, never on the wire: the chunk as a whole was refused, since nothing shows that its authors wrote it.
+            case unproved = 255
         }
     }
 

@@ -262,6 +262,67 @@ import Testing
         #expect(await one.json("defect", "list", world.name).json["defects"]?[0]?["once_in_conflict"]?.bool == false)
     }
 
+    // MARK: What became of a conflict, and texts of every kind
+
+    @Test func `whoever chooses too late hears that the record was removed, and by whom`() async throws {
+        let (world, one, two, id) = try await apart("蜂窩", "甲", "乙")
+        _ = await two.run("defect", "remove", world.name, "1", "--yes")
+        for laptop in [two, one] { _ = await laptop.run("sync") }
+        let late = await one.json("conflict", "take", id, "mine")
+        #expect(late.error == "conflict.record-removed" && late.code == .notFound, "\(late.messages)")
+        #expect(await one.run("conflict", "take", id, "mine").messages.contains("陳委員"))
+        #expect(await one.json("conflict", "take", "abcdef99", "mine").error == "record.not-found")
+        #expect(try one.open().ledger.dump([.visit]) == two.open().ledger.dump([.visit]))
+    }
+
+    @Test func `whoever keeps what a colleague chose to remove hears that`() async throws {
+        let world = try World()
+        let one = try await world.laptop("one", world.leader)
+        let two = try await world.laptop("two", world.juror, role: "juror")
+        _ = await one.run("defect", "add", world.name, "--code", "5.01.01", "--severity", "M", "--note", "蜂窩")
+        for laptop in [one, two] { _ = await laptop.run("sync") }
+        _ = await one.run("defect", "remove", world.name, "1", "--yes")
+        _ = await two.run("defect", "edit", world.name, "1", "--note", "還在用")
+        for laptop in [one, two, one] { _ = await laptop.run("sync") }
+        let id = try #require(await one.json("conflict", "list").json["conflicts"]?[0]?["id"]?.string)
+        #expect(await two.run("conflict", "take", id, "remove").code == .ok)
+        for laptop in [two, one] { _ = await laptop.run("sync") }
+        let late = await one.json("conflict", "take", id, "keep")
+        #expect(late.error == "conflict.record-removed", "\(late.messages)")
+    }
+
+    @Test func `lines that end as on another system are compared line by line`() async throws {
+        let (_, one, _, id) = try await apart("一", "一、蜂窩三處\r\n二、鋼筋外露\r\n三、清理", "一、蜂窩三處\r\n二、鋼筋外露兩處\r\n三、清理")
+        let shown = await one.run("conflict", "show", id).output
+        #expect(shown.contains("- 二、鋼筋外露\n+ 二、鋼筋外露兩處") && shown.contains("  三、清理"), "\(shown)")
+    }
+
+    /// One letter with its accent, or the letter and the accent apart: other bytes, so a conflict, that nobody sees.
+    @Test func `values that only look alike are told to be two`() async throws {
+        let long = String(repeating: "混凝土澆置", count: 8)
+        let (world, one, two, id) = try await apart("原", long + "caf\u{E9}", long + "cafe\u{301}")
+        let shown = await one.run("conflict", "show", id)
+        #expect(
+            shown.output.contains("- " + long) && shown.output.contains("+ " + long) && shown.messages.contains("看起來一樣"), "\(shown.output)\(shown.messages)")
+        #expect(await one.run("conflict", "take", id, "theirs").code == .ok)
+        for laptop in [one, two] { #expect(await laptop.run("sync").code == .ok) }
+        #expect(await note(two, world)?.utf8.count == long.utf8.count + 6)
+    }
+
+    /// A colleague's text of many thousand lines does not stop the one who has to choose.
+    @Test(.timeLimit(.minutes(1))) func `texts of sixteen thousand lines are compared at once`() async throws {
+        let lines = (0..<16_000).map { "\(100_000 + $0)" }
+        let (_, one, _, id) = try await apart("原", lines.joined(separator: "\n"), lines.reversed().joined(separator: "\n"))
+        let shown = await one.run("conflict", "show", id).output
+        #expect(shown.contains("- 115999\n") && shown.contains("+ 100000\n"))
+    }
+
+    @Test func `a text that was emptied stands beside one that was not`() async throws {
+        let (_, one, _, id) = try await apart("蜂窩", "一、蜂窩三處\n二、清理", "")
+        let shown = await one.run("conflict", "show", id).output
+        #expect(shown.contains("- 一、蜂窩三處\n- 二、清理") && shown.contains("（空白）"), "\(shown)")
+    }
+
     // MARK: 12
 
     @Test func `breaking off decides nothing`() async throws {

@@ -262,8 +262,8 @@ final class FakeServer: Transport, @unchecked Sendable {
         do {
             try ledger.write { writer in
                 var before: [DossierID: UInt32] = [:]
-                for chunk in request.chunks {
-                    let admission = try writer.admit(chunk, from: bearer, now: now)
+                for (index, chunk) in request.chunks.enumerated() {
+                    let admission = try writer.admit(chunk, from: bearer, now: now, isLast: index == request.chunks.count - 1)
                     if let problem = refuseChunk?(admission.touched) { throw problem }
                     reply.admittedSets += admission.admitted
                     reply.knownSets += admission.known
@@ -291,6 +291,8 @@ final class FakeServer: Transport, @unchecked Sendable {
             reply.refused = error.refused.map { .init(dossier: $0.key, reason: $0.value) }
         } catch let error as LedgerError where error.code == "ledger.forked" {
             throw Problem(code: "409.2", zh: "不同", en: "forked")
+        } catch let error as LedgerError where error.code == "ledger.bad-signature" {
+            throw Problem(code: "422.1", zh: "簽章不符", en: "signature")
         }
         return reply
     }

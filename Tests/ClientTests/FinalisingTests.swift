@@ -58,6 +58,24 @@ import Testing
         #expect(await two.json("status").json["ineffective"]?.array?.isEmpty == true)
     }
 
+    /// What is late by itself is in conflict with nothing; let in by a second finalising it may be. Nobody of the team may settle that.
+    @Test func `a conflict that a second finalising lets in is the office's`() async throws {
+        let (world, one, two) = try await pair()
+        _ = await one.run("defect", "add", world.name, "--code", "5.01.01", "--severity", "M", "--note", "原")
+        for laptop in [one, two] { _ = await laptop.run("sync") }
+        _ = await one.run("defect", "edit", world.name, "1", "--note", "甲")
+        _ = await two.run("defect", "edit", world.name, "1", "--note", "乙")
+        #expect(await one.run("visit", "finalise", world.name, "--yes").code == .ok)
+        for laptop in [one, two, one] { #expect(await laptop.run("sync").code == .ok) }
+        #expect(await one.json("visit", "finalise", world.name, "--yes").json["extended"]?.bool == true)
+        let id = try #require(await one.json("conflict", "list").json["conflicts"]?[0]?["id"]?.string)
+        let taken = await one.json("conflict", "take", id, "mine")
+        #expect(taken.error == "conflict.final" && taken.code == .conflicts, "\(taken.messages)")
+        let again = await one.json("visit", "finalise", world.name, "--yes")
+        #expect(again.error == "conflict.final", "\(again.messages)")
+        #expect(await one.run("visit", "finalise", world.name, "--yes").messages.contains("plumb office conflict take"))
+    }
+
     @Test func `somebody else's scores are not on the laptop`() async throws {
         let (world, one, two) = try await pair()
         _ = await two.run("score", "set", world.name, "--quality", "18", "--works", "50", "--progress", "17")

@@ -1,4 +1,5 @@
 import Client
+import Crypto
 import Database
 import Glibc
 import HTTP
@@ -294,6 +295,99 @@ import Testing
         world.server.refuseChunk = { _ in Problem(code: "400.1", zh: "無法解讀", en: "malformed") }
         let stuck = await laptop.json("sync")
         #expect(stuck.error == "sync.unshown-past" && stuck.code == .outstanding && stuck.messages.contains("都還在"), "\(stuck.messages)\(stuck.output)")
+    }
+
+    /// What a laptop knows after a push whose answer it got: here of a server that was set back since, to before it.
+    private func believeSent(_ test: TestLaptop) throws {
+        let ledger = try test.open().ledger
+        let extractor = Extractor(ledger)
+        while let chunk = try ledger.nextPush(extractor)?.chunk { try ledger.write { _ in try ledger.acknowledge(chunk) } }
+    }
+
+    /// The server was set back without a sign of it, and lacks what this laptop builds on; or it has a copy's past in its place, of as
+    /// many saves. Either way the laptop shows its own from the beginning, in the same run, and nothing is lost.
+    @Test(arguments: [false, true])
+    func `a server that holds less, or another past, than a laptop took it to is shown all of it`(isCopied: Bool) async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader), colleague = try await world.laptop("two", world.juror, role: "juror")
+        let database = laptop.home + "/laptop.sqlite"
+        func add(_ text: String) async { _ = await laptop.run("merit", "add", world.name, "--text", text) }
+        await add("共同")
+        #expect(await laptop.run("sync").code == .ok)
+        let image = contents(database)
+        for text in ["原一", "原二"] { await add(text) }
+        try believeSent(laptop)
+        var all = ["共同", "原一", "原二", "原三"]
+        if isCopied {
+            let original = contents(database)
+            overwrite(database, with: image)
+            for text in ["映像一", "映像二"] { await add(text) }
+            #expect(await laptop.run("sync").code == .ok)
+            overwrite(database, with: original)
+            all += ["映像一", "映像二"]
+        }
+        await add("原三")
+        world.server.requests = []
+        let sync = await laptop.json("sync")
+        #expect(sync.error == nil && sync.json["branches"]?.int == (isCopied ? 1 : 0) && sync.json["settled"]?.bool == true, "\(sync.messages)\(sync.output)")
+        #expect(world.server.requests.count < 12)
+        _ = await colleague.run("sync")
+        for ledger in [world.server.ledger, try laptop.open().ledger, try colleague.open().ledger] {
+            #expect(try ledger.records(FieldKinds.merit).map { $0.text("text") }.sorted() == all.sorted())
+            #expect(try ledger.verifyAndRebuild() == [])
+        }
+        #expect(try laptop.open().ledger.dump([.visit]) == world.server.ledger.dump([.visit]))
+        #expect(await laptop.json("sync").json["round_trips"]?.int == 1)
+    }
+
+    /// Leader and juror who know each other's devices, the juror on a second visit as well, and a file with `count` saves of the leader's
+    /// that no server has, taken in by the juror.
+    private func relayed(_ count: Int, _ text: () -> String) async throws -> (World, leader: TestLaptop, juror: TestLaptop, other: DossierID) {
+        let world = try World()
+        let other = try world.server.dossier(.visit, family: .random())
+        try world.server.save(other, FieldKinds.visit.operation(.create, .random(), ["day": "2025-07-02", "tender_name": "另一案"]))
+        world.server.rights[world.juror]?[other] = .write
+        let leader = try await world.laptop("one", world.leader), juror = try await world.laptop("two", world.juror, role: "juror")
+        for laptop in [leader, juror] { try requireSetup(await laptop.run("sync").code == .ok) }
+        let ledger = try leader.open().ledger
+        try ledger.write { writer in
+            for _ in 0..<count {
+                var body = BodyWriter()
+                body.append(FieldKinds.defect.operation(.create, .random(), ["code": "5.01.01", "note": .text(text())]))
+                try writer.append(to: try writer.dossier(world.visit), author: world.leader, now: world.server.now, body: body)
+            }
+        }
+        let file = world.folder + "/b.plumb"
+        try requireSetup(await leader.run("bundle", "export", "-o", file).code == .ok)
+        try requireSetup(await juror.run("bundle", "import", file).code == .ok)
+        _ = await juror.run("merit", "add", world.name, "--text", "委員自己的")
+        _ = await juror.run("merit", "add", String(other.description.prefix(8)), "--text", "另一案的")
+        return (world, leader, juror, other)
+    }
+
+    /// More of a colleague's than one request takes cannot be shown to be the colleague's: it is told, it holds nothing else up, and it
+    /// goes once the colleague has synced.
+    @Test func `a colleague's chain that is longer than a request is told and holds nothing else up`() async throws {
+        let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+-")
+        let (world, leader, juror, _) = try await relayed(34) { String(randomBytes(110_000).map { letters[Int($0 & 63)] }) }
+        let sync = await juror.json("sync")
+        #expect(sync.error == nil && sync.code == .outstanding, "\(sync.messages)\(sync.output)")
+        #expect(sync.json["refused"]?.array?.map { $0["reason"]?.string } == ["unproved"])
+        #expect(try world.server.ledger.records(FieldKinds.merit).map { $0.text("text") } == ["另一案的"])
+        #expect(await juror.run("sync").messages.contains("等他自己同步"))
+        for laptop in [leader, juror] { #expect(await laptop.run("sync").code == .ok) }
+        #expect(try world.server.ledger.records(FieldKinds.merit).map { $0.text("text") }.sorted() == ["另一案的", "委員自己的"].sorted())
+        #expect(await juror.json("status").json["refused"]?.array?.isEmpty == true)
+    }
+
+    /// One dossier of a request is refused, and another holds a colleague's chain in several chunks: alone it goes whole, too.
+    @Test func `a colleague's chain in several chunks is not held up by another dossier`() async throws {
+        let (world, _, juror, other) = try await relayed(2_500) { "x" }
+        world.server.refuseChunk = { $0.contains(other) ? Problem(code: "422.2", zh: "作者", en: "author") : nil }
+        let sync = await juror.json("sync")
+        #expect(sync.error == nil, "\(sync.messages)\(sync.output)")
+        #expect(sync.json["refused"]?.array?.map { $0["reason"]?.string } == ["foreign-author"])
+        #expect(try world.server.ledger.records(FieldKinds.defect).count == 2_500)
     }
 
     private func overwrite(_ path: String, with bytes: [UInt8]) {

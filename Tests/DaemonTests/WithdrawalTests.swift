@@ -185,6 +185,38 @@ import Testing
         }
     }
 
+    /// The limit of a visit's photos is everybody's. Whoever lost the visit does not learn by it how many colleagues have added since; own
+    /// photos count as before.
+    @Test func aWithdrawnLaptopCannotFeelHowManyPhotosThereAre() async throws {
+        try await TestDaemon.run { daemon in
+            let team = try await team(daemon)
+            let rules = daemon.door.known.publishedRulebook
+            try await daemon.door.write { change in
+                let key = ["rule_key": FieldValue.text("photo.perVisit"), "effective_from": .text("2020-01-01")]
+                try change.append(
+                    [
+                        OfficeKinds.rule.operation(
+                            .create, OfficeKinds.rule.keyedID(in: rules, key), key.merging(["value": .text("1"), "source": .text("測試")]) { $1 })
+                    ], to: rules, author: .zero)
+            }
+            let (own, second, colleagues) = (Array("own".utf8), Array("second".utf8), Array("colleague's".utf8))
+            func record(_ bytes: [UInt8]) -> Operation {
+                FieldKinds.photo.operation(
+                    .create, .random(), ["sha256": .blob(sha256(bytes).bytes), "size": .integer(Int64(bytes.count)), "name": .text("p")])
+            }
+            try team.juror.save(team.visit, at: daemon.clock.now, record(own))
+            try await change(daemon, team, "withdraw")
+            try team.leader.save(team.visit, at: daemon.clock.now, record(colleagues))
+            _ = try await team.leader.push(daemon)
+            #expect(try await daemon.sendPhoto(colleagues, to: team.visit, token: team.leader.token).status == 201)
+            _ = try await team.juror.push(daemon)
+            #expect(try await daemon.sendPhoto(own, to: team.visit, token: team.juror.token).status == 201)
+            #expect(try await daemon.sendPhoto(second, to: team.visit, token: team.juror.token).problem?.code == "422.3")
+            // For the team nothing has changed.
+            #expect(try await daemon.sendPhoto(second, to: team.visit, token: team.leader.token).problem?.code == "422.3")
+        }
+    }
+
     @Test func whoReadsThePlanIsOnRecordAndAuditorsReadAfterwards() async throws {
         try await TestDaemon.run { daemon in
             let team = try await team(daemon)

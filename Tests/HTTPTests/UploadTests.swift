@@ -72,6 +72,26 @@ struct UploadTests {
         }
     }
 
+    /// Both come in; the one that began first is in whole first, and has no business with what its caller began after it.
+    @Test("an upload does not cut the one that its caller began after it")
+    func overtaken() async throws {
+        let handler = KeepingHandler()
+        handler.gate.open()
+        try await withServer(handler: handler) { server, _ in
+            let first = HeldSocket(port: server.port, sending: head(10) + "aaaaa")
+            #expect(await server.reaches { $0.live == 1 })
+            let second = HeldSocket(port: server.port, sending: head(10) + "bbbbb")
+            #expect(await server.reaches { $0.live == 2 })
+            first.send("aaaaa")
+            #expect(await server.reaches { $0.requests == 1 })
+            second.send("bbbbb")
+            #expect(await server.reaches { $0.requests == 2 && $0.tasks == 0 })
+            #expect(handler.order.all == ["part of 10", "PUT answered", "part of 10", "PUT answered"])
+            first.hangUp()
+            second.hangUp()
+        }
+    }
+
     @Test("an upload that is in whole holds nobody up, though more lies on its line")
     func whole() async throws {
         let handler = KeepingHandler(isSlow: true)

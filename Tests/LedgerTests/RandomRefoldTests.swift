@@ -6,18 +6,19 @@ import Replication
 import Testing
 
 /// Histories that no honest program makes beside those that one does: records created twice, children that move from one record to
-/// another, clocks that are wrong by years. Seals make part of it late and later ones bring it back; whichever way a
-/// store makes its tables anew, they are what the log alone gives.
+/// another, clocks that are wrong by years, values that are not what the field is declared as, kinds and fields that nobody here
+/// knows, undos and redos. Seals make part of it late and later ones bring it back; whichever way a store makes its tables anew, they
+/// are what the log alone gives.
 @Suite struct RandomRefoldTests {
     @Test func aPartMadeAnewIsAsTheWholeMadeAnew() throws {
-        var (late, moved, refused) = (0, 0, 0)
+        var (late, moved, refused, undone, odd) = (0, 0, 0, 0, 0)
         for seed in UInt64(1)...80 {
             var random = Seeded(state: seed &* 7919)
             let world = try World(laptops: 3)
             var (defects, photos): ([RecordID], [RecordID]) = ([], [])
             func operation(_ step: Int) -> Operation? {
                 let known = defects.randomElement(using: &random), child = photos.randomElement(using: &random)
-                switch Int.random(in: 0..<16, using: &random) {
+                switch Int.random(in: 0..<22, using: &random) {
                 case 0, 1:
                     let id = RecordID(high: random.next(), low: random.next())
                     defects.append(id)
@@ -40,7 +41,32 @@ import Testing
                     let item = FieldValue.text("i\(step % 2)")
                     let score = FieldKinds.score.keyedID(in: world.dossier, ["item": item])
                     return FieldKinds.score.operation(.create, score, ["item": item, "value": .integer(Int64(step % 5))])
-                default: return known.map { defect($0, ["note": .text("again \(step)")]) }
+                case 15: return known.map { defect($0, ["note": .text("again \(step)")]) }
+                case 16:
+                    odd += 1
+                    return known.map { edit($0, ["note": .integer(Int64(step % 2)), "points": "many"]) }
+                case 17:
+                    odd += 1
+                    let id = known.map { Bool.random(using: &random) ? $0 : RecordID(high: random.next(), low: random.next()) }
+                    if let id, !defects.contains(id) { defects.append(id) }
+                    return id.map { defect($0, ["note": .integer(Int64(step % 2)), "location": .blob([1]), "number": .integer(7)]) }
+                case 18:
+                    odd += 1
+                    return child.map { FieldKinds.photo.operation(.write, $0, ["defect": Bool.random(using: &random) ? "no id" : .null]) }
+                case 19:
+                    // A kind of a later version, on an id of its own, and a field of one.
+                    odd += 1
+                    if Bool.random(using: &random) {
+                        return Operation(
+                            kind: 900, action: .create, record: RecordID(high: random.next(), low: random.next()),
+                            fields: [.init(0, .blob(known?.bytes ?? [])), .init(3, "later")])
+                    }
+                    return known.map { Operation(kind: FieldKinds.defect.number, action: .write, record: $0, fields: [.init(60, "later")]) }
+                case 20: return known.map { edit($0, ["severity": Bool.random(using: &random) ? "S" : "M"]) }
+                default:
+                    let item = FieldValue.text("i\(step % 2)")
+                    let score = FieldKinds.score.keyedID(in: world.dossier, ["item": item])
+                    return FieldKinds.score.operation(Bool.random(using: &random) ? .remove : .keep, score)
                 }
             }
             func seal(_ laptop: Store) throws { try laptop.seal(world.dossier) }
@@ -62,12 +88,18 @@ import Testing
                         }
                     case 6 where step > 25: try seal(laptop)
                     case 7, 8: try world.push(laptop)
+                    case 9 where step % 3 == 0:
+                        guard let save = try laptop.ledger.saves(by: laptop.person).filter({ !$0.isUndone }).prefix(4).randomElement(using: &random) else {
+                            continue
+                        }
+                        try laptop.ledger.write { try $0.takeBack([save], author: laptop.person, versions: Versions(), now: laptop.now) }
+                        undone += 1
                     default: try world.pull(laptop)
                     }
                 } catch let error as LedgerError {
                     guard ["ledger.in-conflict", "ledger.sealed", "ledger.bad-signature", "ledger.limit"].contains(error.code) else { throw error }
                     refused += 1
-                }
+                } catch is NotTakenBack { refused += 1 }
             }
             for round in 0..<3 {
                 for laptop in world.laptops { try world.sync(laptop) }
@@ -84,7 +116,7 @@ import Testing
                 #expect(findings == [], "seed \(seed), store \(number): \(Self.difference(own, anew))")
             }
         }
-        #expect(late > 50 && moved > 50, "\(late) \(moved) \(refused)")
+        #expect(late > 50 && moved > 50 && undone > 20 && odd > 50, "\(late) \(moved) \(refused) \(undone) \(odd)")
     }
 
     private static func difference(_ one: String, _ other: String) -> String {

@@ -29,6 +29,7 @@ private func diskFailure(_ problem: Problem) -> CommandFailure {
             Phrase(
                 "磁碟沒有確認寫入；這次可能有寫入、也可能沒有，先前的資料都完整",
                 "The disk did not confirm the write; this may or may not have been written, everything before it is sound")
+        case "507.4": Phrase(problem.zh, problem.en)
         default:
             Phrase(
                 "磁碟無法寫入；這次沒有寫入任何東西，先前的資料都完整", "The disk cannot be written; nothing of this was written, everything before it is sound")
