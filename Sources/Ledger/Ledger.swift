@@ -62,6 +62,7 @@ package final class Ledger {
         Migration(name: "log 2026-11-21 staged", sql: PackageResources.log_2026_11_21_staged_sql),
         Migration(name: "log 2026-11-21 notices", sql: PackageResources.log_2026_11_21_notices_sql),
         Migration(name: "log 2026-11-21 forms", sql: PackageResources.log_2026_11_21_forms_sql),
+        Migration(name: "log 2026-11-22 staged", sql: PackageResources.log_2026_11_22_staged_sql),
     ]
 
     /// Opens the log on a migrated database.

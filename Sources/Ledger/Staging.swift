@@ -71,7 +71,7 @@ extension Writer {
     /// too many is refused; the laptop makes room before. Throws `ledger.limit`.
     ///
     /// What came in somebody's name without a proof (`bringsUnproved`) holds none of that person's own places: it gives way to what the
-    /// person's devices bring at once, and to others of its kind after a day. Its times are kept as negative numbers.
+    /// person's devices bring at once, and to others of its kind after a day.
     func stage(_ envelope: Envelope, _ bearer: Bearer, now: Int64) throws {
         var bytes: [UInt8] = []
         envelope.encode(into: &bytes)
@@ -81,15 +81,14 @@ extension Writer {
         let others = try database.first("SELECT count(*) FROM staged WHERE person=? AND digest<>?", .blob(person.bytes), .blob(digest)) { $0.int(0) } ?? 0
         if others >= Writer.stagedChunks {
             if case .peer = bearer { throw LedgerError.limit }
-            let limit = now - Writer.stagedAtLeast
-            let (from, through): (Int64, Int64) = bringsUnproved ? (-limit, -1) : (.min, limit)
+            let givesWay = bringsUnproved ? "is_proved=0 AND at<=?" : "(is_proved=0 OR at<=?)"
             try database.run(
-                "DELETE FROM staged WHERE digest IN (SELECT digest FROM staged WHERE person=? AND digest<>? AND at BETWEEN ? AND ? ORDER BY at,rowid LIMIT ?)",
-                .blob(person.bytes), .blob(digest), .integer(from), .integer(through), Value(others - Writer.stagedChunks + 1))
+                "DELETE FROM staged WHERE digest IN (SELECT digest FROM staged WHERE person=? AND digest<>? AND \(givesWay) ORDER BY is_proved,at,rowid LIMIT ?)",
+                .blob(person.bytes), .blob(digest), .integer(now - Writer.stagedAtLeast), Value(others - Writer.stagedChunks + 1))
             guard others - database.changes < Writer.stagedChunks else { throw LedgerError.limit }
         }
         try database.run(
-            "INSERT INTO staged(digest,person,envelope,at) VALUES(?,?,?,?) ON CONFLICT DO NOTHING", .blob(digest), .blob(person.bytes), .blob(bytes),
-            .integer(bringsUnproved ? -now : now))
+            "INSERT INTO staged(digest,person,envelope,at,is_proved) VALUES(?,?,?,?,?) ON CONFLICT DO NOTHING", .blob(digest), .blob(person.bytes),
+            .blob(bytes), .integer(now), Value(bringsUnproved ? 0 : 1))
     }
 }
