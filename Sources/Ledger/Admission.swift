@@ -186,11 +186,12 @@ extension Writer {
             admission.refused[id] = .unknownDossier
             return nil
         }
-        guard let state = try? dossier(id) else {
+        // A store that cannot be read throws on: a laptop that is told of an unknown dossier takes it for withdrawn.
+        do { return try dossier(id) } catch {
+            guard (error as? LedgerError)?.code == LedgerError.unknownDossier(id).code else { throw error }
             admission.refused[id] = .unknownDossier
             return nil
         }
-        return state
     }
 
     /// Whether every set continues its chain and every context is met, given the sets before it in the chunk.
@@ -446,13 +447,18 @@ extension Writer {
                     return try Envelope(&reader)
                 }
                 try finish()
-                let result = try? database.savepoint {
-                    let result = try admit(envelope, from: bearer, now: now)
-                    try finish()
-                    return result
-                }
-                guard let result else {
+                let result: Admission
+                do {
+                    result = try database.savepoint {
+                        let result = try admit(envelope, from: bearer, now: now)
+                        try finish()
+                        return result
+                    }
+                } catch {
                     discard()
+                    // A disk that is full or failing says nothing about the chunk, and may have ended the transaction around all this:
+                    // what colleagues brought by file nobody sends again.
+                    if let error = error as? DatabaseError, !error.isConstraint { throw error }
                     // What turns out forged or malformed when its time comes is dropped: its sender still has it.
                     try database.run("DELETE FROM staged WHERE digest=?", .blob(digest))
                     continue

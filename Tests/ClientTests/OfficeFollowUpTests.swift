@@ -214,6 +214,15 @@ import Testing
         #expect(try await OfficeRun.run(["office", "conflict", "list", "--settled"], [.json(["settled": []])]).code == .ok)
     }
 
+    @Test func whoeverChoosesTooLateHearsWhoChose() async throws {
+        var settled = try #require(OfficeDocuments.conflicts["conflicts"]?[0])
+        settled["settled_by"] = "領一"
+        let late = try await OfficeRun.run(["office", "conflict", "take", "e90b97b0", "1"], [.json(["conflicts": []]), .json(["settled": [settled]])])
+        #expect(late.code == .notFound && late.messages.contains("領一"), "\(late.messages)")
+        let none = try await OfficeRun.run(["office", "conflict", "take", "e90b97b1", "1"], [.json(["conflicts": []]), .json(["settled": [settled]])])
+        #expect(none.code == .notFound && !none.messages.contains("領一"))
+    }
+
     @Test(arguments: [(["2"], JSON.integer(2)), (["--value", "points=3"], ["severity": "M", "points": 3] as JSON)])
     func settlingAConflict(choice: [String], sent: JSON) async throws {
         let run = try await OfficeRun.run(["office", "conflict", "take", "e90b97b0"] + choice, [.json(OfficeDocuments.conflicts), .json([:])])

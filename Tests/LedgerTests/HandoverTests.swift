@@ -105,6 +105,51 @@ import Testing
         #expect(try c.ledger.record(FieldKinds.defect, in: world.dossier, id) != nil)
     }
 
+    /// The disk fills while what waited is taken in: that says nothing about what waits, and nobody sends again what came by file.
+    @Test func whatWaitsIsKeptWhereTheDiskFills() throws {
+        let world = try team(2)
+        let (a, b) = (world.laptops[0], world.laptops[1])
+        try save(1, a, world)
+        let first = try envelopes(a, world)
+        for _ in 0..<2 { try save(400, a, world) }
+        let held = try #require(try a.ledger.dossier(world.dossier))
+        var vector = try held.vector(a.ledger)
+        vector[held.replica] = 1
+        let extractor = Extractor(a.ledger)
+        #expect(try extractor.add(held, afterVector: vector))
+        #expect(try take([try #require(try extractor.emit()).envelope], b, world).isStaged)
+        func takeFirst() throws -> Int {
+            try b.ledger.write { writer in
+                let bearer = Bearer.peer { try writer.isCertified($0, $1, in: world.dossier) }
+                return try writer.admit(together: first, from: bearer, now: b.now).admitted + writer.admitStaged(from: bearer, now: b.now)
+            }
+        }
+        let database = b.ledger.database
+        let pages = try database.first("PRAGMA page_count") { $0.int(0) } ?? 0
+        try database.execute("PRAGMA max_page_count=\(pages + 6)")
+        let failure = #expect(throws: DatabaseError.self) { try takeFirst() }
+        #expect(failure?.code == "database.full")
+        try database.execute("PRAGMA max_page_count=1000000")
+        #expect(try b.ledger.stagedByPeers().count == 1)
+        #expect(try takeFirst() == 3)
+        #expect(try b.ledger.records(FieldKinds.defect).count == 801)
+    }
+
+    /// A store that cannot be read has not lost the dossier: to whom that was said the dossier would be gone.
+    @Test func aStoreThatCannotBeReadDoesNotCallADossierUnknown() throws {
+        let world = try team(1)
+        let laptop = world.laptops[0]
+        try laptop.save(world.dossier, defect(.random(), ["note": "n"]))
+        let chunk = try #require(try laptop.chunks(for: world.server).first)
+        func push() throws -> Admission {
+            try world.server.ledger.write { try $0.admit(chunk.envelope, from: world.bearer(laptop), now: world.server.now) }
+        }
+        try world.server.ledger.database.execute("ALTER TABLE branch RENAME TO branch_gone")
+        #expect(throws: DatabaseError.self) { try push() }
+        try world.server.ledger.database.execute("ALTER TABLE branch_gone RENAME TO branch")
+        #expect(try push().admitted == 1)
+    }
+
     /// What a sync pushes in one request.
     private func request(_ store: Store) throws -> [Envelope] {
         let extractor = Extractor(store.ledger)

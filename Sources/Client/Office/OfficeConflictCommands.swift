@@ -144,7 +144,11 @@ enum OfficeConflictCommands {
         let wanted = halfWidth(text).lowercased()
         let all = try session.api().get("/v1/office/conflicts").list("conflicts").compactMap(OfficeConflict.init)
         let found = wanted.count >= 3 ? all.filter { $0.id.hasPrefix(wanted) } : []
-        guard let first = found.first else { throw OfficeFailures.conflictNotFound(text) }
+        guard let first = found.first else {
+            let settled = wanted.count >= 3 ? try session.api().get("/v1/office/conflicts/settled").list("settled").compactMap(OfficeConflict.init) : []
+            guard let done = settled.last(where: { $0.id.hasPrefix(wanted) }) else { throw OfficeFailures.conflictNotFound(text) }
+            throw OfficeFailures.conflictSettled(done.name, by: done.json.text("settled_by"))
+        }
         guard found.count == 1 else { throw OfficeFailures.ambiguous(text, found.count) }
         return first
     }

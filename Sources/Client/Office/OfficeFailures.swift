@@ -66,6 +66,13 @@ enum OfficeFailures {
             exitCode: .notFound)
     }
 
+    static func conflictSettled(_ name: String, by person: String) -> CommandFailure {
+        CommandFailure(
+            code: "office.conflict-settled",
+            message: Phrase("衝突 \(name) 已經由\(person)選定，這次沒有再改", "conflict \(name) was settled already by \(person); nothing was changed"),
+            remedy: Phrase("看誰選了什麼：plumb office conflict list --settled", "Who chose what: plumb office conflict list --settled"), exitCode: .notFound)
+    }
+
     static func ruleNotFound(_ key: String) -> CommandFailure {
         CommandFailure(
             code: "office.rule-not-found", message: Phrase("沒有規則「\(key)」", "there is no rule \(key)"),
