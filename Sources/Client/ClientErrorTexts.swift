@@ -25,8 +25,9 @@ package enum ClientErrorTexts {
         case let error as FileFailure:
             CommandFailure(
                 code: "laptop.file",
-                message: Phrase("無法使用 \(error.path)（\(system(error.systemCode))）", "cannot use \(error.path): \(system(error.systemCode))"),
-                remedy: Phrase("請檢查磁碟空間與權限；已存入的資料不受影響", "Check free space and permissions; what was saved is not affected"))
+                message: Phrase("無法使用 \(error.path)（\(SystemReason(error.systemCode).zh)）", "cannot use \(error.path): \(SystemReason(error.systemCode).en)"),
+                remedy: Phrase("請檢查磁碟空間與權限；已存入的資料不受影響", "Check free space and permissions; what was saved is not affected"),
+                exitCode: isOfPath(error.systemCode) ? .usage : .failed)
         case let error as SealedBox.Failure: box(error)
         case let error as FormatError:
             CommandFailure(
@@ -185,6 +186,8 @@ package enum ClientErrorTexts {
             case 401, 403: .notAuthorised
             case 404, 410: .notFound
             case 400, 413, 415, 422: .usage
+            // What was asked for holds already, or there is nothing to confirm.
+            case 409 where ["409.6", "409.21", "409.23"].contains(problem.code): .usage
             case 409: problem.code == "409.2" ? .integrity : .conflicts
             case 429, 502, 503, 504, 507: .unreachable
             default: .failed
@@ -200,8 +203,11 @@ package enum ClientErrorTexts {
             switch error.code {
             case "photo.unreadable":
                 (
-                    Phrase("讀不到照片 \(path)（\(system(error.systemCode))）", "cannot read the photo \(path): \(system(error.systemCode))"),
-                    Phrase("請檢查檔名與記憶卡", "Check the name and the memory card"), error.systemCode == ENOENT ? .notFound : .failed
+                    Phrase(
+                        "讀不到照片 \(path)（\(SystemReason(error.systemCode).zh)），這次沒有加入任何照片",
+                        "cannot read the photo \(path): \(SystemReason(error.systemCode).en); no photo was attached"),
+                    Phrase("請檢查檔名與記憶卡", "Check the name and the memory card"),
+                    error.systemCode == ENOENT ? .notFound : isOfPath(error.systemCode) ? .usage : .failed
                 )
             case "photo.not-a-file": (Phrase("不是檔案：\(path)", "not a file: \(path)"), nil, .usage)
             case "photo.empty": (Phrase("照片是空檔：\(path)", "the photo is empty: \(path)"), Phrase("請重新從相機複製", "Copy it from the camera again"), .usage)
@@ -229,7 +235,9 @@ package enum ClientErrorTexts {
                 )
             default:
                 (
-                    Phrase("照片無法存入 \(path)（\(system(error.systemCode))）", "the photo cannot be stored at \(path): \(system(error.systemCode))"),
+                    Phrase(
+                        "照片無法存入 \(path)（\(SystemReason(error.systemCode).zh)）；原檔未動",
+                        "the photo cannot be stored at \(path): \(SystemReason(error.systemCode).en); the original is untouched"),
                     Phrase("請檢查磁碟空間與權限", "Check free space and permissions"), .failed
                 )
             }
@@ -237,5 +245,31 @@ package enum ClientErrorTexts {
     }
 
     private static func short(_ id: ID) -> String { String(id.description.prefix(8)) }
-    private static func system(_ number: Int32) -> String { String(cString: strerror(number)) }
+    /// Whether the path that was given is at fault rather than the disk.
+    private static func isOfPath(_ number: Int32) -> Bool { [EISDIR, ENOTDIR, EACCES, EPERM, ENAMETOOLONG].contains(number) }
+}
+
+/// What the system says about a file, in both languages.
+struct SystemReason {
+    let zh: String
+    let en: String
+
+    /// - Parameter number: `errno`.
+    init(_ number: Int32) {
+        en = String(cString: strerror(number))
+        zh =
+            switch number {
+            case ENOENT: "沒有這個檔案或資料夾"
+            case EACCES, EPERM: "沒有權限"
+            case EISDIR: "是資料夾，不是檔案"
+            case ENOTDIR: "路徑中有一段不是資料夾"
+            case EEXIST: "已經存在"
+            case ENOSPC, EDQUOT: "磁碟已滿"
+            case EROFS: "磁碟唯讀"
+            case EIO: "磁碟讀寫失敗"
+            case ENAMETOOLONG: "檔名太長"
+            case EFBIG: "超過檔案大小上限"
+            default: en
+            }
+    }
 }

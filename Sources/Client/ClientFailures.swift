@@ -310,7 +310,7 @@ extension ClientFailures {
             message: lastSync == nil
                 ? Phrase("這台電腦還沒有同步過，不知道團隊有誰；沒有寫出檔案", "this computer has never synced and does not know the team; no file was written")
                 : Phrase("團隊名單已超過離線期限沒有更新（或時鐘不對），不能轉交；沒有寫出檔案", "the team list is older than the offline lease (or the clock is off); no file was written"),
-            remedy: Phrase("請先 plumb sync；連不到伺服器時改用 plumb rescue export", "Run plumb sync first; without a server use plumb rescue export"),
+            remedy: Phrase("請先 plumb sync；連不到伺服器時改用 plumb rescue export -o 檔案", "Run plumb sync first; without a server use plumb rescue export -o FILE"),
             exitCode: .notAuthorised)
     }
 

@@ -50,8 +50,8 @@ enum ConflictCommands {
             session.console.write(try table(conflicts, session, laptop))
             session.console.note(
                 Phrase(
-                    "看內容：plumb conflict show 代號   選定：plumb conflict take 代號 mine|theirs|edit|號碼",
-                    "See: plumb conflict show ID   Settle: plumb conflict take ID mine|theirs|edit|N"))
+                    "看內容：plumb conflict show 代號   選定：plumb conflict take 代號 mine（或 theirs、edit、號碼）",
+                    "See: plumb conflict show ID   Settle: plumb conflict take ID mine (or theirs, edit, a number)"))
         }
         return conflicts.isEmpty ? .ok : .conflicts
     }

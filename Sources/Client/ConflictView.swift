@@ -41,9 +41,11 @@ struct ConflictView {
                     "  有的值看起來一樣，只是字元的組成不同（例如重音符號或換行分開寫），選哪一個都可以",
                     "  Some values look alike and differ only in how characters are put together, as an accent or line break: take either"))
         }
-        let choices = conflict.isExistence ? "keep|remove" : "mine|theirs|edit|\(session.text("號碼", "N"))"
+        // One that can be pasted: with a bar between the choices the shell would take the first at once.
+        let (first, others) =
+            conflict.isExistence ? ("keep", Phrase("或 remove", "or remove")) : ("mine", Phrase("或 theirs、edit、號碼", "or theirs, edit, a number"))
         console.note(
-            Phrase("選定：plumb conflict take \(conflict.name) \(choices)", "Settle: plumb conflict take \(conflict.name) \(choices)"))
+            Phrase("選定：plumb conflict take \(conflict.name) \(first)（\(others.zh)）", "Settle: plumb conflict take \(conflict.name) \(first) (\(others.en))"))
     }
 
     /// `1 我的 mine`, `2 對方 theirs`.

@@ -21,7 +21,11 @@ extension Laptop {
             "proof": .string(hex(try key.sign(EnrolmentProof.message(store: enrolment.epoch.store, tokenHash: tokenHash)))),
         ]
         let answer: JSON
-        do { answer = try api.post("/v1/enrolment/restore", shown) } catch is Problem { return false }
+        do { answer = try api.post("/v1/enrolment/restore", shown) } catch let problem as Problem {
+            // It knows the device, and that the office revoked it.
+            if problem.code == "401.3" { throw problem }
+            return false
+        }
         guard let store = ID(answer["store"]?.string ?? ""), let number = answer["epoch"]?.int.flatMap({ UInt32(exactly: $0) }),
             let signature = Crypto.bytes(hex: answer["signature"]?.string ?? "")
         else { return false }

@@ -7,8 +7,8 @@ enum HelpTopics {
     private static let dates = HelpTopic(
         name: "dates", aliases: ["日期"], title: Phrase("日期怎麼寫", "How to write dates"),
         body: Phrase(
-            "可以寫 114-07-01、114/7/1、1140701、114.7.1、民國114年7月1日、2025-07-01。一到三位數的年是民國，四位數是西元，兩位數的年不收（可能是民國也可能是西元）。\n\n畫面用民國（--calendar iso 改西元），--json 一律是西元 ISO 8601。",
-            "Write 114-07-01, 114/7/1, 1140701, 114.7.1 or 2025-07-01. A year of one or three digits is ROC, of four digits Gregorian; two digits are refused, since they may be either.\n\nPeople see ROC dates (--calendar iso for Gregorian), --json is always ISO 8601."
+            "可以寫 114-07-01、114/7/1、1140701、114.7.1、民國114年7月1日、2025-07-01。一到三位數的年是民國，四位數是西元，兩位數的年不收（可能是民國也可能是西元）。\n\n畫面用民國（--calendar iso 改西元），--json 一律是西元 ISO 8601，時間帶時區，例如 2025-07-01T09:30:00+08:00；這個寫法也可以填回選項。",
+            "Write 114-07-01, 114/7/1, 1140701, 114.7.1 or 2025-07-01. A year of one or three digits is ROC, of four digits Gregorian; two digits are refused, since they may be either.\n\nPeople see ROC dates (--calendar iso for Gregorian), --json is always ISO 8601; moments say their zone, such as 2025-07-01T09:30:00+08:00, and options take them so, too."
         ))
 
     private static let offline = HelpTopic(
@@ -29,7 +29,7 @@ enum HelpTopics {
         name: "photos", aliases: ["照片說明"], title: Phrase("照片", "Photos"),
         body: Phrase(
             "plumb photo add 把原檔複製進 PLUMB_HOME/photos，以雜湊為檔名，永不改動；大小與張數的上限在加入時就檢查。拍攝時間與座標由照片本身讀出。\n\n照片在 plumb sync 的最後分段送出，斷線後從斷點續傳；伺服器還缺的照片看 plumb photo list 與 plumb status，到齊前查核案不會結案。同事的照片需要時用 plumb photo list 查核案 --fetch 取回。",
-            "plumb photo add copies the original into PLUMB_HOME/photos under its hash and never alters it; limits of size and number are checked at once. Time and place are read from the photo itself.\n\nPhotos go last in plumb sync, in parts, and go on where they were broken off; plumb photo list and plumb status tell what the server still lacks, and a visit is not closed before it has everything. a colleague's come on request with plumb photo list VISIT --fetch."
+            "plumb photo add copies the original into PLUMB_HOME/photos under its hash and never alters it; limits of size and number are checked at once. Time and place are read from the photo itself.\n\nPhotos go last in plumb sync, in parts, and go on where they were broken off; plumb photo list and plumb status tell what the server still lacks, and a visit is not closed before it has everything. A colleague's come on request with plumb photo list VISIT --fetch."
         ))
 
     private static let finalisation = HelpTopic(

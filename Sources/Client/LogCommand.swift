@@ -75,7 +75,7 @@ enum LogCommand {
                         ?? .object(
                             pairs: write.operation.fields.compactMap { field in
                                 guard let kind, kind.fields.indices.contains(field.number) else { return nil }
-                                return (kind.fields[field.number].name, VisitTexts.value(field.value))
+                                return (kind.fields[field.number].name, VisitTexts.value(field.value, kind.fields[field.number]))
                             }),
                     "ineffective": JSON(write.ineffective.map(IneffectiveTexts.code)), "replica": .string(write.replicaID.description),
                     "seq": .integer(Int64(write.seq)),

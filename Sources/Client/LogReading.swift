@@ -14,6 +14,34 @@ struct IneffectiveSet {
     let reason: Int64
 }
 
+extension IneffectiveSet {
+    /// What it does, in words: `新增 缺失 3 5.01.01`; empty where it cannot be told.
+    func content(_ session: Session) -> String {
+        guard let operations = try? session.laptop().ledger.operations(dossier, replica, seq), !operations.isEmpty else { return "" }
+        return (try? RecordTexts.text(operations, in: dossier, session)) ?? ""
+    }
+}
+
+/// What came too late into a visit that this laptop's person leads: it waits for the leader alone.
+struct LateSaves {
+    let visit: String
+    let count: Int
+
+    /// Nil where nothing is late, or somebody else leads.
+    init?(_ visit: Visit, _ ineffective: [IneffectiveSet]) {
+        let late = ineffective.count { $0.dossier == visit.id && $0.reason == 0 }
+        guard visit.isLed, late > 0 else { return nil }
+        (self.visit, count) = (visit.name, late)
+    }
+
+    var phrase: Phrase {
+        Phrase(
+            "查核案 \(visit) 有 \(count) 筆遲到的內容還沒算入（plumb visit show \(visit)）；再定稿一次即算入：plumb visit finalise \(visit)",
+            "\(count) late saves of visit \(visit) do not count yet (plumb visit show \(visit)); finalise it once more and they do: plumb visit finalise \(visit)"
+        )
+    }
+}
+
 /// A finalisation: who sealed what when.
 struct SealMark {
     let author: PersonID

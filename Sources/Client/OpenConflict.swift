@@ -80,7 +80,7 @@ struct OpenConflict {
 
     func json(_ values: [FieldValue]) -> JSON {
         if isExistence { return .string(values == [.integer(0)] ? "remove" : "keep") }
-        return .object(pairs: zip(fields, values).map { ($0.name, VisitTexts.value($1)) })
+        return .object(pairs: zip(fields, values).map { ($0.name, VisitTexts.value($1, $0)) })
     }
 
     func json(_ laptop: Laptop, _ session: Session) -> JSON {

@@ -15,10 +15,11 @@ struct PhotoRecord {
 }
 
 extension Laptop {
-    /// The photos of a visit, or of one of its defects, by the time they were taken.
+    /// The photos of a visit, or of one of its defects, by the time they were taken, those without one last; then by name.
     func photos(of visit: Visit, defect: RecordID? = nil) throws -> [PhotoRecord] {
         let rows = try ledger.records(
-            FieldKinds.photo, in: visit.id, where: defect == nil ? "1" : "r.defect=?", defect.map { [.blob($0.bytes)] } ?? [], order: "r.taken_at")
+            FieldKinds.photo, in: visit.id, where: defect == nil ? "1" : "r.defect=?", defect.map { [.blob($0.bytes)] } ?? [],
+            order: "r.taken_at IS NULL,r.taken_at,r.name,r.id")
         return rows.compactMap { row in
             guard let digest = row.blob("sha256").flatMap({ Digest($0) }) else { return nil }
             return PhotoRecord(row: row, file: PhotoFile(dossier: visit.id, sha256: digest, size: Int(row.integer("size") ?? 0)))

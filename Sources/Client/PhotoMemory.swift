@@ -2,7 +2,9 @@ internal import Crypto
 internal import Database
 internal import Evidence
 internal import Ledger
+internal import Records
 internal import Replication
+internal import Terminal
 
 /// A photo's file by its name.
 struct PhotoFile {
@@ -43,6 +45,17 @@ struct PhotoState {
     let server: Server
 }
 
+/// What people call a photo's file.
+struct PhotoName {
+    let visit: String
+    /// Its file's name at the camera, else the beginning of its hash.
+    let name: String
+    /// Of the visit, and of the photo in it.
+    fileprivate let place: (Int, Int)
+
+    var phrase: Phrase { Phrase("查核案 \(visit) 的照片 \(name)", "photo \(name) of visit \(visit)") }
+}
+
 /// What this laptop remembers of photos' files, and of what the server said about them.
 extension Laptop {
     /// Files that the server has not confirmed, of dossiers that are still open or may still be sent. One whose record was removed is not sent; it
@@ -55,6 +68,36 @@ extension Laptop {
             AND \(Laptop.isUsed) ORDER BY p.dossier,p.sha256
             """
         ) { PhotoFile(dossier: ID(bytes: $0.blob(0)) ?? .zero, sha256: Digest($0.blob(1)) ?? .zero, size: $0.int(2)) }
+    }
+
+    /// Files with what people call them, in people's order: by visit, then by the time they were taken.
+    func named(_ files: [PhotoFile]) throws -> [(file: PhotoFile, name: PhotoName)] {
+        if files.isEmpty { return [] }
+        var named: [(file: PhotoFile, name: PhotoName)] = []
+        let places = try visitOrder()
+        for (dossier, group) in Dictionary(grouping: files, by: \.dossier) {
+            let rows = try ledger.records(FieldKinds.photo, in: dossier, order: "r.taken_at IS NULL,r.taken_at,r.name,r.id").enumerated()
+            let known = Dictionary(rows.map { ($0.element.blob("sha256") ?? [], $0) }) { first, _ in first }
+            for file in group {
+                let found = known[file.sha256.bytes]
+                let name = found?.element.text("name") ?? ""
+                named.append(
+                    (
+                        file,
+                        PhotoName(
+                            visit: String(dossier.description.prefix(8)), name: name.isEmpty ? String(file.name.prefix(12)) : name,
+                            place: (places[dossier] ?? .max, found?.offset ?? .max))
+                    ))
+            }
+        }
+        return named.sorted {
+            ($0.name.place.0, $0.file.dossier, $0.name.place.1, $0.file.name) < ($1.name.place.0, $1.file.dossier, $1.name.place.1, $1.file.name)
+        }
+    }
+
+    /// Where each visit stands in lists: by day, then by id.
+    func visitOrder() throws -> [DossierID: Int] {
+        Dictionary(try openVisits().enumerated().map { ($0.element.id, $0.offset) }) { first, _ in first }
     }
 
     /// Whether a file `p` of the dossier `d` has a record that was not removed, or none that is known here.

@@ -59,13 +59,13 @@ struct PhotoTransfer {
     }
 
     private func send() throws -> Report {
-        let waiting = try laptop.unsentPhotos()
+        let waiting = try laptop.named(try laptop.unsentPhotos())
         var report = Report()
         var progress = Progress(
-            console: session.console, label: Phrase("照片", "photos"), total: waiting.reduce(0) { $0 + $1.size }, unit: .bytes)
+            console: session.console, label: Phrase("照片", "photos"), total: waiting.reduce(0) { $0 + $1.file.size }, unit: .bytes)
         defer { progress.finish() }
         var done = 0
-        for photo in waiting {
+        for (photo, name) in waiting {
             do {
                 try send(photo) { progress.update(to: done + $0) }
                 try laptop.acknowledge(photo, at: session.now)
@@ -73,12 +73,12 @@ struct PhotoTransfer {
             } catch let problem as Problem where (400...499).contains(problem.status) && problem.status != 401 {
                 if problem.status == 404 { try laptop.database.write { try laptop.notePendingRefused(photo.dossier, now: session.now) } }
                 report.failures.append(
-                    Phrase("照片 \(photo.name)：\(problem.zh)", "photo \(photo.name): \(problem.en)"))
+                    Phrase("\(name.phrase.zh)：\(problem.zh)", "\(name.phrase.en): \(problem.en)"))
                 // What was dropped there is not there any more.
                 if problem.status == 422 { try laptop.note(photo, received: 0) }
             } catch let error as EvidenceError {
-                report.failures.append(
-                    ClientErrorTexts.explain(error)?.message ?? Phrase("照片 \(photo.name) 無法送出", "photo \(photo.name) cannot be sent"))
+                let why = ClientErrorTexts.explain(error)?.message ?? Phrase("無法送出", "cannot be sent")
+                report.failures.append(Phrase("\(name.phrase.zh)：\(why.zh)", "\(name.phrase.en): \(why.en)"))
             }
             done += photo.size
             progress.update(to: done)

@@ -38,7 +38,7 @@ enum RecordTexts {
     static func text(_ operation: Operation, in dossier: DossierID, _ session: Session) throws -> String {
         let laptop = try session.laptop()
         guard let kind = laptop.ledger.schema[operation.kind] else { return session.text("較新版程式的內容", "something of a newer program") }
-        let row = try laptop.ledger.record(kind, in: dossier, operation.record)
+        let row = try laptop.ledger.records(kind, in: dossier, where: "r.id=?", [.blob(operation.record.bytes)], alsoRemoved: true).first
         let name = "\(action(operation, kind).text(session.console.language)) \(name(kind, operation.record, row, session, operation))"
         guard operation.action == .write || !kind.key.isEmpty else { return name }
         let fields = labels(kind, operation.fields.map(\.number).filter { !kind.keyFields.contains($0) }, session)

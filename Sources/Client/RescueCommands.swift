@@ -45,6 +45,13 @@ enum RescueCommands {
             if !export.rawFiles.isEmpty {
                 session.console.note(Phrase("  資料庫檔已原樣附上", "  the database's files went along as they are"))
             }
+            if export.sets == 0, export.photos == 0, export.lost == 0, export.rawFiles.isEmpty {
+                session.console.note(
+                    Phrase(
+                        "  沒有還沒送出的內容，這個檔是空的；要連伺服器已經有的一起存請加 --all",
+                        "  Nothing is unsent, so the file is empty; --all saves what the server holds as well"))
+                return export.notes.isEmpty ? .ok : .integrity
+            }
             session.console.note(
                 Phrase(
                     "下一步：在任何一台電腦 plumb rescue import 這個檔再同步，或交給資訊處；收到前請留著原檔",

@@ -141,9 +141,7 @@ package final class Session {
 
     /// A moment for machines: `2025-07-01T09:30:00+08:00`.
     package static func iso(moment milliseconds: Int64) -> String {
-        let seconds = (milliseconds / 1000) % 60
-        let tail = seconds < 10 ? "0\(max(0, seconds))" : "\(seconds)"
-        return "\(CalendarDay.legalDay(ofMillisecondsUTC: milliseconds))T\(legalClock(milliseconds)):\(tail)+08:00"
+        LegalMoment.iso(milliseconds)
     }
 
     private static func legalClock(_ milliseconds: Int64) -> String {

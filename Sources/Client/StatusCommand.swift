@@ -21,6 +21,8 @@ struct StatusFacts {
     let conflicts: Int
     let drafts: [Draft]
     let ineffective: [IneffectiveSet]
+    /// Late saves that wait for this person as the leader.
+    let late: [LateSaves]
     /// Saves that the office did not take.
     let refusedSaves: Int
     /// Withdrawn dossiers that are kept for the server alone.
@@ -47,7 +49,9 @@ struct StatusFacts {
         missingPhotos = try laptop.missingPhotos()
         conflicts = try laptop.ledger.conflictCount()
         drafts = try laptop.drafts()
-        ineffective = try laptop.ineffectiveCount() == 0 ? [] : laptop.ineffective().filter { $0.author == laptop.person }
+        let all = try laptop.ineffectiveCount() == 0 ? [] : laptop.ineffective()
+        ineffective = all.filter { $0.author == laptop.person }
+        late = all.isEmpty ? [] : visits.compactMap { LateSaves($0, all) }
         refusals = try laptop.refusals()
         refusedSaves = try laptop.refusedSaves().count
         sealed = try laptop.sealedRemainders()
@@ -61,6 +65,7 @@ struct StatusFacts {
     func lines(_ session: Session) -> [Phrase] {
         var lines: [Phrase] = []
         if conflicts > 0 { lines.append(Phrase("\(conflicts) 個衝突待選定：plumb conflict list", "\(conflicts) conflicts wait: plumb conflict list")) }
+        lines += late.map(\.phrase)
         for draft in drafts.prefix(2) {
             lines.append(
                 Phrase(
@@ -132,6 +137,7 @@ enum Situation {
 /// | `conflicts` | open |
 /// | `drafts` | `draft`, `visit`, `begun_at` |
 /// | `ineffective` | own saves without effect: `dossier`, `reason`, `at` |
+/// | `late` | of visits that this person leads: `visit`, `count` of saves that count once it is finalised again |
 /// | `refused` | `dossier`, `reason`, `at` |
 /// | `refused_saves` | own saves that the office did not take; see `plumb refused list` |
 /// | `sealed` | kept for the server alone, unreadable here: `dossier`, `at`, `size` |
@@ -165,6 +171,7 @@ enum StatusCommand {
                     ["draft": JSON($0.number), "visit": .string($0.dossier.description), "begun_at": .string(Session.iso(moment: $0.begunAt))]
                 }),
             "ineffective": .array(facts.ineffective.map { $0.json }),
+            "late": .array(facts.late.map { ["visit": .string($0.visit), "count": JSON($0.count)] }),
             "refused": .array(
                 facts.refusals.map {
                     [
@@ -192,14 +199,14 @@ enum StatusCommand {
         for line in lines { console.write("  " + line.text(console.language)) }
         for set in facts.ineffective {
             console.write(
-                "  " + session.text(moment: set.time.milliseconds) + " " + session.text("存入的異動", "a save") + "："
+                "  \(set.dossier.description.prefix(8))  \(session.text(moment: set.time.milliseconds))  \(set.content(session))："
                     + IneffectiveTexts.phrase(set.reason).text(console.language))
         }
         for refusal in facts.refusals {
             console.write("  \(refusal.dossier.description.prefix(8))：\(RefusalTexts.phrase(refusal.reason).text(console.language))")
         }
         if abs(facts.clockSkew) > ClockSkew.tolerated { console.write("  " + ClockSkew.phrase(facts.clockSkew).text(console.language)) }
-        if lines.isEmpty { console.write(session.text("  沒有待辦", "  Nothing waits")) }
+        if lines.isEmpty, facts.ineffective.isEmpty, facts.refusals.isEmpty { console.write(session.text("  沒有待辦", "  Nothing waits")) }
     }
 }
 

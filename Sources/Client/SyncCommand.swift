@@ -44,46 +44,51 @@ enum SyncCommand {
             console: session.console, label: Phrase("送出", "sending"), total: toSend, unit: .items(Phrase("筆", "saves")))
         var taking = Progress(
             console: session.console, label: Phrase("接收", "receiving"), total: 256, unit: .items(Phrase("區", "parts")))
-        let report = try driver.run { report in
+        var report = try driver.run { report in
             sending.update(to: report.sentSets)
             if report.sentSets >= toSend { taking.update(to: report.walkedTo) }
         }
         sending.finish()
         taking.finish()
+        if report.diverged.count > 1 {
+            let places = try laptop.visitOrder()
+            report.diverged.sort { (places[$0.dossier] ?? .max, $0.dossier) < (places[$1.dossier] ?? .max, $1.dossier) }
+        }
         laptop.sweepPhotoLeftovers(now: session.now)
         let photos = try PhotoTransfer(laptop, try session.api(), session).run(touched: report.touched)
-        if report.isSettled { try forget(session, laptop) }
+        // Told below the line that says how the sync went.
+        var later = report.isSettled ? try forget(laptop, now: session.now) : []
         let handedBack = try laptop.handBackRemainders(try session.api())
         if handedBack.arrived > 0 {
-            session.console.note(
+            later.append(
                 Phrase(
-                    "  封存的收回案卷 \(handedBack.arrived) 份已交還還原後的伺服器",
-                    "  \(handedBack.arrived) sealed dossiers were handed back to the restored server"))
+                    "封存的收回案卷 \(handedBack.arrived) 份已交還還原後的伺服器",
+                    "\(handedBack.arrived) sealed dossiers were handed back to the restored server"))
         }
         var handed = try laptop.handOver(try session.api(), now: session.now)
         handed.failures += handedBack.failures
         if handed.arrived > 0 {
-            session.console.note(
-                session.text("  代送的搶救檔 \(handed.arrived) 個已交給伺服器", "  \(handed.arrived) rescue files were handed to the server"))
+            later.append(Phrase("代送的搶救檔 \(handed.arrived) 個已交給伺服器", "\(handed.arrived) rescue files were handed to the server"))
         }
-        for failure in handed.failures { session.console.note("  " + failure.text(session.console.language)) }
+        later += handed.failures
         let code = try finish(session, laptop, report, photos, conflictsBefore)
+        for phrase in later { session.console.note(phrase.indented) }
         return code == .ok && !handed.failures.isEmpty ? .outstanding : code
     }
 
-    private static func forget(_ session: Session, _ laptop: Laptop) throws {
-        let forgotten = try laptop.forgetWithdrawn(now: session.now)
-        if forgotten.dossiers > 0 {
-            session.console.note(
-                Phrase("  已從這台電腦清除收回案卷的內容", "  What was withdrawn was removed from this computer"))
-        }
-        if forgotten.sealed > 0 { session.console.note(SealedRemainder.phrase(forgotten.sealed).indented) }
+    /// Removes what was withdrawn; returns what to tell of it.
+    private static func forget(_ laptop: Laptop, now: Int64) throws -> [Phrase] {
+        let forgotten = try laptop.forgetWithdrawn(now: now)
+        var told: [Phrase] = []
+        if forgotten.dossiers > 0 { told.append(Phrase("已從這台電腦清除收回案卷的內容", "What was withdrawn was removed from this computer")) }
+        if forgotten.sealed > 0 { told.append(SealedRemainder.phrase(forgotten.sealed)) }
         if let failure = forgotten.failure {
-            session.console.note(
+            told.append(
                 Phrase(
-                    "  收回案卷的內容還沒能封存，不顯示，下次同步再做：\(failure.zh)",
-                    "  What was withdrawn could not be sealed yet; it is not shown, and the next sync does it: \(failure.en)"))
+                    "收回案卷的內容還沒能封存，不顯示，下次同步再做：\(failure.zh)",
+                    "What was withdrawn could not be sealed yet; it is not shown, and the next sync does it: \(failure.en)"))
         }
+        return told
     }
 
     private static func dryRun(_ session: Session, _ laptop: Laptop, _ driver: SyncDriver) throws -> ExitCode {
@@ -108,6 +113,7 @@ enum SyncCommand {
     ) throws -> ExitCode {
         let conflicts = try laptop.ledger.conflictCount()
         let visits = report.touched.isEmpty ? [] : try laptop.visits().filter { report.touched.contains($0.id) }
+        let ineffective = visits.isEmpty ? [] : try laptop.ineffective()
         if session.console.isJSON {
             session.write([
                 "settled": .bool(report.isSettled), "round_trips": JSON(report.roundTrips), "bytes_sent": JSON(report.bytesSent),
@@ -127,6 +133,7 @@ enum SyncCommand {
         } else {
             tell(session, report, photos, visits, conflicts, conflictsBefore, told: try named(laptop, report))
         }
+        if !session.console.isJSON { for late in visits.compactMap({ LateSaves($0, ineffective) }) { session.console.note(late.phrase.indented) } }
         if report.refused.values.contains(.forked) || report.diverged.contains(where: { !$0.isRepaired }) { return .integrity }
         if conflicts > 0 { return .conflicts }
         let isWhole = report.isSettled && photos.left == 0 && report.refused.isEmpty
@@ -137,15 +144,18 @@ enum SyncCommand {
     private static func named(_ laptop: Laptop, _ report: SyncReport) throws -> [(name: Substring, reason: SyncReply.Refused.Reason)] {
         // Most syncs refuse nothing, and a laptop may hold a thousand visits.
         if report.refused.isEmpty { return [] }
-        let visits = try laptop.ledger.dossiers(.visit) + report.refused.keys.compactMap { try laptop.ledger.dossier($0) }
-        var named: [(name: Substring, reason: SyncReply.Refused.Reason)] = []
+        let visits = try laptop.ledger.dossiers(.visit) + report.refused.keys.sorted().compactMap { try laptop.ledger.dossier($0) }
+        let places = try laptop.visitOrder()
+        var named: [(name: Substring, reason: SyncReply.Refused.Reason, place: Int)] = []
         for (dossier, reason) in report.refused.sorted(by: { $0.key < $1.key }) {
             let state = try laptop.ledger.dossier(dossier)
             let visit = visits.first { $0.kind == DossierKind.visit.rawValue && $0.family == state?.family && $0.family != .zero }
             let name = (visit?.id ?? dossier).description.prefix(8)
-            if !named.contains(where: { $0.name == name && $0.reason == reason }) { named.append((name, reason)) }
+            if !named.contains(where: { $0.name == name && $0.reason == reason }) {
+                named.append((name, reason, places[visit?.id ?? dossier] ?? .max))
+            }
         }
-        return named
+        return named.sorted { ($0.place, $0.name) < ($1.place, $1.name) }.map { ($0.name, $0.reason) }
     }
 
     /// Visits with news that a sync names; a laptop's first one may bring hundreds.

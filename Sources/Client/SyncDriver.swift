@@ -295,6 +295,8 @@ package struct SyncDriver {
         let isTaken = !chunks.isEmpty && refused.isDisjoint(with: pushedDossiers) && reply.stagedSets == 0
         if reply.stagedSets > 0 { refused.formUnion(pushedDossiers) }
         let now = clock()
+        // A server that was set back says "unknown" of a dossier that came after: of that it is told next, and nobody withdrew anything.
+        let isNewLife = reply.epoch != laptop.enrolment.epoch
         var received = report
         var touched: Set<DossierID> = []
         try ledger.write { writer in
@@ -306,7 +308,7 @@ package struct SyncDriver {
             for rename in reply.renames where try writer.apply(rename) { received.branches += 1 }
             if !reply.renames.isEmpty { try writer.finish() }
             for want in reply.wants { try ledger.lower(want) }
-            for entry in reply.refused where reply.mode == .normal {
+            for entry in reply.refused where reply.mode == .normal && !isNewLife {
                 try laptop.note(refusal: entry, writer, now: now)
                 if pushedDossiers.contains(entry.dossier) { try laptop.notePendingRefused(entry.dossier, now: now) }
             }
@@ -327,7 +329,7 @@ package struct SyncDriver {
             }
             try laptop.setNumber("clock-skew", report.clockSkew)
             try laptop.remember(reply)
-            if reply.epoch != laptop.enrolment.epoch {
+            if isNewLife {
                 try writer.finish()
                 try laptop.enter(reply.epoch)
                 received.hasNewEpoch = true
@@ -343,6 +345,11 @@ package struct SyncDriver {
         }
         report.newDossiers += reply.grants.count
         if isTaken { report.sentSets += chunks.reduce(0) { $0 + $1.sets } }
+        if isNewLife {
+            report.refused = [:]
+            setAside = try laptop.closedDossiers()
+            return
+        }
         for entry in reply.refused { report.refused[entry.dossier] = entry.reason }
         setAside.formUnion(refused)
         // What is open again takes what was not taken before; what the server asks for anew is worth sending again.

@@ -18,7 +18,7 @@ enum VisitCommands {
     private static let list = Command<Session>(
         path: ["visit", "list"], aliases: [["查核", "清單"]], summary: Phrase("列出對您開放的查核案", "list the visits open to you"),
         examples: [
-            Example("plumb visit list", Phrase("今天與以後的", "those of today and later")),
+            Example("plumb visit list", Phrase("今天與以後的，和還沒定稿的", "those of today and later, and those not final yet")),
             Example("plumb visit list --all", Phrase("全部", "all of them")),
         ],
         options: [OptionSpec(long: "all", short: "a", help: Phrase("連過去的也列", "past ones, too"))]
@@ -48,6 +48,7 @@ enum VisitCommands {
         if isLeaseOver { session.console.note(WithdrawnTexts.leaseOver(hidden)) }
         if shown.isEmpty, invitations.isEmpty, withdrawn.isEmpty, !isLeaseOver {
             session.console.note(Phrase("目前沒有對您開放的查核案。plumb sync 取得最新派案。", "No visits are open to you now. plumb sync gets the latest."))
+            tellOthers(all.count - shown.count, session)
             return .ok
         }
         if !shown.isEmpty { session.console.write(table(shown, counts, session)) }
@@ -56,7 +57,15 @@ enum VisitCommands {
             session.console.write(session.text("邀請：\(day) 請保留時間（地點到時公布）", "Invitation: keep \(day) free (the site is told later)"))
         }
         for (name, dossier) in withdrawn { session.console.write(WithdrawnTexts.line(name, dossier, session)) }
+        tellOthers(all.count - shown.count, session)
         return .ok
+    }
+
+    /// Past visits that are final are left out of the list, and nobody shall think that they are gone.
+    private static func tellOthers(_ count: Int, _ session: Session) {
+        guard count > 0 else { return }
+        session.console.note(
+            Phrase("另有 \(count) 件過去已定稿的查核案：plumb visit list --all", "\(count) past visits that are final: plumb visit list --all"))
     }
 
     private static func table(_ visits: [Visit], _ counts: [DossierID: Int], _ session: Session) -> Table {
@@ -140,7 +149,7 @@ struct VisitOverview {
 
     func json() -> JSON {
         var document = VisitTexts.json(visit, defects: defects)
-        document["fields"] = .object(pairs: FieldKinds.visit.fields.map { ($0.name, VisitTexts.value(visit.row?[$0.name] ?? .null)) })
+        document["fields"] = .object(pairs: FieldKinds.visit.fields.map { ($0.name, VisitTexts.value(visit.row?[$0.name] ?? .null, $0)) })
         document["members"] = .array(
             members.map {
                 [
@@ -193,10 +202,12 @@ struct VisitOverview {
             lines.append(
                 (
                     session.text("未算入", "Not counted"),
-                    "\(session.text(moment: set.time.milliseconds))  \(names.text(set.author, language))：\(IneffectiveTexts.phrase(set.reason).text(language))"
+                    "\(session.text(moment: set.time.milliseconds))  \(names.text(set.author, language))：\(set.content(session))"
+                        + session.text("（\(IneffectiveTexts.phrase(set.reason).zh)）", " (\(IneffectiveTexts.phrase(set.reason).en))")
                 ))
         }
         session.writeFields(lines)
+        if let late = LateSaves(visit, ineffective) { session.console.note(late.phrase) }
     }
 }
 
@@ -217,10 +228,11 @@ enum VisitTexts {
         return VisitKind(rawValue: code).map { Phrase($0.zh, $0.en).text(language) } ?? code
     }
 
-    static func value(_ value: FieldValue) -> JSON {
+    /// A field's value for programs: bytes as hexadecimal digits, moments as ISO 8601.
+    static func value(_ value: FieldValue, _ field: FieldDeclaration) -> JSON {
         switch value {
         case .null: .null
-        case .integer(let number): .integer(number)
+        case .integer(let number): field.type == .moment ? .string(Session.iso(moment: number)) : .integer(number)
         case .real(let number): .number(number)
         case .text(let text): .string(text)
         case .blob(let bytes): .string(hex(bytes))
@@ -239,6 +251,8 @@ enum VisitTexts {
         case ("notice_mode", .text(let code)): return NoticeMode(rawValue: code).map { Phrase($0.longZh, $0.en).text(language) } ?? code
         case ("severity", .text(let code)): return DefectTexts.severity(code, language)
         case ("points", .integer(let points)): return points == 0 ? session.text("0點", "0 points") : DefectTexts.points(points, language)
+        case ("role", .text(let code)): return Roles.phrase(code).text(language)
+        case ("stage", .text(let code)): return PhotoTexts.stage(code, session)
         case ("party", .text(let code)): return DefectTexts.party(code, language)
         case ("forced_ground", .text(let codes)):
             return codes.split(separator: ",").map { code in

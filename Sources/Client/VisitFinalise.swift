@@ -7,14 +7,15 @@ internal import Terminal
 
 /// `plumb visit finalise VISIT`: the leader seals the visit and the own sheet, any other member hands in the own sheet (A3).
 ///
-/// `--json`: `visit`, `sealed`: any of `visit`, `sheet`; `extended`: whether late saves count from now on.
+/// `--json`: `visit`, `sealed`: any of `visit`, `sheet`; `extended`: whether late saves count from now on; `photos_unsent`: of this
+/// computer, not at the server yet; `photos_missing`: those and colleagues'.
 enum VisitFinalise {
     static let command = Command<Session>(
         path: ["visit", "finalise"], aliases: [["查核", "定稿"]],
         summary: Phrase("定稿：領隊封存查核紀錄，委員送出評分", "finalise: the leader seals the visit, a member hands in the scores"),
         details: Phrase(
-            "定稿涵蓋這台電腦此刻有的內容，所以請先同步。同事同時存入而還沒送達的會標為「遲到」，領隊再定稿一次即算入。還有衝突時不能定稿。",
-            "It covers what is on this computer now, so sync first. What a colleague saved meanwhile is late, and counts once the leader finalises again. Not possible while conflicts are open."
+            "定稿涵蓋這台電腦此刻有的內容，所以請先同步。照片可以之後再送，但到齊前查核小組不能結案。同事同時存入而還沒送達的會標為「遲到」，領隊再定稿一次即算入。還有衝突時不能定稿。",
+            "It covers what is on this computer now, so sync first. Photos may follow, but the visit cannot be closed before all have arrived. What a colleague saved meanwhile is late, and counts once the leader finalises again. Not possible while conflicts are open."
         ),
         examples: [
             Example("plumb visit finalise 1a2b3c4d", Phrase("定稿，會要求輸入代號確認", "finalise; asks for the id to confirm")),
@@ -38,7 +39,12 @@ enum VisitFinalise {
         // The seal covers what the person sees now, not what another process takes in while the id is typed.
         let views = try work.dossiers.map { ($0, try laptop.ledger.view($0)) }
         if work.dossiers.isEmpty {
-            if session.console.isJSON { session.write(work.json) } else { session.console.note(Phrase("已經定稿，沒有遲到的內容", "Final already; nothing is late")) }
+            if session.console.isJSON {
+                session.write(work.json)
+            } else {
+                session.console.note(Phrase("已經定稿，沒有遲到的內容", "Final already; nothing is late"))
+                for phrase in work.photos.phrases { session.console.note(phrase) }
+            }
             return .ok
         }
         if !arguments.assumesYes { try confirm(session, laptop, work) }
@@ -53,8 +59,35 @@ enum VisitFinalise {
             session.write(work.json)
         } else {
             session.saved(work.done, next: Phrase("送出：plumb sync", "Send it: plumb sync"))
+            for phrase in work.photos.phrases { session.console.note(phrase) }
         }
         return .ok
+    }
+
+    /// Photos of a visit that the server lacks: evidence without which it cannot be closed.
+    private struct LackingPhotos {
+        /// Files of this computer.
+        let unsent: Int
+        /// These and colleagues', as far as is known here.
+        let missing: Int
+        let visit: String
+
+        var phrases: [Phrase] {
+            var phrases: [Phrase] = []
+            if unsent > 0 {
+                phrases.append(
+                    Phrase(
+                        "  這一案還有 \(unsent) 張照片沒送到伺服器，plumb sync 會一併送出；到齊前不能結案",
+                        "  \(unsent) photos of this visit are not at the server yet; plumb sync sends them, too; before that the visit cannot be closed"))
+            }
+            if missing > unsent {
+                phrases.append(
+                    Phrase(
+                        "  另缺同事的照片 \(missing - unsent) 張，要他們同步後才能結案（plumb photo list \(visit)）",
+                        "  \(missing - unsent) photos of colleagues are missing; the visit can be closed once they have synced (plumb photo list \(visit))"))
+            }
+            return phrases
+        }
     }
 
     /// What there is to seal.
@@ -64,9 +97,12 @@ enum VisitFinalise {
         let sealsSheet: Bool
         let isExtension: Bool
         let dossiers: [DossierID]
+        let photos: LackingPhotos
 
         init(_ laptop: Laptop, _ visit: Visit, _ sheet: Sheet?) throws {
             self.visit = visit
+            photos = LackingPhotos(
+                unsent: try laptop.unsentPhotos().count { $0.dossier == visit.id }, missing: try laptop.missingPhotos(of: visit.id), visit: visit.name)
             let late = visit.dossier.isSealed ? try laptop.ineffective(in: visit.dossier).contains { $0.reason == 0 } : false
             isExtension = visit.isLed && late
             sealsVisit = visit.isLed && (!visit.dossier.isSealed || late)
@@ -89,7 +125,7 @@ enum VisitFinalise {
         var json: JSON {
             [
                 "visit": .string(visit.name), "sealed": .array((sealsVisit ? ["visit"] : []) + (sealsSheet ? ["sheet"] : [])),
-                "extended": .bool(isExtension),
+                "extended": .bool(isExtension), "photos_unsent": JSON(photos.unsent), "photos_missing": JSON(photos.missing),
             ]
         }
     }
@@ -97,9 +133,10 @@ enum VisitFinalise {
     private static func confirm(_ session: Session, _ laptop: Laptop, _ work: Work) throws {
         let unsent = try laptop.unsent().sets
         let last = try laptop.lastSync().map(session.text(moment:)) ?? session.text("從未", "never")
+        let photos = work.photos.unsent
         let question = Phrase(
-            "定稿後不能再改。上次同步 \(last)，尚未送出 \(unsent) 筆。\(work.visit.title)",
-            "Nothing can be changed afterwards. Last sync \(last), \(unsent) saves not sent. \(work.visit.title)")
+            "定稿後不能再改。上次同步 \(last)，尚未送出 \(unsent) 筆、這一案的照片 \(photos) 張。\(work.visit.title)",
+            "Nothing can be changed afterwards. Last sync \(last), \(unsent) saves and \(photos) photos of this visit not sent. \(work.visit.title)")
         guard try session.console.confirm(question, typing: work.visit.name) else { throw ClientFailures.needsConfirmation("--yes") }
     }
 }

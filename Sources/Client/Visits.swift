@@ -95,7 +95,11 @@ extension Laptop {
     /// Names of persons, as far as they are members of visits that are open here.
     func names() throws -> [PersonID: String] {
         var names = [person: enrolment.name]
-        for row in try ledger.records(FieldKinds.member) { if let id = row.id("person") { names[id] = row.text("name") } }
+        // Who left a team is still the author of what he wrote; where somebody is in a team, that name counts.
+        let members = try database.rows(
+            "SELECT r.person,r.name FROM member r JOIN dossier d ON d.no=r.dossier_no WHERE d.withdrawn=0 AND r.person IS NOT NULL ORDER BY r.existence=1 DESC,r.id"
+        ) { ($0.blob(0), $0.text(1)) }
+        for (bytes, name) in members { if let id = ID(bytes: bytes), !name.isEmpty { names[id] = name } }
         return names
     }
 }

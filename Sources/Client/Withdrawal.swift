@@ -218,7 +218,7 @@ extension Laptop {
                     "values": .object(
                         pairs: operation.fields.compactMap { field in
                             guard let kind, kind.fields.indices.contains(field.number) else { return nil }
-                            return (kind.fields[field.number].name, VisitTexts.value(field.value))
+                            return (kind.fields[field.number].name, VisitTexts.value(field.value, kind.fields[field.number]))
                         }),
                 ]
             })

@@ -86,12 +86,18 @@ struct Fields: Sendable {
         return day
     }
 
-    /// A moment in milliseconds since 1970, UTC, as a number or its digits; nil when absent or empty.
+    /// A moment, ISO 8601 with its zone, as milliseconds since 1970, UTC; nil when absent or empty.
     func moment(_ name: String) throws(Problem) -> Int64? {
         guard let value = value(name), value != .string("") else { return nil }
-        guard let moment = value.int.map(Int64.init) ?? value.string.flatMap({ Int64($0) }), (0..<1 << 47).contains(moment) else {
-            throw wrong(name, zh: "要是毫秒數", en: "must be milliseconds since 1970")
+        guard let moment = value.string.flatMap(LegalMoment.milliseconds(iso:)), (0..<1 << 47).contains(moment) else {
+            throw wrong(
+                name, zh: "要是 2025-07-15T09:30:00+08:00 這樣的時間（含時區）", en: "must be a moment with its zone, such as 2025-07-15T09:30:00+08:00")
         }
+        return moment
+    }
+
+    func requiredMoment(_ name: String) throws(Problem) -> Int64 {
+        guard let moment = try moment(name) else { throw missing(name) }
         return moment
     }
 

@@ -13,7 +13,7 @@ package struct BackupReport: Sendable {
     /// Photos that were copied now; the others lay there from earlier backups.
     package var copiedPhotos: Int
     /// What did not agree when the backup was opened again; empty = it counts as safe.
-    package var findings: [String]
+    package var findings: [DataFinding]
 }
 
 extension Door {
@@ -121,7 +121,7 @@ extension Door {
                 let (hash, _) = try copyFile(path, to: target)
                 guard hash.bytes == sha256 else {
                     unlink(target)
-                    throw BackupError("backup.unreadable", path, findings: ["photo \(name) is not what its name says"])
+                    throw BackupError("backup.unreadable", path, findings: [.photo(name)])
                 }
                 copied += 1
                 guard stat(target, &status) == 0 else { throw BackupError.writing(target) }

@@ -8,10 +8,10 @@ package struct BackupError: Error, Sendable, Equatable, CustomStringConvertible 
     package let code: String
     package let path: String
     /// What was found, for the operator.
-    package let findings: [String]
-    package var description: String { "\(code): \(path) \(findings.joined(separator: "; "))" }
+    package let findings: [DataFinding]
+    package var description: String { "\(code): \(path) \(findings.map(\.description).joined(separator: "; "))" }
 
-    init(_ code: String, _ path: String, findings: [String] = []) {
+    init(_ code: String, _ path: String, findings: [DataFinding] = []) {
         self.code = code
         self.path = path
         self.findings = findings

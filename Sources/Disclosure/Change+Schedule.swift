@@ -47,8 +47,8 @@ func describePlan(_ plan: PlanRow, _ ledger: Ledger, _ known: KnownDossiers) thr
         "disclosures": .array(
             disclosures.map {
                 [
-                    "level": .integer($0.integer("level") ?? 0), "due_at": $0.integer("due_at").map { .integer($0) } ?? .null,
-                    "done_at": $0.integer("done_at").map { .integer($0) } ?? .null,
+                    "level": .integer($0.integer("level") ?? 0), "due_at": .moment($0.integer("due_at")),
+                    "done_at": .moment($0.integer("done_at")),
                 ]
             }),
     ]

@@ -11,8 +11,18 @@ extension Problems {
         code: "401.3",
         zh: "這台裝置已被查核小組停用，不能再和伺服器同步。本機的紀錄和照片都還在，沒有遺失。",
         en: "The office has revoked this device; it cannot sync any more. Everything recorded on it is still there.",
-        remedyZh: "還沒送出的內容請用 plumb rescue export 匯出，交給查核小組；要繼續使用請索取新的登錄碼，登錄到新的 PLUMB_HOME。",
-        remedyEn: "Write what is not sent to a file with plumb rescue export and hand it to the office; to go on, enrol a new PLUMB_HOME with a new code.")
+        remedyZh: "還沒送出的內容請用 plumb rescue export -o 檔案 存成檔案，交給查核小組；要繼續使用請索取新的登錄碼，登錄到新的 PLUMB_HOME。",
+        remedyEn:
+            "Write what is not sent to a file with plumb rescue export -o FILE and hand it to the office; to go on, enrol a new PLUMB_HOME with a new code.")
+}
+
+extension Problems {
+    fileprivate static func noDevice(_ name: String) -> Problem {
+        Problem(
+            code: "404.1", zh: "沒有 \(name) 這台裝置，或那個名稱的裝置早已停用；什麼都沒有改。",
+            en: "There is no device \(name), or the one of that label was revoked before; nothing was changed.",
+            remedyZh: "代號與名稱見 plumb office device list。", remedyEn: "Ids and labels are in plumb office device list.")
+    }
 }
 
 /// A laptop of the fleet.
@@ -32,8 +42,8 @@ package struct Device: Sendable {
 
     package var json: JSON {
         [
-            "device": .string(id.description), "person": .string(person), "label": .string(label), "enrolled_at": .integer(enrolledAt),
-            "revoked_at": revokedAt.map { .integer($0) } ?? .null, "seen_at": seenAt.map { .integer($0) } ?? .null, "program": JSON(program),
+            "device": .string(id.description), "person": .string(person), "label": .string(label), "enrolled_at": .moment(enrolledAt),
+            "revoked_at": .moment(revokedAt), "seen_at": .moment(seenAt), "program": JSON(program),
         ]
     }
 }
@@ -102,7 +112,7 @@ extension Change {
         let all = try Door.devices(ledger, known)
         var found = name.count >= 8 ? all.filter { $0.id.description.hasPrefix(name.lowercased()) } : []
         if found.isEmpty { found = all.filter { $0.label == name && $0.revokedAt == nil } }
-        guard let device = found.first else { throw Problems.notFound }
+        guard let device = found.first else { throw Problems.noDevice(name) }
         guard found.count == 1 else {
             throw Problems.invalid(
                 "device", zh: "有 \(found.count) 台裝置符合「\(name)」，請用代號指定。", en: "\(found.count) devices are called so; name one by its id.")

@@ -113,7 +113,7 @@ extension Door {
         }
         return [
             "held": .bool(hold != nil), "cause": JSON(hold?.cause.rawValue), "step": hold.map { .integer($0.step) } ?? .null,
-            "since": hold.map { .integer($0.since) } ?? .null, "moment": .integer(moment), "clock": .integer(now.wall), "due": JSON(waiting),
+            "since": .moment(hold?.since), "moment": .moment(moment), "clock": .moment(now.wall), "due": JSON(waiting),
             "laptops": JSON(offsets.count), "laptops_ahead": ClockWatch.median(offsets).map { .integer($0) } ?? .null,
         ]
     }
@@ -133,7 +133,7 @@ extension Door {
             guard let hold else { throw Problems.notHeld }
             try change.ledger.setValue(Self.stored, bytes)
             return [
-                "confirmed_by": .string(caller.name), "confirmed_at": .integer(change.now), "reason": .string(reason), "cause": .string(hold.cause.rawValue),
+                "confirmed_by": .string(caller.name), "confirmed_at": .moment(change.now), "reason": .string(reason), "cause": .string(hold.cause.rawValue),
                 "step": .integer(hold.step),
             ]
         }

@@ -60,7 +60,7 @@ extension Door {
     /// Makes a device known again whose enrolment was lost in a restore. Returns the epoch and the server's signature over it
     /// and the device's key, by which the laptop sees that it is still its own server.
     ///
-    /// Throws 401.1 for anything that this server did not certify, and for a device that it has revoked.
+    /// Throws 401.1 for anything that this server did not certify, 401.3 for a device that it has revoked.
     package func restoreEnrolment(_ shown: ShownCertificate) async throws -> (epoch: Epoch, signature: [UInt8]) {
         let epoch = epoch
         let tokenHash = sha256(Array(shown.token.utf8)).bytes
@@ -81,7 +81,7 @@ extension Door {
             let (ledger, accounts) = (change.ledger, change.known.accounts)
             let device = ID.derived("plumb device", shown.person.bytes, shown.publicKey)
             let row = try ledger.record(DaemonKinds.device, in: accounts, device)
-            if let row, !row["revoked_at"].isNull { throw Problems.unauthenticated }
+            if let row, !row["revoked_at"].isNull { throw Problems.deviceRevoked }
             if try ledger.record(DaemonKinds.person, in: accounts, shown.person) == nil { try change.addPerson(shown.person, name: shown.name, role: role) }
             if row == nil {
                 try change.append(

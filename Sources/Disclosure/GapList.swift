@@ -42,7 +42,7 @@ extension Door {
             }
             try change.ledger.database.run("DELETE FROM store WHERE name='mode'")
             answer["confirmed_by"] = .string(caller.name)
-            answer["confirmed_at"] = .integer(change.now)
+            answer["confirmed_at"] = .moment(change.now)
             return answer
         }
         follow(try await read { try Life($0) })
@@ -64,6 +64,8 @@ private func gaps(_ ledger: Ledger, _ known: KnownDossiers, _ now: Int64, isShow
     let epoch = try Life(ledger).epoch.number
     let laptops = try laptops(ledger, known, epoch)
     var answer = restoration.json
+    // Stored as numbers, told as moments; 0 = not known.
+    for name in ["begun", "kept", "lost"] { answer[name] = .moment(answer[name]?.int.flatMap { $0 == 0 ? nil : Int64($0) }) }
     answer["restoring"] = .bool(true)
     answer["epoch"] = .integer(Int64(epoch))
     answer["laptops"] = .array(laptops)
@@ -100,8 +102,8 @@ private func laptops(_ ledger: Ledger, _ known: KnownDossiers, _ epoch: UInt32) 
         return (
             name,
             [
-                "person": .string(name), "label": .string(device.text("label")), "enrolled_at": .integer(device.integer("enrolled_at") ?? 0),
-                "last_seen": last.map { .integer($0.at) } ?? .null, "synced": .bool(isBack),
+                "person": .string(name), "label": .string(device.text("label")), "enrolled_at": .moment(device.integer("enrolled_at")),
+                "last_seen": .moment(last?.at), "synced": .bool(isBack),
             ]
         )
     }.sorted { $0.0 < $1.0 }.map(\.1)

@@ -111,7 +111,7 @@ extension Door {
             var answer = try change.describe(try change.plan(plan.dossier), to: caller)
             answer["notice"] = [
                 "notice": .string(id.description), "level": .integer(Int64(level.rawValue)), "channel": .string(order.channel.rawValue),
-                "whom": .string(addressee.name + addressee.contact), "at": .integer(order.at), "document": JSON(order.document.isEmpty ? nil : order.document),
+                "whom": .string(addressee.name + addressee.contact), "at": .moment(order.at), "document": JSON(order.document.isEmpty ? nil : order.document),
                 "told_by": values["told_by"]?.json ?? .null, "early_minutes": .integer(early), "warning_minutes": .integer(warning),
                 "subject": .string(subject.description),
             ]

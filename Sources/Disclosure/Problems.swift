@@ -17,9 +17,9 @@ package enum Problems {
         code: "401.1", zh: "這部伺服器不認得這台裝置：它不是登錄時的那一部（例如換成了空的伺服器），或登錄資料已不在。什麼都沒有送出，本機資料都還在。",
         en:
             "This server does not know this device: it is not the one enrolled with (an empty one in its place?), or lost the enrolment. Nothing was sent, everything on the device is still there.",
-        remedyZh: "不要刪除任何資料，請資訊處確認這個網址的伺服器。要重新登錄時，先用 plumb rescue export 存下還沒送出的，再以新的登錄碼登錄到新的 PLUMB_HOME。",
+        remedyZh: "不要刪除任何資料，請資訊處確認這個網址的伺服器。要重新登錄時，先用 plumb rescue export -o 檔案 存下還沒送出的，再以新的登錄碼登錄到新的 PLUMB_HOME。",
         remedyEn:
-            "Delete nothing and have the operator check the server at this address. To enrol anew, save what is unsent with plumb rescue export first, then use a new code in a new PLUMB_HOME."
+            "Delete nothing and have the operator check the server at this address. To enrol anew, save what is unsent with plumb rescue export -o FILE first, then use a new code in a new PLUMB_HOME."
     )
     package static let badCode = Problem(
         code: "401.2", zh: "登錄碼不對、已用過或已過期。", en: "The enrolment code is wrong, used or expired.", remedyZh: "請向資訊處索取新的登錄碼（plumbd invite）。",

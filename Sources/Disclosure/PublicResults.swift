@@ -92,7 +92,7 @@ extension Door {
         try await read { ledger in
             .array(
                 try ledger.records(OfficeKinds.publication, order: "r.number").map { row in
-                    .object(pairs: OfficeKinds.publication.fields.map { ($0.name, row[$0.name].json) })
+                    .object(pairs: OfficeKinds.publication.fields.map { ($0.name, row[$0.name].json($0)) })
                 })
         }
     }

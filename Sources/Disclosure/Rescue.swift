@@ -36,7 +36,7 @@ package struct RescueReport: Sendable {
     package var photosStored = 0
     package var photosKnown = 0
     /// Dossiers and photos that were not taken, and why; the file still holds them.
-    package var refused: [(what: String, reason: String)] = []
+    package var refused: [RescueRefusal] = []
     /// What the laptop could not read any more, in its words.
     package var notes: [String] = []
     /// Pieces of damaged files that the laptop saved as they are.
@@ -44,9 +44,9 @@ package struct RescueReport: Sendable {
 
     package var json: JSON {
         [
-            "made_by": JSON(madeBy), "made_at": .integer(madeAt), "admitted": JSON(admittedSets), "known": JSON(knownSets), "dossiers": JSON(dossiers),
+            "made_by": JSON(madeBy), "made_at": .moment(madeAt), "admitted": JSON(admittedSets), "known": JSON(knownSets), "dossiers": JSON(dossiers),
             "photos_stored": JSON(photosStored), "photos_known": JSON(photosKnown),
-            "refused": .array(refused.map { ["what": .string($0.what), "reason": .string($0.reason)] }), "notes": .array(notes.map(JSON.string)),
+            "refused": .array(refused.map { ["what": .string($0.what), "reason": .string($0.code)] }), "notes": .array(notes.map(JSON.string)),
             "raw_files": .array(rawFiles.map(JSON.string)),
         ]
     }
@@ -82,15 +82,18 @@ extension Door {
                     let admission = try await admitRescued(dossier, envelopes, maker)
                     report.admittedSets += admission.admitted
                     report.knownSets += admission.known
-                    if let refusal = admission.refusal { report.refused.append((dossier.description, refusal)) }
+                    if let refusal = admission.refusal { report.refused.append(refusal.of(dossier.description)) }
                 } catch {
-                    report.refused.append((dossier.description, try Door.reason(error)))
+                    report.refused.append(try RescueRefusal(error).of(dossier.description))
                 }
             case .photo(let dossier, let sha256, let bytes):
                 guard let maker else { throw Problems.notARescueFile }
                 do {
                     // Sets show by themselves who wrote them; a photo does not.
-                    guard maker.isProved else { throw Problems.notPermitted }
+                    guard maker.isProved else {
+                        report.refused.append(RescueRefusal.unproved.of("\(dossier)/\(hex(sha256.bytes))"))
+                        continue
+                    }
                     let caller = Caller(person: maker.person, name: "", role: .inspector, deviceKey: maker.key.bytes)
                     let whole = PhotoPart(sha256: sha256.bytes, offset: 0, size: bytes.count, bytes: bytes)
                     switch try await takePhoto(caller, dossier: dossier, whole) {
@@ -100,7 +103,7 @@ extension Door {
                     case .partial: throw Problems.wrongPhotoHash
                     }
                 } catch {
-                    report.refused.append(("\(dossier)/\(hex(sha256.bytes))", try Door.reason(error)))
+                    report.refused.append(try RescueRefusal(error).of("\(dossier)/\(hex(sha256.bytes))"))
                 }
             case .note(let text): report.notes.append(text)
             case .file(let name): if report.rawFiles.last != name { report.rawFiles.append(name) }
@@ -131,7 +134,7 @@ extension Door {
     /// As a push by the laptop itself: what was written before a withdrawal was known counts, what came too late is void and
     /// can be adopted.
     private func admitRescued(_ dossier: DossierID, _ envelopes: [Envelope], _ maker: Maker) async throws -> (
-        admitted: Int, known: Int, refusal: String?
+        admitted: Int, known: Int, refusal: RescueRefusal?
     ) {
         try await write { change in
             let bearer = change.bearer(Caller(person: maker.person, name: "", role: .inspector, deviceKey: maker.key.bytes), Standings(change))
@@ -143,19 +146,8 @@ extension Door {
                 try change.settleFamily(of: touched)
                 try change.tellAuthors(of: touched)
             }
-            let refusal = admission.refused.isEmpty ? (admission.isStaged ? "staged" : nil) : "unknown-dossier"
+            let refusal = admission.refused.isEmpty ? (admission.isStaged ? RescueRefusal.staged : nil) : .unknownDossier
             return (admission.admitted, admission.known, refusal)
-        }
-    }
-
-    /// A code for the operator; what is no matter of the content goes on up.
-    private static func reason(_ error: any Error) throws -> String {
-        switch error {
-        case let error as LedgerError: return error.code
-        case is FormatError: return "malformed"
-        case is UnknownDossier, is PartlyRefused: return "unknown-dossier"
-        case let problem as Problem where problem.status < 500: return problem.code
-        default: throw error
         }
     }
 }

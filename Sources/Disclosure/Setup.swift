@@ -134,7 +134,7 @@ extension Door {
 
     /// What an examination of the store found.
     package struct Examination: Sendable {
-        package var findings: [String] = []
+        package var findings: [DataFinding] = []
         package var dossiers = 0
         /// Change sets whose hashes were made anew, and rows into which the log was folded anew.
         package var sets = 0
@@ -159,9 +159,9 @@ extension Door {
         let ledger = Ledger(database: database, schema: plumbSchema, authority: serverKey, signingKey: try SigningKey(seed: seed))
         var result = Examination()
         let integrity = try database.rows("PRAGMA integrity_check") { $0.text(0) }
-        if integrity != ["ok"] { result.findings += integrity.map { "database: \($0)" } }
+        if integrity != ["ok"] { result.findings += integrity.map { .database($0) } }
         let rebuild = try ledger.rebuild(keeping: rebuilding)
-        result.findings += rebuild.findings
+        result.findings += rebuild.found.map { DataFinding($0) }
         (result.dossiers, result.sets, result.rows, result.differing) = (rebuild.dossiers, rebuild.sets, rebuild.rows, rebuild.differing.count)
         return result
     }

@@ -29,7 +29,7 @@ extension Door {
             return Caller(person: row.id, name: row.text("name"), role: role, viewer: caller.person)
         }
         var answer: JSON = [
-            "as": .string(viewed.name), "role": .string(viewed.role.rawValue), "viewer": .string(caller.name), "at": .integer(at ?? clock()),
+            "as": .string(viewed.name), "role": .string(viewed.role.rawValue), "viewer": .string(caller.name), "at": .moment(at ?? clock()),
         ]
         var open = at == nil ? try await walked(by: viewed) : []
         if let at { open = try await read { try $0.openDossiers(of: viewed.person, at: at, known) } }

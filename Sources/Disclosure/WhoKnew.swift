@@ -76,7 +76,7 @@ extension Door {
             let isLook = entry.text("channel") == "view-as"
             answers.append([
                 "person": .string(account ?? (isLook ? "" : entry.text("holder"))), "level": .integer(entry.integer("level") ?? 0),
-                "channel": .string(entry.text("channel")), "moment": .integer(entry.integer("moment") ?? 0), "day": day.json, "tender_no": tender.json,
+                "channel": .string(entry.text("channel")), "moment": .moment(entry.integer("moment")), "day": day.json, "tender_no": tender.json,
                 "agency_code": (opening?["agency_code"] ?? plan.row["agency_code"]).json, "document": entry["document"].json,
                 "as": isLook ? entry["holder"].json : .null, "standing": JSON(standings[person]),
             ])

@@ -60,6 +60,15 @@ extension Ledger {
         }
     }
 
+    /// When a field of a record got what it holds, by the set that wrote it; nil while the record is as it was born.
+    package func standingTime(_ dossier: DossierState, _ kind: KindDeclaration, _ record: RecordID, field: String) throws -> HybridTime? {
+        guard let index = kind.fields.firstIndex(where: { $0.name == field }) else { return nil }
+        return try database.first(
+            "SELECT max(time) FROM live WHERE dossier_no=? AND record=? AND register=?", .integer(dossier.number), .blob(record.bytes),
+            Value(Int(kind.registerOfField[index]))
+        ) { $0.optionalInteger(0).map { HybridTime(bits: UInt64(bitPattern: $0)) } } ?? nil
+    }
+
     /// Which set wrote a field of a record that was edited; nil while the record is as it was born.
     package func standingWrite(_ dossier: DossierState, _ kind: KindDeclaration, _ record: RecordID, field: String) throws -> Vector.Entry? {
         guard let index = kind.fields.firstIndex(where: { $0.name == field }) else { return nil }

@@ -44,13 +44,16 @@ extension Ledger {
     /// - Parameters:
     ///   - condition: SQL over the kind's columns, from this program only; values go into `bindings`.
     ///   - order: columns to order by; ids break ties, so that equal stores list equally.
+    ///   - alsoRemoved: whether those that were removed come, too: to say what they were.
     package func records(
-        _ kind: KindDeclaration, in dossier: DossierID? = nil, where condition: String = "1", _ bindings: [Value] = [], order: String = ""
+        _ kind: KindDeclaration, in dossier: DossierID? = nil, where condition: String = "1", _ bindings: [Value] = [], order: String = "",
+        alsoRemoved: Bool = false
     ) throws -> [RecordRow] {
         let columns = kind.fields.map { "r.\"\($0.name)\"" }.joined(separator: ",")
         let sql =
-            "SELECT d.id,r.id,r.existence,\(columns) FROM \(kind.name) r JOIN dossier d ON d.no=r.dossier_no WHERE r.existence<>1 AND d.withdrawn=0"
-            + (dossier == nil ? "" : " AND d.id=?") + " AND (\(condition)) ORDER BY \(order.isEmpty ? "" : order + ",")r.id"
+            "SELECT d.id,r.id,r.existence,\(columns) FROM \(kind.name) r JOIN dossier d ON d.no=r.dossier_no WHERE d.withdrawn=0"
+            + (alsoRemoved ? "" : " AND r.existence<>1") + (dossier == nil ? "" : " AND d.id=?")
+            + " AND (\(condition)) ORDER BY \(order.isEmpty ? "" : order + ",")r.id"
         let statement = try database.statement(sql)
         try statement.bind((dossier.map { [Value.blob($0.bytes)] } ?? []) + bindings)
         defer { statement.reset() }

@@ -19,12 +19,12 @@ package struct CommandFailure: Error, Sendable, Equatable {
         self.exitCode = exitCode
     }
 
-    /// Creates the failure for a wrong command line of a program.
-    package init(_ problem: UsageProblem, program: String) {
+    /// Creates the failure for a wrong command line of a program; `running` is the command that found it wrong, if one did.
+    package init(_ problem: UsageProblem, program: String, running: [String] = []) {
         self.init(
             code: problem.code,
             message: Phrase(problem.message(.zhTW), problem.message(.en)),
-            remedy: Phrase(problem.remedy(program: program, .zhTW), problem.remedy(program: program, .en)),
+            remedy: Phrase(problem.remedy(program: program, running: running, .zhTW), problem.remedy(program: program, running: running, .en)),
             exitCode: .usage)
     }
 

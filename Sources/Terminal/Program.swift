@@ -33,11 +33,13 @@ package struct Program<Context>: Sendable {
         let console = console.configured(by: result.arguments)
         for notice in result.arguments.notices { console.note(notice.message(console.language)) }
         let code: ExitCode
+        var running: [String] = []
+        if case .run(let command, _) = result { running = command.path }
         do {
             code = try await perform(result, console)
         } catch {
             Interrupts.release()
-            return fail(error, console)
+            return fail(error, console, running)
         }
         Interrupts.release()
         if let problem = console.outputProblem { return fail(problem, console) }
@@ -66,16 +68,16 @@ package struct Program<Context>: Sendable {
         return pages.start(situation: await situation(console))
     }
 
-    private func fail(_ error: any Error, _ console: Console) -> ExitCode {
-        let failure = self.failure(for: error)
+    private func fail(_ error: any Error, _ console: Console, _ running: [String] = []) -> ExitCode {
+        let failure = self.failure(for: error, running)
         console.report(failure, program: table.program)
         return failure.exitCode
     }
 
-    private func failure(for error: any Error) -> CommandFailure {
+    private func failure(for error: any Error, _ running: [String]) -> CommandFailure {
         switch error {
         case let failure as CommandFailure: failure
-        case let problem as UsageProblem: CommandFailure(problem, program: table.program)
+        case let problem as UsageProblem: CommandFailure(problem, program: table.program, running: running)
         case let error as ConsoleError: CommandFailure(error)
         case is CancellationError: CommandFailure(ConsoleError.interrupted)
         default:

@@ -38,8 +38,10 @@ extension UsageProblem {
     }
 
     /// What to do about it, in one line.
-    package func remedy(program: String, _ language: Language) -> String {
-        let help = ([program, "help"] + command).joined(separator: " ")
+    ///
+    /// - Parameter running: the command that was running when it threw this; the help of it is pointed to.
+    package func remedy(program: String, running: [String] = [], _ language: Language) -> String {
+        let help = ([program, "help"] + (command.isEmpty ? running : command)).joined(separator: " ")
         let see = Phrase("說明：\(help)", "Help: \(help)")
         switch self {
         case .unknownCommand(_, let nearest?):

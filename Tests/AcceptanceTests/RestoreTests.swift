@@ -150,6 +150,22 @@ import Testing
         for laptop in [day.group.leader, day.late] { #expect(try day.newNotes(laptop) == ["領隊，新案", "新委員，新案"].sorted()) }
     }
 
+    /// Work that was not sent yet, in a visit of which the restored server has never heard: that it does not know the visit is no
+    /// withdrawal, and one sync brings it everything.
+    @Test(arguments: [true, false]) func unsentWorkInAVisitAfterTheBackupIsHandedBackAtOnce(isConfirmed: Bool) throws {
+        let day = try Day(journal: false)
+        let leader = day.group.leader
+        try leader.run("defect", "add", day.visit, "--code", "5.01.01", "--severity", "L", "--party", "contractor", "--note", "還沒送出", "--no-input")
+        _ = try day.restore(journal: false)
+        if isConfirmed { try day.site.plumbd("restore", "confirm", "--data", day.site.data) }
+        let report = try leader.json("sync", expecting: nil)
+        #expect(report["server_restored"]?.bool == true && report["refused"]?.array?.isEmpty == true, "\(report)")
+        #expect(try leader.json("status")["unsent"]?.int == 0 && leader.json("visit", "list", "--all")["withdrawn"]?.array?.isEmpty == true)
+        if !isConfirmed { try day.site.plumbd("restore", "confirm", "--data", day.site.data) }
+        for laptop in [day.late, leader, day.late] { try laptop.run("sync", expecting: nil) }
+        for laptop in [leader, day.late] { #expect(try day.newNotes(laptop) == ["領隊，新案", "新委員，新案", "還沒送出"].sorted()) }
+    }
+
     /// The data folder is copied back without the verb: the anchor shows it at the start, or a laptop's acknowledgement does.
     @Test(arguments: [true, false]) func aFolderSetBackIsNoticed(hasAnchor: Bool) throws {
         let group = try Group()

@@ -32,6 +32,23 @@ import Testing
         #expect(await one.run("visit", "finalise", world.name, "--yes").messages.contains("已經定稿"))
     }
 
+    @Test func `finalising tells of evidence that is still to come`() async throws {
+        let (world, one, _) = try await pair()
+        _ = await one.run("defect", "add", world.name, "--code", "5.01.01", "--severity", "M", "--note", "蜂窩")
+        for name in ["a.jpg", "b.jpg"] {
+            let path = try Pictures.write(Pictures.jpeg(time: name == "a.jpg" ? "2025:07:01 10:20:30" : nil), name, in: world.folder)
+            _ = await one.run("photo", "add", world.name, "1", path)
+        }
+        #expect(await one.type(["no"], "visit", "finalise", world.name).messages.contains("這一案的照片 2 張"))
+        let done = await one.type([world.name], "visit", "finalise", world.name)
+        #expect(done.code == .ok && done.messages.contains("還有 2 張照片沒送到伺服器") && done.messages.contains("plumb sync"), "\(done.messages)")
+        let again = await one.json("visit", "finalise", world.name, "--yes").json
+        #expect(again["photos_unsent"]?.int == 2 && again["photos_missing"]?.int == 2, "\(again)")
+        #expect(await one.run("sync").code == .ok)
+        #expect(await one.json("visit", "finalise", world.name, "--yes").json["photos_unsent"]?.int == 0)
+        #expect(await !one.run("visit", "finalise", world.name, "--yes").messages.contains("照片"))
+    }
+
     @Test func `a member hands in the own sheet only`() async throws {
         let (world, _, two) = try await pair()
         #expect(await two.json("visit", "finalise", world.name, "--yes").error == "score.incomplete")
@@ -52,6 +69,11 @@ import Testing
             #expect(await laptop.json("log", world.name).json["entries"]?.array?.contains { $0["ineffective"]?.string == "late" } == true)
         }
         #expect(await two.json("status").json["ineffective"]?[0]?["reason"]?.string == "late")
+        // It waits for the leader, who is told so, and of whom it is.
+        #expect(await one.json("status").json["late"]?.array == [["visit": .string(world.name), "count": 1]])
+        #expect(await one.run("status").output.contains("plumb visit finalise \(world.name)"))
+        #expect(await one.run("visit", "show", world.name).output.contains("新增 優點 同時"))
+        #expect(await two.json("status").json["late"]?.array?.isEmpty == true)
         #expect(await one.json("visit", "finalise", world.name, "--yes").json["extended"]?.bool == true)
         for laptop in [one, two] { #expect(await laptop.run("sync").code == .ok) }
         #expect(await two.json("merit", "list", world.name).json["merits"]?.array?.count == 1)

@@ -8,7 +8,7 @@ import Testing
     private static var noted: JSON {
         var plan = OfficeDocuments.plan
         plan["notice"] = [
-            "notice": "00", "level": 3, "channel": "phone", "whom": "測試市水利局（王主任）", "at": 1_752_541_800_000, "document": nil, "told_by": "office",
+            "notice": "00", "level": 3, "channel": "phone", "whom": "測試市水利局（王主任）", "at": "2025-07-15T09:10:00+08:00", "document": nil, "told_by": "office",
             "early_minutes": 1500, "warning_minutes": 11_610, "subject": "00",
         ]
         return plan
@@ -24,7 +24,7 @@ import Testing
         #expect(run.asked.map(\.target) == ["/v1/office/schedule/114-007/notices"])
         #expect(
             run.asked.first?.json == [
-                "channel": "phone", "to": "王主任", "at": 1_752_541_800_000, "what": nil, "document": "府1", "by": "陳科長", "override_reason": "交通管制",
+                "channel": "phone", "to": "王主任", "at": "2025-07-15T09:10:00+08:00", "what": nil, "document": "府1", "by": "陳科長", "override_reason": "交通管制",
             ])
         #expect(run.asked.first?.command != nil)
         #expect(
@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test func aDayAloneIsMeantToItsEnd() async throws {
-        for (text, target) in [("114-07-20", "1753027199999"), ("2025-07-20T23:59:59", "1753027199000")] {
+        for (text, target) in [("114-07-20", "2025-07-20T23%3A59%3A59.999%2B08%3A00"), ("2025-07-20T23:59:59", "2025-07-20T23%3A59%3A59%2B08%3A00")] {
             let run = try await OfficeRun.run(["office", "view-as", "E012", "--at", text], [.json(["as": "外一", "viewer": "office", "dossiers": []])])
             #expect(run.asked.map(\.target) == ["/v1/office/view-as/E012?at=\(target)"])
         }
@@ -72,12 +72,13 @@ import Testing
 
     @Test func theClocksHoldIsTold() async throws {
         let held: JSON = [
-            "held": true, "cause": "steady", "step": 2_592_000_000, "since": 1_752_541_800_000, "moment": 1_749_949_800_000, "clock": 1_752_541_860_000,
+            "held": true, "cause": "steady", "step": 2_592_000_000, "since": "2025-07-15T09:10:00+08:00", "moment": "2025-06-15T09:10:00+08:00",
+            "clock": "2025-07-15T09:11:00+08:00",
             "due": 4,
             "laptops": 0, "laptops_ahead": nil,
         ]
         let status = try await OfficeRun.run(["office", "disclosure", "status"], [.json(held)])
-        #expect(status.messages.contains("揭露已停住：伺服器時鐘快了約 43200 分鐘，和機器自己的計時不符"))
+        #expect(status.messages.contains("揭露已停住：伺服器時鐘快了約 30 天，和機器自己的計時不符"))
         #expect(status.output.contains("等待的揭露:     4") || status.output.contains("4"))
         let confirmation: JSON = ["confirmed_by": "小組", "confirmed_at": 1, "reason": "換電池", "cause": "steady", "step": 1]
         let run = try await OfficeRun.run(["office", "disclosure", "confirm", "--reason", "換電池"], [.json(confirmation)])

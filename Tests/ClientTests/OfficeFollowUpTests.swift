@@ -204,7 +204,7 @@ import Testing
         settled["values"] = ["severity": "S", "points": 3]
         settled["choice"] = .null
         settled["settled_by"] = "小組"
-        settled["settled_at"] = 1_752_976_800_000
+        settled["settled_at"] = "2025-07-20T10:00:00+08:00"
         let document: JSON = ["settled": [settled]]
         let run = try await OfficeRun.run(["office", "conflict", "list", "--settled"], [.json(document)])
         #expect(run.code == .ok && run.asked.map(\.target) == ["/v1/office/conflicts/settled"])

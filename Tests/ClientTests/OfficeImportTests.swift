@@ -103,12 +103,14 @@ import Testing
     private let past: JSON = [
         "imports": [
             [
-                "import": "3f9a0c12000000000000000000000000", "what": "defect-codes", "file_name": "codes.csv", "sha256": "00", "at": 1_752_976_800_000,
+                "import": "3f9a0c12000000000000000000000000", "what": "defect-codes", "file_name": "codes.csv", "sha256": "00",
+                "at": "2025-07-20T10:00:00+08:00",
                 "added": 800,
                 "updated": 0, "unchanged": 0, "refused": 1,
             ],
             [
-                "import": "3f9a0c13000000000000000000000000", "what": "jurors", "file_name": "委員.csv", "sha256": "00", "at": 1_752_973_200_000, "added": 60,
+                "import": "3f9a0c13000000000000000000000000", "what": "jurors", "file_name": "委員.csv", "sha256": "00", "at": "2025-07-20T09:00:00+08:00",
+                "added": 60,
                 "updated": 0, "unchanged": 0, "refused": 0,
             ],
         ]

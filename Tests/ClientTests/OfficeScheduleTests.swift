@@ -177,16 +177,16 @@ import Testing
     @Test func whoKnew() async throws {
         let answer: JSON = [
             "entries": [
-                ["person": "外一", "level": 1, "channel": "sync", "moment": 1_752_976_800_000],
+                ["person": "外一", "level": 1, "channel": "sync", "moment": "2025-07-20T10:00:00+08:00"],
                 [
-                    "person": "水利局", "level": 3, "channel": "phone", "moment": 1_752_980_400_000, "day": "2025-07-22", "document": "府1", "as": nil,
+                    "person": "水利局", "level": 3, "channel": "phone", "moment": "2025-07-20T11:00:00+08:00", "day": "2025-07-22", "document": "府1", "as": nil,
                     "standing": nil,
                 ],
-                ["person": "外二", "level": 1, "channel": "decline", "moment": 1_752_980_400_000, "day": "2025-07-22", "standing": "declined"],
+                ["person": "外二", "level": 1, "channel": "decline", "moment": "2025-07-20T11:00:00+08:00", "day": "2025-07-22", "standing": "declined"],
             ]
         ]
         let run = try await OfficeRun.run(["office", "who-knew", "114-007", "--at", "114-07-20T12:30"], [.json(answer)])
-        #expect(run.asked.map(\.target) == ["/v1/office/who-knew/114-007?at=1752985800000"])
+        #expect(run.asked.map(\.target) == ["/v1/office/who-knew/114-007?at=2025-07-20T12%3A30%3A00%2B08%3A00"])
         #expect(
             run.output == """
                 時間             知悉          誰      管道      查核日期   備註

@@ -59,7 +59,8 @@ import Testing
         #expect(
             begun.asked.first?.json == [
                 "visit": "114-007", "reason": "颱風停班",
-                "beacon": [["source": "drand-quicknet-6000000", "earliest": 1_753_243_200_000, "shape": "hex", "length": 64]], "closed": ["2025-07-24"],
+                "beacon": [["source": "drand-quicknet-6000000", "earliest": "2025-07-23T12:00:00+08:00", "shape": "hex", "length": 64]],
+                "closed": ["2025-07-24"],
             ])
         #expect(begun.output.contains("draw-v1 redraw"))
         var ended = answer

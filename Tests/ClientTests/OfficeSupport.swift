@@ -151,7 +151,8 @@ enum OfficeDocuments {
             ["member_no": "I001", "name": "領一", "role": "leader", "is_external": false, "state": "assigned", "has_account": true],
         ],
         "disclosures": [
-            ["level": 1, "due_at": 1_752_796_800_000, "done_at": 1_752_796_860_000], ["level": 2, "due_at": 1_753_056_000_000, "done_at": nil],
+            ["level": 1, "due_at": "2025-07-18T08:00:00+08:00", "done_at": "2025-07-18T08:01:00+08:00"],
+            ["level": 2, "due_at": "2025-07-21T08:00:00+08:00", "done_at": nil],
             ["level": 3, "due_at": nil, "done_at": nil],
         ],
     ]
@@ -209,8 +210,8 @@ enum OfficeDocuments {
                     ["name": "severity", "label": "程度", "label_en": "Severity"], ["name": "points", "label": "扣點", "label_en": "Points"],
                 ], "visit": "114-007", "plan": nil, "day": "2025-07-22", "number": 3, "code": "5.04.01", "item": nil,
                 "candidates": [
-                    ["choice": 1, "author": "領一", "person": "aa", "at": 1_752_976_800_000, "values": ["severity": "M", "points": 2]],
-                    ["choice": 2, "author": "外一", "person": "bb", "at": 1_752_973_200_000, "values": ["severity": "S", "points": 4]],
+                    ["choice": 1, "author": "領一", "person": "aa", "at": "2025-07-20T10:00:00+08:00", "values": ["severity": "M", "points": 2]],
+                    ["choice": 2, "author": "外一", "person": "bb", "at": "2025-07-20T09:00:00+08:00", "values": ["severity": "S", "points": 4]],
                 ], "base": ["severity": "L", "points": 0],
             ]
         ]

@@ -193,7 +193,7 @@ import Testing
         let (world, ailing, _) = try await start()
         // A target that is full: said so, and no half file stays.
         let result = await ailing.json("rescue", "export", "-o", "/dev/full/x")
-        #expect(result.code == .failed && result.error == "laptop.file")
+        #expect(result.code == .usage && result.error == "laptop.file")
         #expect(await ailing.json("rescue", "export", "-o", world.folder + "/ok.plumb").code == .ok)
     }
 }

@@ -78,13 +78,17 @@ import Testing
             daemon.clock.set("2025-07-17")
             try await expect(200, "/v1/office/disclose", [:])
             let notices = ("/v1/office/schedule/{plan}/notices", "/v1/office/schedule/114-001/notices")
-            let told: JSON = ["channel": "letter", "to": "機關", "at": .integer(daemon.clock.now - 86_400_000), "document": "府工查字第9號"]
+            let told: JSON = ["channel": "letter", "to": "機關", "at": .moment(daemon.clock.now - 86_400_000), "document": "府工查字第9號"]
             try await expect(201, notices.0, at: notices.1, told)
-            try await expect(422, notices.0, at: notices.1, ["channel": "phone", "to": "機關", "at": .integer(daemon.clock.now - 20 * 86_400_000)])
+            try await expect(422, notices.0, at: notices.1, ["channel": "phone", "to": "機關", "at": .moment(daemon.clock.now - 20 * 86_400_000)])
             try await expect(409, "/v1/office/disclosure/confirm", ["reason": "x"])
             for action in ["withdraw", "readmit"] {
-                try await expect(
-                    200, "/v1/office/schedule/{plan}/\(action)", at: "/v1/office/schedule/114-001/\(action)", ["member_no": "I004", "reason": "測試"])
+                // The second time there is nothing to do, and the answer says so.
+                for (status, member) in [(200, "I004"), (409, "I004"), (404, "E999")] {
+                    try await expect(
+                        status, "/v1/office/schedule/{plan}/\(action)", at: "/v1/office/schedule/114-001/\(action)",
+                        ["member_no": .string(member), "reason": "測試"])
+                }
             }
             try await expect(404, "/v1/office/devices/revoke", ["device": "nothing-so"])
             try await expect(404, "/v1/office/voids/{void}/adopt", at: "/v1/office/voids/\(ID.random())/adopt", ["reason": "x"])

@@ -61,7 +61,7 @@ import Testing
     @Test func theReaderSeesDifferences() throws {
         let description = try Description.project()
         #expect(description.operations["GET /v1/me"] == [200: "Me", 401: "Problem", 426: "Problem"])
-        #expect(description.differences(["person": "a", "name": "b", "role": "c", "now": 1], from: "Me") == [])
+        #expect(description.differences(["person": "a", "name": "b", "role": "c", "now": "2025-07-01T09:30:00+08:00"], from: "Me") == [])
         #expect(description.differences(["person": "a", "name": "b", "role": "c", "extra": 1], from: "Me") == [".now is missing", ".extra is not documented"])
         #expect(
             description.differences(["visits": [["plan": "x"]]], from: "Visits").contains(".visits[0].number is missing"))

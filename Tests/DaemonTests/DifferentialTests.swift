@@ -136,7 +136,7 @@ import Testing
         // Every route that there is, by every lower role, on names that exist, that exist only in one of the two, and that never do; once
         // plain, and where it only reads once with every filter that any route knows, and as HEAD.
         let filters =
-            "?from=2025-10-01&to=2025-12-31&on=2025-10-14&day=2025-10-14&agency=397012603B&contractor=x&q=453&year=114&quarter=114Q4&at=1760400000000"
+            "?from=2025-10-01&to=2025-12-31&on=2025-10-14&day=2025-10-14&agency=397012603B&contractor=x&q=453&year=114&quarter=114Q4&at=2025-10-14T08%3A00%3A00%2B08%3A00"
         for (role, token) in cast.tokens where !absent.contains(role) {
             for route in RouteTable().routes where route.pattern != "/v1/sync" {
                 for path in Self.paths(route.pattern, cast) {
@@ -194,8 +194,8 @@ import Testing
                 { daemon, cast in
                     for order in Self.orders { try await schedule(daemon, cast, order) }
                     for (number, document) in [
-                        ("114-003", ["channel": "phone", "to": "機關", "at": .integer(daemon.clock.now), "override_reason": "協調"] as JSON),
-                        ("114-004", ["channel": "decline", "to": "E017", "at": .integer(daemon.clock.now), "override_reason": "詢問"]),
+                        ("114-003", ["channel": "phone", "to": "機關", "at": .moment(daemon.clock.now), "override_reason": "協調"] as JSON),
+                        ("114-004", ["channel": "decline", "to": "E017", "at": .moment(daemon.clock.now), "override_reason": "詢問"]),
                     ] {
                         let answer = try await daemon.post("/v1/office/schedule/\(number)/notices", token: cast.office, command: .random(), document)
                         try #require(answer.status == 201, "\(String(decoding: answer.body, as: UTF8.self))")

@@ -25,7 +25,7 @@ import Testing
         return Person(token: try #require(document["token"]?.string), box: box)
     }
 
-    private func at(_ day: String, _ hour: Int) -> Int { Int(CalendarDay(iso: day)?.millisecondsUTC(hour: hour) ?? 0) }
+    private func at(_ day: String, _ hour: Int) -> JSON { .string(LegalMoment.iso(CalendarDay(iso: day)?.millisecondsUTC(hour: hour) ?? 0)) }
 
     @Test func everyRouteAnswersAsDescribed() async throws {
         let description = try Description.project()
@@ -62,8 +62,8 @@ import Testing
             #expect(try await post("freeze", ["places": ["T3": 1]])["state"] == "frozen")
             let source = "drand-quicknet-5000000"
             var commit: JSON = [
-                "holders": ["小組", "政風", "管理者"], "deadline": JSON(at("2025-12-31", 17)),
-                "beacon": [["source": .string(source), "earliest": JSON(at("2025-06-04", 12)), "shape": "hex", "length": 64]],
+                "holders": ["小組", "政風", "管理者"], "deadline": at("2025-12-31", 17),
+                "beacon": [["source": .string(source), "earliest": at("2025-06-04", 12), "shape": "hex", "length": 64]],
             ]
             try await post("commit", ["holders": ["小組"], "deadline": 1, "beacon": [["shape": "dots"]]], 422)
             #expect(try await post("commit", commit)["state"] == "committed")
@@ -81,7 +81,7 @@ import Testing
             await daemon.serving.tick()
             let value = String(repeating: "5f", count: 32)
             try await post("beacon", ["source": .string(source), "value": .string(value.uppercased())], 422)
-            #expect(try await post("beacon", ["source": .string(source), "value": .string(value), "arrived": JSON(at("2025-06-04", 12))])["state"] == "ready")
+            #expect(try await post("beacon", ["source": .string(source), "value": .string(value), "arrived": at("2025-06-04", 12)])["state"] == "ready")
             try await post("open", ["share": "1-0"], 422)
             try await post("open", ["share": .string(shares[0])])
             try await post("open", ["share": .string(shares[1])], as: admin)

@@ -22,7 +22,7 @@ import Testing
             let token = try #require(enrolment["token"]?.string)
 
             let me = try JSON(parsing: try await daemon.get("/v1/me", token: token).body)
-            #expect(me == ["person": .string("\(person)"), "name": "王小明", "role": "inspector", "now": .integer(daemon.clock.now)])
+            #expect(me == ["person": .string("\(person)"), "name": "王小明", "role": "inspector", "now": .moment(daemon.clock.now)])
 
             // An empty laptop: digest 0 over nothing. Its person may open the catalogue and the rulebook, so it is not equal.
             let request = SyncRequest(epoch: nil, digest: 0, chunks: [], pull: .compare)

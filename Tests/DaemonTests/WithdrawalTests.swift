@@ -2,6 +2,7 @@ import Crypto
 import Daemon
 import Disclosure
 import HTTP
+import Inspection
 import Ledger
 import Records
 import Replication
@@ -33,6 +34,29 @@ import Testing
         let answer = try await daemon.post(
             "/v1/office/schedule/\(team.number)/\(action)", token: team.office, command: .random(), ["member_no": "E017", "reason": "測試"])
         try #require(answer.status == 200, "\(String(decoding: answer.body, as: UTF8.self))")
+    }
+
+    @Test func aSecondWithdrawalSaysThatItWasDoneAndWhen() async throws {
+        try await TestDaemon.run { daemon in
+            let team = try await team(daemon)
+            func again(_ action: String) async throws -> JSON {
+                let answer = try await daemon.post(
+                    "/v1/office/schedule/\(team.number)/\(action)", token: team.office, command: .random(), ["member_no": "E017", "reason": "測試"])
+                #expect(answer.status == 409)
+                return try JSON(parsing: answer.body)
+            }
+            #expect(try await again("readmit")["zh"]?.string?.contains("本來就開放") == true)
+            let before = daemon.clock.now
+            try await change(daemon, team, "withdraw")
+            daemon.clock.advance(seconds: 7 * 3600)
+            let told = try await again("withdraw")
+            #expect(told["code"]?.string == "409.23" && told["remedyZh"]?.string?.contains("不必再做") == true, "\(told)")
+            let moment = try #require(told["details"]?["withdrawn_at"]?.string.flatMap(LegalMoment.milliseconds(iso:)))
+            #expect(abs(moment - before) < 60_000)
+            let day = RocCalendar.format(.legalDay(ofMillisecondsUTC: moment))
+            #expect(told["zh"]?.string?.contains("\(team.number) 已在 \(day)") == true && told["zh"]?.string?.contains("E017") == true, "\(told)")
+            try await change(daemon, team, "readmit")
+        }
     }
 
     private func note(_ text: String) -> Operation { FieldKinds.defect.operation(.create, .random(), ["note": .text(text), "number": .integer(1)]) }
@@ -74,7 +98,7 @@ import Testing
             for _ in 0..<2 {
                 let adopted = try await daemon.post("/v1/office/voids/\(void)/adopt", token: team.office, command: .random(), ["reason": "屬實"])
                 #expect(adopted.status == 200)
-                #expect(try JSON(parsing: adopted.body)["adopted_at"]?.int != nil)
+                #expect(try JSON(parsing: adopted.body)["adopted_at"]?.string != nil)
             }
             #expect(try await notes(daemon, team.visit) == ["不知道收回", "太晚", "領隊續寫"])
             try await team.leader.pull(daemon)
@@ -144,7 +168,7 @@ import Testing
             try team.juror.save(team.visit, at: daemon.clock.now, note("經人轉交"))
             let list = try JSON(parsing: try await daemon.get("/v1/office/devices", token: team.office).body)["devices"]?.array ?? []
             let device = try #require(list.first { $0["label"]?.string == "外聘" })
-            #expect(device["seen_at"]?.int != nil && device["program"]?.string == "plumb" && device["revoked_at"]?.isNull == true)
+            #expect(device["seen_at"]?.string != nil && device["program"]?.string == "plumb" && device["revoked_at"]?.isNull == true)
             let revoked = try await daemon.post("/v1/office/devices/revoke", token: team.office, command: .random(), ["device": "外聘"])
             #expect(revoked.status == 200)
             let answer = try await daemon.send("POST", "/v1/sync", token: team.juror.token, body: team.juror.message(.compare))

@@ -30,7 +30,7 @@ import Testing
     /// Which levels have been taken, by the schedule.
     private func taken(_ store: OfficeStore) async throws -> [Int] {
         let visits = try await store.door.schedule(store.office, from: nil, through: nil).array ?? []
-        return (visits.first?["disclosures"]?.array ?? []).filter { $0["done_at"]?.int != nil }.compactMap { $0["level"]?.int }
+        return (visits.first?["disclosures"]?.array ?? []).filter { $0["done_at"]?.string != nil }.compactMap { $0["level"]?.int }
     }
 
     /// Who knows, as `person level channel`.
@@ -154,11 +154,11 @@ import Testing
         try await store.door.discloseDue()
         #expect(try await taken(store) == [1, 3])
         let step = answer["disclosures"]?.array?.first { $0["level"] == 3 }
-        #expect(step?["done_at"] == .integer(early.at))
+        #expect(step?["done_at"] == .moment(early.at))
         #expect(try await dossiers(store, .answer).count == 1)
         let agency = try await store.door.whoKnew(store.office, plan: number).array?.first { $0["level"] == 3 }
         #expect(agency?["channel"] == "phone")
-        #expect(agency?["moment"] == .integer(early.at))
+        #expect(agency?["moment"] == .moment(early.at))
         #expect(agency?["document"] == "府工查字第2號")
         #expect(agency?["person"]?.string?.isEmpty == false)
         // By letter it is told once more, by another way; the level stays where it was.
@@ -166,7 +166,7 @@ import Testing
         let letter = try await store.door.noteNotice(
             store.office, .random(), plan: number, NoticeOrder(channel: .letter, whom: "王主任", at: moment("2025-07-15", 9), document: "府工查字第3號"))
         #expect(letter["notice"]?["early_minutes"] == 0)
-        #expect(letter["disclosures"]?.array?.first { $0["level"] == 3 }?["done_at"] == .integer(early.at))
+        #expect(letter["disclosures"]?.array?.first { $0["level"] == 3 }?["done_at"] == .moment(early.at))
         try await store.door.discloseDue()
         let channels = try await store.door.whoKnew(store.office, plan: number).array?.filter { $0["level"] == 3 }.compactMap { $0["channel"]?.string }
         #expect(channels == ["phone", "letter"], "arrival tells nobody who was told before")
@@ -346,7 +346,7 @@ import Testing
         #expect(try await dossiers(store, .invitation).isEmpty)
         #expect(try await dossiers(store, .visit).isEmpty)
         let status = try await store.door.disclosureStatus(store.office)
-        #expect(status["held"] == true && status["cause"] == "steady" && status["moment"] == .integer(before) && status["due"] == 2, "\(status.serialized())")
+        #expect(status["held"] == true && status["cause"] == "steady" && status["moment"] == .moment(before) && status["due"] == 2, "\(status.serialized())")
         // Also for who checks afterwards it is not yet that late.
         let auditor = Caller(person: ID(high: 1, low: 7), name: "auditor", role: .auditor)
         #expect(await problem { try await store.door.whoKnew(auditor, plan: number) } == "404.1")

@@ -58,7 +58,7 @@ import Testing
         for envelope in early.prefix(65) {
             let proof = isProved ? [try about.proof(key)] : []
             try file([.about(about)] + proof + [.dossier(visit), .envelope(envelope), .end], for: enrolment.boxKey, place.root + "/forged")
-            refused += try await door.takeRescue(file: place.root + "/forged").refused.filter { $0.reason == "ledger.limit" }.count
+            refused += try await door.takeRescue(file: place.root + "/forged").refused.filter { $0.code == "ledger.limit" }.count
         }
         func waiting() async throws -> Int { try await door.read { try $0.database.first("SELECT count(*) FROM staged") { $0.int(0) } ?? 0 } }
         #expect(try await waiting() == 64 && refused == 1)

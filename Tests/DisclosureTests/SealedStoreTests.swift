@@ -147,7 +147,9 @@ import Testing
             for text in [SealedStoreTests.reason, SealedStoreTests.day, SealedStoreTests.entry, OfficeStore.tender.number, "內聘委員001", "E014", plan] {
                 telling.add(text)
             }
-            for disclosure in answer["disclosures"]?.array ?? [] { if let due = disclosure["due_at"]?.int { telling.add(moment: Int64(due)) } }
+            for disclosure in answer["disclosures"]?.array ?? [] {
+                if let due = disclosure["due_at"]?.string.flatMap(LegalMoment.milliseconds(iso:)) { telling.add(moment: due) }
+            }
             self.telling = telling
         }
     }

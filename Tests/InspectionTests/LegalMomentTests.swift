@@ -31,4 +31,17 @@ import Testing
         "114-07-15T09:30+25:00", "114-07-15T09:030", "25-07-15T09:30",
     ])
     func whatIsNoneIsRefused(text: String) { #expect(LegalMoment.parse(text) == nil, "\(text)") }
+
+    @Test func machinesGetAndGiveTheSameMoment() {
+        let half = moment(9, 30) ?? 0
+        #expect(LegalMoment.iso(half) == "2025-07-15T09:30:00+08:00" && LegalMoment.iso(half + 7) == "2025-07-15T09:30:00.007+08:00")
+        #expect(LegalMoment.iso(-1) == "1970-01-01T07:59:59.999+08:00" && LegalMoment.iso(-9 * 3_600_000) == "1969-12-31T23:00:00+08:00")
+        for milliseconds in [half, half + 7, half + 59_999, 0, -1] {
+            #expect(LegalMoment.milliseconds(iso: LegalMoment.iso(milliseconds)) == milliseconds)
+        }
+        #expect(LegalMoment.milliseconds(iso: "2025-07-15T01:30Z") == half && LegalMoment.milliseconds(iso: "2025-07-15T01:30:00.250Z") == half + 250)
+    }
+
+    @Test(arguments: ["", "114-07-15T09:30", "2025-07-15T09:30", "2025-07-15 09:30+08:00", "2025-07-15T09:30:00.5Z", "2025-07-15T09:30.250Z", "1752543000000"])
+    func machinesSayDayTimeAndZone(text: String) { #expect(LegalMoment.milliseconds(iso: text) == nil, "\(text)") }
 }

@@ -363,7 +363,7 @@ extension World {
         guard alsoServer else { return }
         let door = server.door!
         let before = trace.isVerbose ? try server.read { try $0.everything() } : []
-        let findings = try wait { try await door.doctor() }.findings
+        let findings = try wait { try await door.doctor() }.findings.map(\.description)
         rebuilt += held(0)
         try compare("daemon", findings, before, findings.isEmpty || !trace.isVerbose ? [] : try server.read { try $0.everything() })
     }

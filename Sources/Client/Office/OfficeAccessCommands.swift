@@ -6,7 +6,7 @@ internal import Terminal
 /// came without effect. 收回、裝置、未算入.
 ///
 /// With `--json` the server's documents: a visit as in `office schedule`; `devices` (`device` `person` `label` `enrolled_at`
-/// `revoked_at` `seen_at` `program`, ms); `voids` (`void` `dossier` `visit` `author` `person` `at` `reason` `adopted_at` `operations`).
+/// `revoked_at` `seen_at` `program`); `voids` (`void` `dossier` `visit` `author` `person` `at` `reason` `adopted_at` `operations`).
 enum OfficeAccessCommands {
     static let all = [withdraw, readmit, deviceList, deviceRevoke, voidList, voidAdopt]
 
@@ -18,11 +18,13 @@ enum OfficeAccessCommands {
     private static let withdraw = Command<Session>(
         path: ["office", "schedule", "withdraw"], aliases: [["小組", "排定", "收回"]], summary: Phrase("收回一位委員的查核案", "take a visit away from a member"),
         details: Phrase(
-            "已有查核紀錄也可以收回。他收回前寫的照算；不知道收回而寫的，在離線期限內送到仍算，之後送到的列在 plumb office void list。他的電腦送完後會清除內容。",
-            "Also when there are findings. What the member wrote before stands; what was written without knowing counts if it arrives within the offline lease, later ones are in plumb office void list. The member's laptop sends, then forgets."
+            "已有查核紀錄也可以收回。他收回前寫的照算；不知道收回而寫的，在離線期限內送到仍算，之後送到的列在 plumb office void list。他的電腦送完後會清除內容。在終端機上會先確認；腳本要加 --yes。",
+            "Also when there are findings. What the member wrote before stands; what was written without knowing counts if it arrives within the offline lease, later ones are in plumb office void list. The member's laptop sends, then forgets. Asks first on a terminal; a script gives --yes."
         ),
-        examples: [Example("plumb office schedule withdraw 114-007 --member E012 --reason 發現利害關係", Phrase("收回", "withdraw"))],
-        positionals: [.visit], options: [member, reason, .yes, .commandID]
+        examples: [
+            Example("plumb office schedule withdraw 114-007 --member E012 --reason 發現利害關係", Phrase("收回，會先確認", "withdraw; asks first")),
+            Example("plumb office schedule withdraw 114-007 --member E012 --reason 發現利害關係 --yes", Phrase("不再確認", "without asking")),
+        ], positionals: [.visit], options: [member, reason, .yes, .commandID]
     ) { session, arguments in
         try change(session, arguments, "withdraw") { number, member in Phrase("已收回 Withdrawn：\(number)  \(member)", "Withdrawn: \(number)  \(member)") }
     }
@@ -42,7 +44,13 @@ enum OfficeAccessCommands {
         let name = halfWidth(arguments.positional(0) ?? "")
         let member = halfWidth(try input.text("member", Phrase("委員編號", "Member")))
         let reason = try input.text("reason", Phrase("事由", "Reason"))
-        if action == "withdraw" { try session.confirmed(Phrase("要收回 \(name) 給 \(member) 的案卷嗎？", "Withdraw \(name) from \(member)?"), arguments) }
+        if action == "withdraw" {
+            try session.confirmed(
+                Phrase(
+                    "要向 \(member) 收回 \(name) 嗎？他的電腦下次同步時送出未送的，然後清除這一案",
+                    "Withdraw \(name) from \(member)? The member's laptop sends what is unsent at its next sync, then forgets the visit"), arguments,
+                alsoScripts: true)
+        }
         let answer = try OfficeCall(session, arguments).post(
             "/v1/office/schedule/\(APIClient.segment(name))/\(action)", ["member_no": .string(member), "reason": .string(reason)])
         return OfficeScheduleCommands.tell(session, answer, showsDisclosures: false) { line($0.number, member) }
@@ -78,16 +86,18 @@ enum OfficeAccessCommands {
     private static let deviceRevoke = Command<Session>(
         path: ["office", "device", "revoke"], aliases: [["小組", "裝置", "停用"]], summary: Phrase("停用一台裝置", "revoke a device"),
         details: Phrase(
-            "立刻生效，不能恢復；那台電腦會得到說明，內容不會遺失。經別人轉來的內容列在 plumb office void list，可以代為採納。",
-            "At once and for good; the laptop is told, and loses nothing. What others relay from it is in plumb office void list and can be adopted."),
+            "立刻生效，不能恢復；那台電腦會得到說明，內容不會遺失。經別人轉來的內容列在 plumb office void list，可以代為採納。在終端機上會先確認；腳本要加 --yes。",
+            "At once and for good; the laptop is told, and loses nothing. What others relay from it is in plumb office void list and can be adopted. Asks first on a terminal; a script gives --yes."
+        ),
         examples: [
-            Example("plumb office device revoke 3fa29c01", Phrase("以代號停用", "by id")), Example("plumb office device revoke 筆電-07", Phrase("以名稱停用", "by label")),
+            Example("plumb office device revoke 3fa29c01", Phrase("以代號停用，會先確認", "by id; asks first")),
+            Example("plumb office device revoke 筆電-07 --yes", Phrase("以名稱停用，不再確認", "by label, without asking")),
         ],
         positionals: [PositionalSpec(name: Phrase("裝置", "DEVICE"), help: Phrase("代號（前 8 碼）或名稱", "its id (first 8 digits) or label"))],
         options: [.yes, .commandID]
     ) { session, arguments in
         let name = arguments.positional(0) ?? ""
-        try session.confirmed(Phrase("要停用裝置 \(name) 嗎？不能恢復", "Revoke device \(name)? This cannot be undone"), arguments)
+        try session.confirmed(question(session, name), arguments, alsoScripts: true)
         let answer = try OfficeCall(session, arguments).post("/v1/office/devices/revoke", ["device": .string(name)])
         if session.console.isJSON {
             session.write(answer)
@@ -96,6 +106,20 @@ enum OfficeAccessCommands {
                 Phrase("已停用 Revoked：\(answer.text("person")) \(answer.text("label"))", "Revoked: \(answer.text("person")) \(answer.text("label"))"))
         }
         return .ok
+    }
+
+    /// Whose device it is and when it was last here: an id alone is soon mistyped.
+    private static func question(_ session: Session, _ name: String) throws -> Phrase {
+        let wanted = halfWidth(name).lowercased()
+        let found = try session.api().get("/v1/office/devices").list("devices")
+            .filter { $0.text("label") == name || (wanted.count >= 8 && $0.text("device").hasPrefix(wanted)) }
+        guard found.count == 1, let device = found.first else {
+            return Phrase("要停用裝置 \(name) 嗎？不能恢復", "Revoke device \(name)? This cannot be undone")
+        }
+        let (whose, seen) = ("\(device.text("device").prefix(8)) \(device.text("person")) \(device.text("label"))", session.moment(device, "seen_at"))
+        return Phrase(
+            "要停用裝置 \(whose)（最近連線 \(seen.isEmpty ? "從未" : seen)）嗎？不能恢復",
+            "Revoke device \(whose) (last seen \(seen.isEmpty ? "never" : seen))? This cannot be undone")
     }
 
     // MARK: Void sets

@@ -31,11 +31,12 @@ enum OfficeDisclosureCommands {
                 Phrase("揭露照常進行；伺服器時間 \(session.moment(answer, "clock"))", "Disclosure goes on; server time \(session.moment(answer, "clock"))"))
             return .ok
         }
-        let minutes = (answer.number("step") ?? 0) / 60_000
+        let step = Int64(answer.number("step") ?? 0)
+        let (amount, isAhead) = (ClockSkew.span(step), step >= 0)
         session.console.warn(
             session.text(
-                "揭露已停住：伺服器時鐘\(minutes >= 0 ? "快" : "慢")了約 \(abs(minutes)) 分鐘，\(session.label(answer.text("cause"), causes))",
-                "Disclosure waits: the server's clock is about \(abs(minutes)) minutes \(minutes >= 0 ? "ahead" : "behind"): \(session.label(answer.text("cause"), causes))"
+                "揭露已停住：伺服器時鐘\(isAhead ? "快" : "慢")了約 \(amount.zh)，\(session.label(answer.text("cause"), causes))",
+                "Disclosure waits: the server's clock is about \(amount.en) \(isAhead ? "ahead" : "behind"): \(session.label(answer.text("cause"), causes))"
             ))
         session.write(fields: [
             (Phrase("伺服器時間", "Server time"), session.moment(answer, "clock")), (Phrase("可信的時間", "Beyond doubt until"), session.moment(answer, "moment")),

@@ -74,7 +74,7 @@ enum OfficeDrawChain {
     }
 
     private static func line(_ entry: JSON) -> ChainLine? {
-        guard let number = entry.number("number"), let moment = entry.number("at"), let leaf = bytes(hex: entry.text("leaf")).flatMap({ Digest($0) }),
+        guard let number = entry.number("number"), let moment = entry.moment("at"), let leaf = bytes(hex: entry.text("leaf")).flatMap({ Digest($0) }),
             let link = bytes(hex: entry.text("link")).flatMap({ Digest($0) })
         else { return nil }
         return ChainLine(number: number, moment: UInt64(max(0, moment)), leaf: leaf, link: link)
@@ -179,8 +179,8 @@ enum OfficeDrawChain {
         if session.console.isJSON {
             session.write([
                 "draw": .string(commitment.name.text), "grade": .string(done.grade.rawValue), "commitment": .string(hex(commitment.hash.bytes)),
-                "rate": .string(done.rate), "revealed": JSON(Int(done.revealed)), "fallback": .bool(done.isFallback),
-                "chain": place.map { ["number": JSON($0.number), "moment": JSON(Int($0.moment))] } ?? .null,
+                "rate": .string(done.rate), "revealed": .string(LegalMoment.iso(Int64(clamping: done.revealed))), "fallback": .bool(done.isFallback),
+                "chain": place.map { ["number": JSON($0.number), "moment": .string(LegalMoment.iso(Int64(clamping: $0.moment)))] } ?? .null,
             ])
             return
         }

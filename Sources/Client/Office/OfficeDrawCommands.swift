@@ -96,8 +96,8 @@ enum OfficeDrawCommands {
             }
             fields += draw.list("holders").map { holder in
                 let state =
-                    holder.number("opened_at") != nil
-                    ? session.text("已交出", "handed in") : holder.number("handed_at") != nil ? session.text("已領取", "fetched") : session.text("未領取", "not fetched")
+                    holder.moment("opened_at") != nil
+                    ? session.text("已交出", "handed in") : holder.moment("handed_at") != nil ? session.text("已領取", "fetched") : session.text("未領取", "not fetched")
                 let wrong = holder.number("wrong") ?? 0
                 return (
                     Phrase("密鑰 \(holder.number("share") ?? 0)", "Share \(holder.number("share") ?? 0)"),

@@ -34,20 +34,11 @@ enum OfficeDrawInput {
     static func moment(_ text: String, option: String, _ session: Session) throws -> Int64 {
         let text = halfWidth(text)
         if text.count >= 12, text.allSatisfy({ $0.isASCII && $0.isNumber }), let milliseconds = Int64(text) { return milliseconds }
-        let parts = text.split(whereSeparator: { $0 == "T" || $0 == " " }).map(String.init)
-        guard parts.count == 2, case .success(let day) = RocCalendar.parse(parts[0], allowingFullWidth: true, today: session.today),
-            let minutes = minutes(parts[1])
-        else {
+        guard let moment = LegalMoment.parse(text, today: session.today)?.milliseconds else {
             throw UsageProblem.invalidValue(
                 name: "--" + option, value: text, reason: Phrase("時間寫成 114-07-15T10:00", "a moment such as 114-07-15T10:00 is expected"))
         }
-        return day.millisecondsUTC(hour: 0) + Int64(minutes) * 60_000
-    }
-
-    private static func minutes(_ clock: String) -> Int? {
-        let parts = clock.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-        guard parts.count == 2, let hour = parts[0], let minute = parts[1], (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-        return hour * 60 + minute
+        return moment
     }
 
     /// `SOURCE,MOMENT,SHAPE,LENGTH`.
@@ -59,7 +50,7 @@ enum OfficeDrawInput {
                 reason: Phrase("寫成 來源,時間,digits 或 hex,長度", "SOURCE,MOMENT,digits or hex,LENGTH is expected"))
         }
         let earliest = try moment(parts[1], option: "beacon", session)
-        return ["source": .string(parts[0]), "earliest": JSON(Int(earliest)), "shape": .string(parts[2]), "length": JSON(length)]
+        return ["source": .string(parts[0]), "earliest": .string(LegalMoment.iso(earliest)), "shape": .string(parts[2]), "length": JSON(length)]
     }
 
     /// `T1=5,T2=3` as an object of the API.

@@ -67,7 +67,7 @@ enum OfficeDrawSteps {
         body["beacon"] = .array(try beacons.map { try OfficeDrawInput.beacon($0, session) })
         body["throwers"] = .array(arguments.values("throwers").flatMap { halfWidth($0).split(separator: ",").map { .string(String($0)) } })
         let deadline = try OfficeDrawInput.moment(try input.text("deadline", Phrase("公開期限", "Deadline of the reveal")), option: "deadline", session)
-        body["deadline"] = JSON(Int(deadline))
+        body["deadline"] = .string(LegalMoment.iso(deadline))
         return OfficeDrawInput.tell(session, try OfficeCall(session, arguments).post(try OfficeDrawInput.path(arguments, "commit"), body))
     }
 
@@ -150,7 +150,7 @@ enum OfficeDrawSteps {
         body["source"] = .string(String(text[..<sign]))
         body["value"] = .string(String(text[text.index(after: sign)...]))
         if let arrived = input.optional("arrived"), !arrived.isEmpty {
-            body["arrived"] = JSON(Int(try OfficeDrawInput.moment(arrived, option: "arrived", session)))
+            body["arrived"] = .string(LegalMoment.iso(try OfficeDrawInput.moment(arrived, option: "arrived", session)))
         }
         return OfficeDrawInput.tell(session, try OfficeCall(session, arguments).post(try OfficeDrawInput.path(arguments, "beacon"), body))
     }

@@ -25,10 +25,10 @@ enum OfficeFailures {
     }
 
     static func fileUnreadable(_ path: String, _ number: Int32) -> CommandFailure {
-        let reason = String(cString: strerror(number))
+        let reason = SystemReason(number)
         return CommandFailure(
             code: "office.file-unreadable",
-            message: Phrase("讀不到檔案 \(path)（\(reason)）；什麼都沒有改", "cannot read the file \(path): \(reason); nothing was changed"),
+            message: Phrase("讀不到檔案 \(path)（\(reason.zh)）；什麼都沒有改", "cannot read the file \(path): \(reason.en); nothing was changed"),
             remedy: Phrase("請檢查路徑與權限", "Check the path and the permissions"),
             exitCode: number == ENOENT ? .notFound : [EISDIR, ENOTDIR, EACCES].contains(number) ? .usage : .failed)
     }
@@ -40,11 +40,12 @@ enum OfficeFailures {
     }
 
     static func fileUnwritable(_ path: String, _ number: Int32) -> CommandFailure {
-        let reason = String(cString: strerror(number))
+        let reason = SystemReason(number)
         return CommandFailure(
             code: "office.file-unwritable",
-            message: Phrase("寫不出檔案 \(path)（\(reason)）；原有的檔案保持不動", "cannot write the file \(path): \(reason); a file that was there is untouched"),
-            remedy: Phrase("請檢查資料夾、權限與磁碟空間，再執行一次", "Check folder, permissions and free space, and run it again"), exitCode: .failed)
+            message: Phrase("寫不出檔案 \(path)（\(reason.zh)）；原有的檔案保持不動", "cannot write the file \(path): \(reason.en); a file that was there is untouched"),
+            remedy: Phrase("請檢查資料夾、權限與磁碟空間，再執行一次", "Check folder, permissions and free space, and run it again"),
+            exitCode: [ENOENT, EISDIR, ENOTDIR, EACCES].contains(number) ? .usage : .failed)
     }
 
     static func planNotFound(_ text: String) -> CommandFailure {

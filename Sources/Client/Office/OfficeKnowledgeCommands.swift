@@ -14,7 +14,7 @@ enum OfficeKnowledgeCommands {
         "at", Phrase("時間", "time"), Phrase("在這個時間，例如 114-07-15T09:30；只寫日期是到那天結束", "at this time, such as 114-07-15T09:30; a day alone means until its end"))
 
     private static func query(_ arguments: Arguments, _ session: Session) throws -> [(String, String)] {
-        try OfficeInput(session, arguments).optionalMoment("at", isEndOfDay: true).map { [("at", "\($0)")] } ?? []
+        try OfficeInput(session, arguments).optionalMoment("at", isEndOfDay: true).map { [("at", LegalMoment.iso($0))] } ?? []
     }
 
     private static let whoKnew = Command<Session>(

@@ -49,7 +49,7 @@ enum OfficeNoticeCommands {
         ) { session, arguments in
             var input = OfficeInput(session, arguments)
             var document: JSON = ["channel": .string(channel), "to": .string(try input.text("to", Phrase("告知了誰", "Who was told")))]
-            document["at"] = .integer(try input.moment("at", Phrase("什麼時候（例如 114-07-15T09:10）", "When, such as 114-07-15T09:10")))
+            document["at"] = .string(LegalMoment.iso(try input.moment("at", Phrase("什麼時候（例如 114-07-15T09:10）", "When, such as 114-07-15T09:10"))))
             document["what"] = JSON(try input.optionalChoice("what", from: contents))
             for name in ["document", "by"] { document[name] = JSON(input.optional(name)) }
             document["override_reason"] = JSON(input.optional("override-reason"))

@@ -12,8 +12,8 @@ extension Session {
     /// A member that holds an ISO day, in both calendars; as it is when it is no day.
     func bothCalendars(isoDay text: String) -> String { CalendarDay(iso: text).map { bothCalendars($0) } ?? text }
 
-    /// A member that holds milliseconds, as a moment; empty when there is none.
-    func moment(_ document: JSON, _ name: String) -> String { document.number(name).map { text(moment: Int64($0)) } ?? "" }
+    /// A member that holds a moment, as people see it; empty when there is none.
+    func moment(_ document: JSON, _ name: String) -> String { document.moment(name).map { text(moment: $0) } ?? "" }
 
     /// What people call a code.
     func label(_ code: String, _ choices: [OfficeChoice]) -> String { OfficeChoice.label(code, among: choices, console.language) }
@@ -50,11 +50,23 @@ extension Session {
         console.write(lines.joined(separator: "\n"))
     }
 
-    /// Asks before something that cannot be taken back, on a terminal and without `--yes`; a script has said what it wants.
-    func confirmed(_ question: Phrase, _ arguments: Arguments) throws {
-        guard !arguments.assumesYes, console.isInteractive else { return }
+    /// Asks before something that cannot be taken back, on a terminal and without `--yes`.
+    ///
+    /// - Parameter alsoScripts: whether a script has to give `--yes`; otherwise it has said what it wants.
+    func confirmed(_ question: @autoclosure () throws -> Phrase, _ arguments: Arguments, alsoScripts: Bool = false) throws {
+        guard !arguments.assumesYes else { return }
+        guard console.isInteractive else {
+            if alsoScripts { throw ClientFailures.needsConfirmation("--yes") }
+            return
+        }
+        let question = try question()
         guard try console.confirm(question, default: false) else { throw OfficeFailures.notConfirmed() }
     }
+}
+
+extension JSON {
+    /// The member's moment, milliseconds since 1970, UTC; nil when it is missing or none.
+    func moment(_ name: String) -> Int64? { LegalMoment.milliseconds(iso: text(name)) }
 }
 
 extension OptionSpec {

@@ -100,8 +100,7 @@ enum OfficeReportCommands {
 
     private static func closeQuarter(_ quarter: Quarter, _ session: Session, _ arguments: Arguments) throws -> JSON {
         // It cannot be undone, so a script has to say that it means it.
-        guard arguments.assumesYes || session.console.isInteractive else { throw ClientFailures.needsConfirmation("--yes") }
-        try session.confirmed(Phrase("要結 \(quarter.zh) 嗎？不能恢復", "Close \(quarter)? This cannot be undone"), arguments)
+        try session.confirmed(Phrase("要結 \(quarter.zh) 嗎？不能恢復", "Close \(quarter)? This cannot be undone"), arguments, alsoScripts: true)
         return try OfficeCall(session, arguments).post("/v1/office/report/quarter/\(quarter)/close", [:])
     }
 }

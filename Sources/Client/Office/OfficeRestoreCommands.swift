@@ -56,14 +56,15 @@ enum OfficeRestoreCommands {
         ])
         for laptop in gaps.list("laptops") {
             table.rows.append([
-                laptop.text("person"), laptop.text("label"), laptop["last_seen"]?.int == nil ? "" : session.moment(laptop, "last_seen"),
+                laptop.text("person"), laptop.text("label"), session.moment(laptop, "last_seen"),
                 laptop["synced"]?.bool == true ? session.text("已同步", "synced") : session.text("還沒回來", "not yet"),
             ])
         }
         session.console.write(table)
         for dossier in gaps.list("handed_back") {
             let plan = dossier["has_plan"]?.bool == false ? session.text("（行程表上沒有）", " (not in the schedule)") : ""
-            let words = [dossier.text("kind"), dossier.text("day"), dossier.text("title"), dossier.text("person")].filter { !$0.isEmpty }
+            let kind = session.label(dossier.text("kind"), OfficeWords.dossierKinds)
+            let words = [kind, session.text(isoDay: dossier.text("day")), dossier.text("title"), dossier.text("person")].filter { !$0.isEmpty }
             session.console.write(session.text("筆電交回：", "Handed back: ") + words.joined(separator: " ") + plan)
         }
         defer {

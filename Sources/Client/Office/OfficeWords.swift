@@ -29,8 +29,8 @@ enum OfficeWords {
         OfficeChoice(code: "sync", label: Phrase("同步", "sync")), OfficeChoice(code: "letter", label: Phrase("發文", "letter")),
         OfficeChoice(code: "phone", label: Phrase("電話通知", "phone")), OfficeChoice(code: "page", label: Phrase("查詢", "page")),
         OfficeChoice(code: "oral", label: Phrase("當面告知", "in person")), OfficeChoice(code: "decline", label: Phrase("婉拒", "declined")),
-        OfficeChoice(code: "arrival", label: Phrase("到場", "arrival")), OfficeChoice(code: "bundle", label: Phrase("隨身檔", "bundle")),
-        OfficeChoice(code: "bundle-export", label: Phrase("匯出隨身檔", "bundle made")), OfficeChoice(code: "view-as", label: Phrase("以他人身分檢視", "view-as")),
+        OfficeChoice(code: "arrival", label: Phrase("到場", "arrival")), OfficeChoice(code: "bundle", label: Phrase("轉交檔", "bundle")),
+        OfficeChoice(code: "bundle-export", label: Phrase("匯出轉交檔", "bundle made")), OfficeChoice(code: "view-as", label: Phrase("以他人身分檢視", "view-as")),
     ]
     static let dossierKinds = [
         OfficeChoice(code: "plan", label: Phrase("計畫", "plan")), OfficeChoice(code: "invitation", label: Phrase("邀請", "invitation")),

@@ -35,9 +35,9 @@ extension DaemonProgram {
         let manifest = report.manifest
         if session.console.isJSON {
             session.write([
-                "name": .string(manifest.name), "created": .integer(manifest.created), "folder": .string(folder),
+                "name": .string(manifest.name), "created": .moment(manifest.created), "folder": .string(folder),
                 "bytes": .integer(Int64(manifest.database.bytes)), "photos": JSON(manifest.photos.count), "copied_photos": JSON(report.copiedPhotos),
-                "verified": .bool(report.findings.isEmpty), "findings": .array(report.findings.map(JSON.string)),
+                "verified": .bool(report.findings.isEmpty), "findings": session.json(report.findings),
             ])
         } else if report.findings.isEmpty {
             session.console.note(
@@ -63,7 +63,7 @@ extension DaemonProgram {
         let seal = try session.sealKey(arguments, backup: folder)
         let findings = try Door.verifyBackup(in: folder, name: arguments.value("name"), seal: seal, now: session.clock())
         if session.console.isJSON {
-            session.write(["sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string))])
+            session.write(["sound": .bool(findings.isEmpty), "findings": session.json(findings)])
         } else if findings.isEmpty {
             session.console.note(Phrase("備份完整，可以還原。", "The backup is sound and can be restored."))
         } else {
@@ -116,7 +116,7 @@ extension DaemonProgram {
         let kept = session.moment(report.restoration.kept)
         if session.console.isJSON {
             session.write([
-                "name": .string(report.manifest.name), "epoch": .integer(Int64(report.epoch.number)), "kept": .integer(report.restoration.kept),
+                "name": .string(report.manifest.name), "epoch": .integer(Int64(report.epoch.number)), "kept": .moment(report.restoration.kept),
                 "journal_records": report.restoration.replayed.map { JSON($0) } ?? .null, "journal_sets": JSON(report.journalSets),
                 "journal_whole": .bool(report.restoration.isJournalWhole), "photos": JSON(report.manifest.photos.count), "mode": "give-only",
             ])
@@ -172,8 +172,8 @@ extension DaemonProgram {
         return .ok
     }
 
-    private static func tell(_ session: Session, _ findings: [String]) {
-        for finding in findings { session.console.write(finding) }
+    private static func tell(_ session: Session, _ findings: [DataFinding]) {
+        session.tell(findings)
         session.console.note(
             Phrase("備份有 \(findings.count) 個問題，不算數；較早的備份都還在。", "The backup has \(findings.count) findings and does not count; earlier ones are still there."))
     }
@@ -186,6 +186,9 @@ extension DaemonProgram {
 }
 
 extension Session {
+    /// A member that holds a moment, as operators see it; empty when there is none.
+    func moment(_ json: JSON?) -> String { json?.string.flatMap(LegalMoment.milliseconds(iso:)).map { moment($0) } ?? "" }
+
     /// A moment as operators see it, in legal time: `114-11-21 03:00`.
     func moment(_ milliseconds: Int64) -> String {
         let day = CalendarDay.legalDay(ofMillisecondsUTC: milliseconds)

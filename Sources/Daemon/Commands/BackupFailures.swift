@@ -3,7 +3,8 @@ internal import Terminal
 
 extension CommandFailure {
     init(_ error: BackupError) {
-        let found = error.findings.prefix(3).joined(separator: "; ")
+        let found = error.findings.prefix(3)
+        let (zh, en) = (found.map(\.zh).joined(separator: "；"), found.map(\.en).joined(separator: "; "))
         switch error.code {
         case "backup.none":
             self.init(
@@ -11,7 +12,7 @@ extension CommandFailure {
                 remedy: Phrase("請確認路徑；備份用 plumbd backup create 製作。", "Check the path; backups are made by plumbd backup create."), exitCode: .notFound)
         case "backup.not-whole":
             self.init(
-                code: error.code, message: Phrase("備份檢查不通過，沒有還原：\(found)", "The backup did not pass its check; nothing was restored: \(found)"),
+                code: error.code, message: Phrase("備份檢查不通過，沒有還原：\(zh)。", "The backup did not pass its check; nothing was restored: \(en)."),
                 remedy: Phrase("請用 --name 選較早的備份。", "Choose an earlier one with --name."), exitCode: .integrity)
         case "backup.wrong-key":
             self.init(
@@ -21,7 +22,7 @@ extension CommandFailure {
         case "backup.not-empty":
             self.init(
                 code: error.code, message: Phrase("\(error.path) 已經有資料，不會覆寫。", "\(error.path) is there already and is not overwritten."),
-                remedy: Phrase("請改用別的資料夾。", "Use another folder."))
+                remedy: Phrase("請改用別的資料夾。", "Use another folder."), exitCode: .usage)
         case "backup.anchor":
             self.init(
                 code: error.code,
@@ -31,7 +32,9 @@ extension CommandFailure {
         default:
             self.init(
                 code: error.code,
-                message: Phrase("備份檔 \(error.path) 無法讀寫。\(found)", "The backup's file \(error.path) cannot be read or written. \(found)"),
+                message: Phrase(
+                    "備份檔 \(error.path) 無法讀寫\(zh.isEmpty ? "" : "：\(zh)")。",
+                    "The backup's file \(error.path) cannot be read or written\(en.isEmpty ? "" : ": \(en)")."),
                 remedy: Phrase("請檢查權限和剩餘空間；較早的備份都還在。", "Check permissions and free space; earlier backups are still there."))
         }
     }

@@ -54,7 +54,7 @@ func permissions(_ path: String) -> UInt32? {
 func unreadable(_ path: String) -> CommandFailure {
     CommandFailure(
         code: "file.unreadable", message: Phrase("讀不到檔案 \(path)。", "The file \(path) cannot be read."),
-        remedy: Phrase("請檢查檔名、權限和內容（UTF-8 文字，1 MiB 以內）。", "Check its name, permissions and content (UTF-8 text of at most 1 MiB)."))
+        remedy: Phrase("請檢查檔名、權限和內容（UTF-8 文字，1 MiB 以內）。", "Check its name, permissions and content (UTF-8 text of at most 1 MiB)."), exitCode: .notFound)
 }
 
 private func unwritable(_ path: String) -> CommandFailure {

@@ -44,7 +44,7 @@ extension DaemonProgram {
         let expires = session.clock() + Door.inviteLifetime
         if session.console.isJSON {
             session.write([
-                "data": .string(data), "admin": .string(name), "code": .string(code), "expires_at": .integer(expires),
+                "data": .string(data), "admin": .string(name), "code": .string(code), "expires_at": .moment(expires),
                 "seal_key": .string(sealPath), "recovery_code": .string(seal.code),
             ])
             return .ok

@@ -18,7 +18,8 @@ extension DaemonProgram {
         let path = arguments.positional(0) ?? ""
         guard permissions(path) != nil else {
             throw CommandFailure(
-                code: "file.unreadable", message: Phrase("讀不到檔案 \(path)。", "The file \(path) cannot be read."), remedy: nil, exitCode: .notFound)
+                code: "file.unreadable", message: Phrase("讀不到檔案 \(path)。", "The file \(path) cannot be read."),
+                remedy: Phrase("請檢查檔名和權限。", "Check its name and permissions."), exitCode: .notFound)
         }
         let report = try await session.door(arguments).takeRescue(file: path)
         if session.console.isJSON {
@@ -30,7 +31,8 @@ extension DaemonProgram {
                     "Taken in: rescue file of \(report.madeBy ?? "an unknown device"), \(report.dossiers) dossiers, \(report.admittedSets) new saves (\(report.knownSets) known), \(report.photosStored) new photos (\(report.photosKnown) known)."
                 ))
             for entry in report.refused {
-                session.console.write(session.text("沒有收：\(entry.what)（\(entry.reason)）", "Not taken: \(entry.what) (\(entry.reason))"))
+                session.console.write(
+                    session.text("沒有收：\(entry.what)：\(entry.zh) [\(entry.code)]", "Not taken: \(entry.what): \(entry.en) [\(entry.code)]"))
             }
             for note in report.notes { session.console.write(session.text("筆電的說明：", "The laptop says: ") + note) }
             if !report.rawFiles.isEmpty {

@@ -1,5 +1,6 @@
 internal import Disclosure
 internal import HTTP
+internal import Inspection
 internal import Replication
 internal import Terminal
 
@@ -52,6 +53,20 @@ extension DaemonProgram {
 }
 
 extension Session {
+    /// What people call a kind of dossier that laptops hold.
+    private func kind(_ name: String) -> String {
+        switch name {
+        case "visit": text("查核案", "visit")
+        case "sheet": text("評分表", "sheet")
+        case "invitation": text("邀請", "invitation")
+        case "personal": text("通知", "notices")
+        default: name
+        }
+    }
+
+    /// A day stored as ISO text, as operators see it.
+    private func day(_ iso: String) -> String { CalendarDay(iso: iso).map { console.calendar == .iso ? iso : RocCalendar.format($0) } ?? iso }
+
     /// The gap list for an operator's eyes.
     fileprivate func tellGaps(_ gaps: JSON, _ data: String) {
         guard gaps["restoring"]?.bool == true else {
@@ -60,8 +75,8 @@ extension Session {
         }
         console.write(
             text(
-                "保有到 \(moment(Int64(gaps["kept"]?.int ?? 0))) 的紀錄；第二日誌\(gaps["journal_whole"]?.bool == true ? "完整" : "沒有或不完整")。",
-                "Records are kept up to \(moment(Int64(gaps["kept"]?.int ?? 0))); the second journal is \(gaps["journal_whole"]?.bool == true ? "whole" : "missing or not whole")."
+                "保有到 \(moment(gaps["kept"])) 的紀錄；第二日誌\(gaps["journal_whole"]?.bool == true ? "完整" : "沒有或不完整")。",
+                "Records are kept up to \(moment(gaps["kept"])); the second journal is \(gaps["journal_whole"]?.bool == true ? "whole" : "missing or not whole")."
             ))
         var table = Table(columns: [
             .init(title: text("帳號", "Account"), isShrinkable: true), .init(title: text("筆電", "Laptop"), isShrinkable: true),
@@ -69,7 +84,7 @@ extension Session {
         ])
         for laptop in gaps["laptops"]?.array ?? [] {
             table.rows.append([
-                laptop["person"]?.string ?? "", laptop["label"]?.string ?? "", laptop["last_seen"]?.int.map { moment(Int64($0)) } ?? "",
+                laptop["person"]?.string ?? "", laptop["label"]?.string ?? "", moment(laptop["last_seen"]),
                 laptop["synced"]?.bool == true ? text("已同步", "synced") : text("還沒回來", "not yet"),
             ])
         }
@@ -78,9 +93,8 @@ extension Session {
             let plan = dossier["has_plan"]?.bool == false ? text("（行程表上沒有）", " (not in the schedule)") : ""
             console.write(
                 text("筆電交回：", "Handed back: ")
-                    + [dossier["kind"], dossier["day"], dossier["title"], dossier["person"]].compactMap { $0?.string }.filter { !$0.isEmpty }.joined(
-                        separator: " ")
-                    + plan)
+                    + [kind(dossier.text("kind")), day(dossier.text("day")), dossier.text("title"), dossier.text("person")].filter { !$0.isEmpty }
+                    .joined(separator: " ") + plan)
         }
         if !(gaps["to_decide"]?.array ?? []).isEmpty {
             console.write(

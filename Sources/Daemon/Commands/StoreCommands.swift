@@ -18,13 +18,7 @@ extension DaemonProgram {
         let door = try session.door(arguments)
         let found = try await door.doctor(rebuilding: arguments.isOn("rebuild"))
         let photos = try await door.checkPhotos()
-        let findings =
-            found.findings
-            + photos.damaged.map {
-                session.text(
-                    "照片 \($0) 與檔名不符（損壞）；請把該檔移走，持有它的筆電同步時會再送來",
-                    "photo \($0) is not what its name says; move it away, and laptops that hold it send it again")
-            }
+        let findings = found.findings + photos.damaged.map { .photo($0) }
         let sweep = arguments.isOn("rebuild") ? try await door.sweepPhotos() : PhotoSweep()
         if sweep.bytes > 0 {
             session.console.note(
@@ -35,29 +29,52 @@ extension DaemonProgram {
         }
         if session.console.isJSON {
             session.write([
-                "sound": .bool(findings.isEmpty), "findings": .array(findings.map(JSON.string)), "dossiers": JSON(found.dossiers),
+                "sound": .bool(findings.isEmpty), "findings": session.json(findings), "dossiers": JSON(found.dossiers),
                 "sets": JSON(found.sets), "rows": JSON(found.rows), "differing": JSON(found.differing), "photos": JSON(photos.photos),
                 "parts_removed": JSON(sweep.parts),
                 "orphans_removed": JSON(sweep.orphans), "rescue_parts_removed": JSON(sweep.rescues),
             ])
         } else {
-            for finding in findings { session.console.write(finding) }
+            session.tell(findings)
             session.console.note(
                 Phrase(
                     "案卷 \(found.dossiers)、異動 \(found.sets)、列 \(found.rows)；不同的案卷 \(found.differing)",
                     "\(found.dossiers) dossiers, \(found.sets) saves, \(found.rows) rows; \(found.differing) dossiers differed"))
-            session.console.note(
-                findings.isEmpty
-                    ? Phrase("資料完整，沒有發現問題。", "Everything is sound.")
-                    : found.findings.isEmpty
-                        ? Phrase(
-                            "發現 \(findings.count) 張損壞的照片；資料庫完整，不需要還原。", "\(findings.count) damaged photos; the database is sound, nothing needs to be restored."
-                        )
-                        : Phrase(
-                            "發現 \(findings.count) 個問題。請先備份整個資料夾，再從最近的備份還原。",
-                            "\(findings.count) findings. Copy the whole folder first, then restore the latest backup."))
+            for phrase in conclusions(findings) { session.console.note(phrase) }
         }
         return findings.isEmpty ? .ok : .integrity
+    }
+
+    /// What the findings mean together, and what to do.
+    private static func conclusions(_ findings: [DataFinding]) -> [Phrase] {
+        func count(_ code: String) -> Int { findings.count { $0.code == code } }
+        let photos = count("doctor.photo-damaged"), rebuilt = count("doctor.tables-rebuilt"), differing = count("doctor.tables-differ")
+        var phrases: [Phrase] = []
+        if findings.isEmpty { phrases.append(Phrase("資料完整，沒有發現問題。", "Everything is sound.")) }
+        if findings.count > photos + rebuilt + differing {
+            phrases.append(
+                Phrase(
+                    "發現 \(findings.count) 個問題，資料有損壞。請先停止服務並複製整個資料夾，再從最近的備份還原（plumbd backup restore）；筆電持有的會在同步時交回。",
+                    "\(findings.count) findings; data is damaged. Stop the service, copy the whole folder, then restore the latest backup (plumbd backup restore); laptops hand back what they hold."
+                ))
+        } else if differing > 0 {
+            phrases.append(
+                Phrase(
+                    "\(differing) 個案卷的表格與紀錄簿不同；紀錄簿完整，沒有遺失。請執行 plumbd doctor --rebuild 重建。",
+                    "The tables of \(differing) dossiers differ; the log is whole and nothing is lost. Run plumbd doctor --rebuild."))
+        } else if rebuilt > 0 {
+            phrases.append(
+                Phrase(
+                    "\(rebuilt) 個案卷的表格已依紀錄簿重建，沒有遺失；請再執行一次 plumbd doctor 確認。",
+                    "The tables of \(rebuilt) dossiers were rebuilt from the log; nothing is lost. Run plumbd doctor once more to be sure."))
+        }
+        if photos > 0 {
+            phrases.append(
+                Phrase(
+                    "\(photos) 張照片損壞：請把列出的檔案移走，持有它的筆電同步時會再送來；這些照片不影響資料庫。",
+                    "\(photos) damaged photos: move the files that are listed away, and laptops that hold them send them again; the database is not affected."))
+        }
+        return phrases
     }
 
     static let migrateCommand = Command<Session>(
@@ -84,5 +101,15 @@ extension DaemonProgram {
             for name in names { session.console.write(name) }
         }
         return .ok
+    }
+}
+
+extension Session {
+    /// Findings for programs: `code`, `text`, `dossier`.
+    func json(_ findings: [DataFinding]) -> JSON { .array(findings.map { $0.json(text($0.zh, $0.en)) }) }
+
+    /// Findings for the operator, a line each.
+    func tell(_ findings: [DataFinding]) {
+        for finding in findings { console.write("!! \(text(finding.zh, finding.en)) [\(finding.code)]") }
     }
 }

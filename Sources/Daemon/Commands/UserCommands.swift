@@ -97,7 +97,7 @@ extension DaemonProgram {
         }
         let expires = session.clock() + Door.inviteLifetime
         if session.console.isJSON {
-            session.write(["name": .string(name), "code": .string(code), "expires_at": .integer(expires)])
+            session.write(["name": .string(name), "code": .string(code), "expires_at": .moment(expires)])
         } else {
             session.console.write(session.invitation(name, code, expires))
             if isGiveOnly {
@@ -116,11 +116,11 @@ extension Role {
     var zh: String {
         switch self {
         case .admin: "管理者"
-        case .office: "查核小組"
+        case .office: "工作人員"
         case .leader: "領隊"
-        case .inspector: "內聘委員"
+        case .inspector: "查核委員"
         case .juror: "外聘委員"
-        case .auditor: "稽核"
+        case .auditor: "政風"
         }
     }
 }

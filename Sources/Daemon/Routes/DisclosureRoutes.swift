@@ -8,8 +8,7 @@ enum DisclosureRoutes {
         .command("/v1/office/schedule/{plan}/notices", .manageSchedule) { call, caller in
             let fields = try call.fields()
             guard let channel = try fields.choice("channel", of: NoticeChannel.self) else { throw fields.missing("channel") }
-            guard let at = try fields.moment("at") else { throw fields.missing("at") }
-            var order = NoticeOrder(channel: channel, whom: try fields.required("to"), at: at)
+            var order = NoticeOrder(channel: channel, whom: try fields.required("to"), at: try fields.requiredMoment("at"))
             order.what = try fields.choice("what", of: NoticeContent.self)
             order.document = try fields.text("document") ?? ""
             order.toldBy = try fields.text("by") ?? ""

@@ -46,7 +46,7 @@ enum DrawRoutes {
             guard case .array(let parts)? = fields.json("beacon"), parts.count <= 10 else { throw fields.missing("beacon") }
             let order = DrawOrder(
                 holders: try fields.texts("holders"), beacon: try parts.map { try beacon($0, fields) }, throwers: try fields.texts("throwers"),
-                deadline: UInt64(try moment(fields, "deadline")))
+                deadline: UInt64(try fields.requiredMoment("deadline")))
             return .json(
                 try await call.door.commitDraw(
                     caller, try call.command(), quarter: try quarter(call), number: try integer(fields, "number", 1...999), order))
@@ -64,7 +64,7 @@ enum DrawRoutes {
                 try await call.door.enterBeacon(
                     caller, try call.command(), quarter: try quarter(call), number: try integer(fields, "number", 1...999),
                     source: try fields.required("source"), value: try fields.required("value"),
-                    arrived: fields.json("arrived") == nil ? nil : try moment(fields, "arrived")))
+                    arrived: try fields.moment("arrived")))
         },
         .command("/v1/office/draws/{quarter}/share", .seeDraws) { call, caller in
             let fields = try call.fields()
@@ -138,20 +138,12 @@ enum DrawRoutes {
         }
     }
 
-    /// Milliseconds since 1970, within the draw's grammar.
-    private static func moment(_ fields: Fields, _ name: String) throws -> Int64 {
-        guard case .integer(let moment)? = fields.json(name), (0..<10_000_000_000_000_000).contains(moment) else {
-            throw fields.wrong(name, zh: "要是 1970 年起的毫秒數", en: "must be milliseconds since 1970")
-        }
-        return moment
-    }
-
     private static func beacon(_ json: JSON, _ fields: Fields) throws -> DrawBeaconPart {
         guard case .object(let object) = json else { throw fields.wrong("beacon", zh: "要是物件的清單", en: "must be a list of objects") }
         let part = Fields(object)
         guard let shape = try part.choice("shape", of: DrawBeaconPart.Shape.self) else { throw part.missing("shape") }
         return DrawBeaconPart(
-            source: try part.required("source"), earliest: UInt64(try moment(part, "earliest")), shape: shape,
+            source: try part.required("source"), earliest: UInt64(try part.requiredMoment("earliest")), shape: shape,
             length: try integer(part, "length", 1...10_000) ?? 0)
     }
 }

@@ -10,7 +10,7 @@ enum EnrolmentRoutes {
         .enrolled("GET", "/v1/me") { call, caller in
             .json([
                 "person": .string(caller.person.description), "name": .string(caller.name), "role": .string(caller.role.rawValue),
-                "now": .integer(call.door.clock()),
+                "now": .moment(call.door.clock()),
             ])
         },
     ]

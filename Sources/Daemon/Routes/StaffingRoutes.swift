@@ -118,7 +118,7 @@ enum StaffingRoutes {
         return try list.map { element in
             guard case .object(let object) = element else { throw fields.wrong("beacon", zh: "要是物件的清單", en: "must be a list of objects") }
             let part = Fields(object)
-            guard case .integer(let earliest)? = part.json("earliest"), earliest > 0 else { throw part.missing("earliest") }
+            let earliest = try part.requiredMoment("earliest")
             guard case .integer(let length)? = part.json("length"), (8...128).contains(length) else {
                 throw part.wrong("length", zh: "要在 8 到 128 之間", en: "must be from 8 to 128")
             }

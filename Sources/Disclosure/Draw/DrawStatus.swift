@@ -46,36 +46,36 @@ struct DrawStatus {
                 frame.tiers.map { tier in
                     ["tier": .string("T\(tier)"), "quota": JSON(frame.quotas[tier] ?? 0), "tenders": JSON(frame.rows(of: tier).count)]
                 }),
-            "frozen_at": .integer(file.entries.last { $0.topic == DrawTopic.freeze }?.at ?? 0),
+            "frozen_at": .moment(file.entries.last { $0.topic == DrawTopic.freeze }?.at),
         ]
         guard let commitment = file.commitment, let entry = file.commitEntry else { return json }
         json["attempt"] = JSON(commitment.attempt)
         json["commitment"] = .string(hex(commitment.hash.bytes))
         json["text"] = .array(commitment.lines.map { .string($0) })
-        json["committed_at"] = .integer(entry.at)
+        json["committed_at"] = .moment(entry.at)
         json["committed_by"] = .string(registry.name(of: entry.person))
-        json["published"] = JSON(Int(commitment.published))
-        json["chain"] = place.map { ["number": JSON($0.number), "at": .integer($0.at)] } ?? .null
-        json["deadline"] = JSON(Int(commitment.deadline))
+        json["published"] = .moment(commitment.published)
+        json["chain"] = place.map { ["number": JSON($0.number), "at": .moment($0.at)] } ?? .null
+        json["deadline"] = .moment(commitment.deadline)
         json["holders"] = .array(commitment.holders.enumerated().map { holder($0 + 1, $1.person) })
         json["throwers"] = .array(commitment.throwers.map { .string(registry.name(of: $0)) })
         let arrivals = file.arrivals
         json["beacon"] = .array(
             commitment.beacon.map { part in
                 [
-                    "source": .string(part.source), "earliest": JSON(Int(part.earliest)), "shape": .string(part.shape.rawValue),
-                    "length": JSON(part.length), "value": JSON(arrivals[part.source]?.text), "arrived": JSON(arrivals[part.source].map { Int($0.arrived) }),
+                    "source": .string(part.source), "earliest": .moment(part.earliest), "shape": .string(part.shape.rawValue),
+                    "length": JSON(part.length), "value": JSON(arrivals[part.source]?.text), "arrived": .moment(arrivals[part.source]?.arrived),
                 ]
             })
-        json["abort"] = file.abort.map { ["moment": JSON(Int($0.moment)), "reason": .string($0.reason), "fallback": .bool(file.isFallback)] } ?? .null
-        json["run_at"] = file.last(DrawTopic.run).map { .integer($0.at) } ?? .null
-        json["revealed_at"] = file.last(DrawTopic.reveal).map { .integer($0.at) } ?? .null
+        json["abort"] = file.abort.map { ["moment": .moment($0.moment), "reason": .string($0.reason), "fallback": .bool(file.isFallback)] } ?? .null
+        json["run_at"] = .moment(file.last(DrawTopic.run)?.at)
+        json["revealed_at"] = .moment(file.last(DrawTopic.reveal)?.at)
         return json
     }
 
     private func holder(_ x: Int, _ person: String) -> JSON {
         func first(_ topic: String) -> JSON {
-            file.all(topic).first { $0.person.description == person }.map { .integer($0.at) } ?? .null
+            .moment(file.all(topic).first { $0.person.description == person }?.at)
         }
         let wrong = file.all(DrawTopic.wrongShare).count { $0.person.description == person }
         return [
@@ -124,7 +124,7 @@ extension Door {
                     return [
                         "what": entry.topic == DrawTopic.endAsked ? "end" : "substitute", "tender": .string(names[Crypto.bytes(hex: parts[0]) ?? []]),
                         "reason": JSON(parts.count > 1 ? parts[1] : nil), "document": .string(entry.document),
-                        "person": .string(registry.name(of: entry.person)), "at": .integer(entry.at),
+                        "person": .string(registry.name(of: entry.person)), "at": .moment(entry.at),
                     ]
                 })
             return (json, [file.dossier])
@@ -149,7 +149,7 @@ extension Draw {
                     "tier": .string("T\(tier)"), "rank": JSON(index + 1), "tender": .string(names[id]), "id": .string(hex(id)),
                     "mandatory": .bool(ticket.row.isMandatory),
                     "state": gone == nil ? (came.contains(id) ? "came-in" : "drawn") : (owed.contains(id) ? "owed" : "left"),
-                    "reason": JSON(gone?.reason.rawValue), "document": JSON(gone?.document), "moment": JSON(gone.map { Int($0.moment) }),
+                    "reason": JSON(gone?.reason.rawValue), "document": JSON(gone?.document), "moment": .moment(gone?.moment),
                     "replaced_by": JSON(gone.map { names[$0.into] }),
                 ])
             }

@@ -26,7 +26,7 @@ struct ChainPlace {
     /// As the published file spells it.
     var line: ChainLine { ChainLine(number: number, moment: UInt64(max(0, at)), leaf: Digest(leaf) ?? .zero, link: link) }
 
-    var json: JSON { ["number": JSON(number), "at": .integer(at), "leaf": .string(hex(leaf)), "link": .string(hex(link.bytes))] }
+    var json: JSON { ["number": JSON(number), "at": .moment(at), "leaf": .string(hex(leaf)), "link": .string(hex(link.bytes))] }
 }
 
 extension Ledger {

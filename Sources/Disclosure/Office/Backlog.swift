@@ -149,16 +149,3 @@ extension BacklogFilter {
         return !overdueOnly || isOverdue
     }
 }
-
-extension FieldValue {
-    /// The value in an answer: ids and bytes as hexadecimal digits.
-    var json: JSON {
-        switch self {
-        case .null: .null
-        case .integer(let value): .integer(value)
-        case .real(let value): .number(value)
-        case .text(let value): .string(value)
-        case .blob(let value): .string(hex(value))
-        }
-    }
-}

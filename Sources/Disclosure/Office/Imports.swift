@@ -86,7 +86,7 @@ extension Door {
     private static func describe(_ run: RecordRow) -> JSON {
         [
             "import": .string(run.id.description), "what": .string(run.text("what")), "file_name": .string(run.text("file_name")),
-            "sha256": JSON(run.blob("sha256").map { hex($0) }), "at": .integer(run.integer("at") ?? 0), "added": .integer(run.integer("added") ?? 0),
+            "sha256": JSON(run.blob("sha256").map { hex($0) }), "at": .moment(run.integer("at")), "added": .integer(run.integer("added") ?? 0),
             "updated": .integer(run.integer("updated") ?? 0), "unchanged": .integer(run.integer("unchanged") ?? 0),
             "refused": .integer(run.integer("refused") ?? 0),
         ]

@@ -76,9 +76,11 @@ extension Door {
                 throw Problems.conflictChanged
             }
             let values = try Self.values(choice, conflict, change.ledger)
+            let fields = Self.fields(of: conflict, change.ledger)
+            let told = values.enumerated().map { fields.indices.contains($0.offset) ? $0.element.json(fields[$0.offset]) : $0.element.json }
             try change.noteSeen(dossier, by: caller)
             try change.writer.settle(conflict, with: values, author: caller.person, versions: Versions(), now: change.now)
-            return ["dossier": .string(dossier.description), "record": .string(record.description), "values": .array(values.map(\.json))]
+            return ["dossier": .string(dossier.description), "record": .string(record.description), "values": .array(told)]
         }
     }
 
@@ -141,7 +143,7 @@ extension Door {
                     let author = try ledger.record(DaemonKinds.person, in: known.accounts, candidate.author)
                     return [
                         "choice": JSON(index + 1), "author": .string(author?.text("name") ?? ""), "person": .string(candidate.author.description),
-                        "at": .integer(candidate.time.milliseconds), "values": named(candidate.values),
+                        "at": .moment(candidate.time.milliseconds), "values": named(candidate.values),
                     ]
                 }),
             "base": conflict.base.map(named) ?? .null,
@@ -150,7 +152,7 @@ extension Door {
 
     private static func named(_ values: [FieldValue], _ isExistence: Bool, _ fields: [FieldDeclaration]) -> JSON {
         if isExistence { return .object(pairs: [("existence", .string(values == [.integer(0)] ? "remove" : "keep"))]) }
-        return .object(pairs: zip(fields, values).map { ($0.name, $1.json) })
+        return .object(pairs: zip(fields, values).map { ($0.name, $1.json($0)) })
     }
 
     /// What an open conflict is told by, and how it ended.
@@ -165,7 +167,7 @@ extension Door {
         document["values"] = named(settlement.values, settled.register == KindDeclaration.existence, fields(of: conflict, ledger))
         document["choice"] = JSON(settled.candidates.firstIndex { $0.values == settlement.values }.map { $0 + 1 })
         document["settled_by"] = .string(try ledger.record(DaemonKinds.person, in: known.accounts, settlement.author)?.text("name") ?? "")
-        document["settled_at"] = .integer(settlement.time.milliseconds)
+        document["settled_at"] = .moment(settlement.time.milliseconds)
         return document
     }
 
@@ -193,7 +195,10 @@ extension FieldValue {
             return
         }
         switch field.type {
-        case .integer, .moment, .flag:
+        case .moment:
+            guard let milliseconds = json.string.flatMap(LegalMoment.milliseconds(iso:)) else { return nil }
+            self = .integer(milliseconds)
+        case .integer, .flag:
             guard case .integer(let number) = json, field.range?.contains(number) ?? true else { return nil }
             self = .integer(number)
         case .real:

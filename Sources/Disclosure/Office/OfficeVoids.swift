@@ -64,8 +64,8 @@ extension Door {
         return [
             "void": .string(set.record.description), "dossier": .string(set.dossier.description),
             "visit": JSON(try visit.flatMap { try CaseFile.ofVisit($0, ledger, known) }?.number), "author": .string(author?.text("name") ?? ""),
-            "person": .string(set.author.description), "at": .integer(set.time.milliseconds), "reason": .integer(set.reason),
-            "adopted_at": adoption?.integer("at").map { .integer($0) } ?? .null,
+            "person": .string(set.author.description), "at": .moment(set.time.milliseconds), "reason": .integer(set.reason),
+            "adopted_at": .moment(adoption?.integer("at")),
             "operations": .array(
                 try ledger.operations(set.dossier, set.replica, set.seq).map { operation in
                     let kind = ledger.schema[operation.kind]
@@ -75,7 +75,7 @@ extension Door {
                         "values": .object(
                             pairs: operation.fields.compactMap { field in
                                 guard let kind, kind.fields.indices.contains(field.number) else { return nil }
-                                return (kind.fields[field.number].name, field.value.json)
+                                return (kind.fields[field.number].name, field.value.json(kind.fields[field.number]))
                             }),
                     ]
                 }),

@@ -76,7 +76,7 @@ extension Door {
                     return OfficeKinds.closedRow.operation(
                         .create, id, key.merging(["content": .text(row.json.serialized()), "closed_at": .integer(change.now)]) { $1 })
                 }, to: change.known.register, author: caller.person)
-            return ["quarter": .string(quarter.description), "rows": JSON(rows.count), "closed_at": .integer(change.now)]
+            return ["quarter": .string(quarter.description), "rows": JSON(rows.count), "closed_at": .moment(change.now)]
         }
     }
 }

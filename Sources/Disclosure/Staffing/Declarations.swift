@@ -81,7 +81,7 @@ extension Door {
                 rows.map {
                     [
                         "what": .string($0.text("what")), "subject": .string($0.text("subject")), "last": JSON($0["last"].text),
-                        "at": $0.integer("at").map { .integer($0) } ?? .null,
+                        "at": .moment($0.integer("at")),
                     ]
                 }), "clashes": .array(clashes),
         ]

@@ -222,7 +222,7 @@ struct OverrideNote: Sendable, Equatable {
     var json: JSON {
         [
             "what": .string(what), "codes": .array(codes.map(JSON.string)), "reason": .string(reason), "document": .string(document), "cost": JSON(cost),
-            "at": .integer(at),
+            "at": .moment(at),
         ]
     }
 }
