@@ -20,7 +20,7 @@ package enum ClientErrorTexts {
         case let error as EvidenceError: evidence(error)
         case let error as FileFailure where error.systemCode == ENOENT:
             CommandFailure(
-                code: "laptop.no-file", message: Phrase("找不到檔案 \(error.path)；什麼都沒有改", "there is no file \(error.path); nothing was changed"),
+                code: "laptop.no-file", message: Phrase("沒有這個檔案或資料夾：\(error.path)；什麼都沒有改", "there is no file or folder \(error.path); nothing was changed"),
                 remedy: Phrase("請檢查路徑與檔名", "Check the path and the name"), exitCode: .notFound)
         case let error as FileFailure:
             CommandFailure(

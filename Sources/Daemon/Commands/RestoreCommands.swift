@@ -96,6 +96,13 @@ extension Session {
                     + [kind(dossier.text("kind")), day(dossier.text("day")), dossier.text("title"), dossier.text("person")].filter { !$0.isEmpty }
                     .joined(separator: " ") + plan)
         }
+        if gaps.list("handed_back").contains(where: { $0["has_plan"]?.bool == false }) {
+            console.write(
+                text(
+                    "行程表上沒有的查核案：內容都在伺服器和筆電上，但計畫遺失，不列入追蹤與報表；請重新排定，再請委員把內容記到新案。",
+                    "Visits that are not in the schedule: all of their content is at the server and on laptops, but their plan is lost, so neither backlog nor reports count them; schedule them again and have the team record them there."
+                ))
+        }
         if !(gaps["to_decide"]?.array ?? []).isEmpty {
             console.write(
                 text(
