@@ -129,13 +129,15 @@ package final class Laptop {
         try database.write { try setSetting(enrolmentSetting, enrolment.json.serializedBytes(), database) }
     }
 
-    /// Notes the server's new life, inside the caller's transaction.
-    func moveEnrolment(to epoch: Epoch) throws {
+    /// Stores the server's new life, inside the caller's transaction. This run goes by it from `follow(_:)` on, once that is committed: one
+    /// that took it for entered after a full disk would never offer again what the server may have lost.
+    func store(_ epoch: Epoch) throws {
         var moved = enrolment
         moved.epoch = epoch
         try setSetting(Laptop.enrolmentSetting, moved.json.serializedBytes())
-        enrolment = moved
     }
+
+    func follow(_ epoch: Epoch) { enrolment.epoch = epoch }
 
     /// What the server knows this device by. A secret.
     package func token() throws -> String {

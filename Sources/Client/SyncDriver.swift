@@ -335,6 +335,7 @@ package struct SyncDriver {
                 received.hasNewEpoch = true
             }
         }
+        if isNewLife { laptop.follow(reply.epoch) }
         mode = reply.mode
         report = received
         report.diverged += try laptop.compare(reply.checks, now: now)

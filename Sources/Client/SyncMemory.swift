@@ -92,7 +92,7 @@ extension Laptop {
     }
 
     /// Follows the server into a new life after a restore: what it was known to hold is not known any more, so that all of
-    /// it is offered again (B2).
+    /// it is offered again (B2). Inside the caller's transaction, after which comes `follow(_:)`.
     func enter(_ epoch: Epoch) throws {
         try ledger.forgetHub()
         try forgetServerPhotos()
@@ -101,7 +101,7 @@ extension Laptop {
         try database.run("UPDATE withdrawal SET refused_at=NULL,admitted=NULL")
         // Of photos, too, it is asked anew which it has.
         try database.run("UPDATE photo_file SET acknowledged_at=NULL")
-        try moveEnrolment(to: epoch)
+        try store(epoch)
     }
 
     func clearRefusals(_ dossiers: Set<DossierID>) throws {

@@ -197,6 +197,38 @@ import Testing
         #expect(await laptop.json("status").json["unsent"]?.int == 1)
     }
 
+    /// The reply by which a laptop enters the server's new life does not reach its disk: the run goes on in the old one, and offers everything
+    /// when it meets the new one again (seed 254 of the simulator, of one day).
+    @Test func `a new life of the server that could not be stored is met again`() async throws {
+        let world = try World()
+        let laptop = try await world.laptop("one", world.leader)
+        await add(laptop, world, "甲")
+        #expect(await laptop.run("sync").code == .ok)
+        let opened = try laptop.open()
+        func unsent() throws -> Int { try opened.database.first("SELECT count(*) FROM chain WHERE unsent=1") { $0.int(0) } ?? 0 }
+        func sync() throws -> SyncReport {
+            let api = APIClient(server: "http://127.0.0.1:9", token: try opened.token(), transport: world.server)
+            let now = world.server.now
+            var driver = try SyncDriver(opened, api, clock: { now })
+            return try driver.run()
+        }
+        #expect(try unsent() == 0)
+        world.server.epoch.number = 2
+        // What fails when everything was written and is to be made durable.
+        try opened.database.execute(
+            """
+            CREATE TABLE kept(id INTEGER PRIMARY KEY);
+            CREATE TABLE fails(id INTEGER REFERENCES kept(id) DEFERRABLE INITIALLY DEFERRED);
+            CREATE TRIGGER fail AFTER UPDATE ON setting WHEN NEW.name='enrolment' BEGIN INSERT INTO fails VALUES(1); END
+            """)
+        #expect(throws: DatabaseError.self) { try sync() }
+        #expect(try unsent() == 0 && opened.enrolment.epoch.number == 1)
+        try opened.database.execute("DROP TRIGGER fail")
+        let report = try sync()
+        #expect(report.hasNewEpoch && opened.enrolment.epoch.number == 2)
+        #expect(try laptop.open().enrolment.epoch.number == 2)
+    }
+
     @Test func `a clock that is wrong is told`() async throws {
         let world = try World()
         let laptop = try await world.laptop("one", world.leader)
