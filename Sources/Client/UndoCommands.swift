@@ -80,7 +80,7 @@ enum UndoCommands {
         }
         if target.save.isUndone { throw UndoFailures.alreadyUndone(target.name) }
         let what = Words(zh: try target.text(session.speaking(.zhTW), all), en: try target.text(session.speaking(.en), all))
-        try takeBack([target], all, session)
+        try takeBack([target], session)
         let new = try laptop.operations().first { $0.save.undoes.contains(target.save.identity) }
         if session.console.isJSON {
             session.write(["undone": .string(target.name), "operation": JSON(new?.name)])
@@ -117,7 +117,7 @@ enum UndoCommands {
         let saves = Set(undos.flatMap(\.save.undoes))
         guard let target = all.first(where: { saves.contains($0.save.identity) }) else { throw UndoFailures.nothingToRedo() }
         let what = Words(zh: try target.text(session.speaking(.zhTW), all), en: try target.text(session.speaking(.en), all))
-        try takeBack(undos, all, session)
+        try takeBack(undos, redone: target.name, session)
         let new = try laptop.operations().first { !Set($0.save.undoes).isDisjoint(with: undos.map(\.save.identity)) }
         if session.console.isJSON {
             session.write(["redone": .string(target.name), "operation": JSON(new?.name)])
@@ -133,7 +133,7 @@ enum UndoCommands {
         let en: String
     }
 
-    private static func takeBack(_ operations: [OwnOperation], _ all: [OwnOperation], _ session: Session) throws {
+    private static func takeBack(_ operations: [OwnOperation], redone: String? = nil, _ session: Session) throws {
         let laptop = try session.laptop()
         let versions = try laptop.versions()
         do {
@@ -143,7 +143,7 @@ enum UndoCommands {
             }
         } catch {
             guard let refused = error as? NotTakenBack else { throw error }
-            throw try UndoFailures.refused(refused, operations[0], session)
+            throw try UndoFailures.refused(refused, operations[0], redone: redone, session)
         }
     }
 }

@@ -30,10 +30,14 @@ enum UndoFailures {
     }
 
     /// The sentence for what the log refused.
-    static func refused(_ refusal: NotTakenBack, _ operation: OwnOperation, _ session: Session) throws -> CommandFailure {
-        let name = operation.name
+    ///
+    /// - Parameters:
+    ///   - operation: what was to be taken back.
+    ///   - redone: the name of what a `redo` was to bring back; nil for an `undo`.
+    static func refused(_ refusal: NotTakenBack, _ operation: OwnOperation, redone: String?, _ session: Session) throws -> CommandFailure {
+        let deed = redone.map { Phrase("不能重做 \($0)", "cannot redo \($0)") } ?? Phrase("不能復原 \(operation.name)", "cannot undo \(operation.name)")
         func failure(_ code: String, _ zh: String, _ en: String, _ remedy: Phrase?, _ exit: ExitCode) -> CommandFailure {
-            CommandFailure(code: code, message: Phrase("不能復原 \(name)：" + zh, "cannot undo \(name): " + en), remedy: remedy, exitCode: exit)
+            CommandFailure(code: code, message: Phrase("\(deed.zh)：" + zh, "\(deed.en): " + en), remedy: remedy, exitCode: exit)
         }
         switch refusal {
         case .notOpen(_, isWithdrawn: true):
@@ -105,8 +109,8 @@ enum UndoFailures {
                 Phrase("先復原後來那一次：plumb undo \(who.operation)", "Undo the later one first: plumb undo \(who.operation)"), .conflicts)
         }
         return failure(
-            "undo.changed-since", "\(who.zh)後來（\(who.at)）改了或用了\(words.zh)，復原會蓋掉那次的內容；什麼都沒有改",
-            "\(who.en) changed or used \(words.en) since (\(who.at)); an undo would overwrite that; nothing was changed",
+            "undo.changed-since", "\(who.zh)後來（\(who.at)）改了或用了\(words.zh)，這樣會蓋掉那次的內容；什麼都沒有改",
+            "\(who.en) changed or used \(words.en) since (\(who.at)), which this would overwrite; nothing was changed",
             Phrase(
                 "看經過：plumb log；要蓋過請直接修改，對方若同時又改會成為衝突，由人選定（plumb conflict list）",
                 "See plumb log; to overwrite it, edit the record: if both change it at once, it becomes a conflict to settle (plumb conflict list)"), .conflicts

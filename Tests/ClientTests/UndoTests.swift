@@ -102,6 +102,12 @@ import Testing
         _ = await one.run("defect", "edit", world.name, "1", "--location", "A棟")
         #expect(await one.run("undo").code == .ok)
         #expect(await defect(one, world)["note"]?.string == "蜂窩四處")
+        // Once it is his, too, it is not brought back either, and a redo is called one.
+        for laptop in [one, two] { _ = await laptop.run("sync") }
+        _ = await two.run("defect", "edit", world.name, "1", "--location", "C棟")
+        for laptop in [two, one] { _ = await laptop.run("sync") }
+        let redo = await one.run("redo")
+        #expect(redo.code == .conflicts && redo.messages.contains("不能重做"), "\(redo.messages)")
         // He takes it away; what I wrote is gone with it.
         _ = await one.run("defect", "edit", world.name, "1", "--location", "B棟")
         for laptop in [one, two] { _ = await laptop.run("sync") }
