@@ -39,7 +39,11 @@ final class Server: @unchecked Sendable {
             journal: Journal(clock: moment.clock(0)) { [unowned self] line in if !machine.isDead, !line.contains("code=507.") { failures.append(line) } })
         if hasAnchor {
             let (door, file) = (door!, anchor)
-            try wait { try await door.checkAnchor(file) }
+            do { try wait { try await door.checkAnchor(file) } } catch {
+                // As a process that ends: whoever starts it again finds the files closed.
+                close()
+                throw error
+            }
         }
     }
 
